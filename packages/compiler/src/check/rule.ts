@@ -1,0 +1,33 @@
+import type { Api, ApiKind } from "../ir/api.ts";
+import type { DiagnosticDef } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../source/origin.ts";
+import type { Node } from "../source/node.ts";
+
+/**
+ * A rule: definition, examples and check in one file.
+ *
+ * It looks at the IR (`check`), where it can; at the raw document (`checkDocument`), where the IR has no trace of what is
+ * wrong, such as a misspelt key.
+ */
+export type Rule<K extends ApiKind = ApiKind, P = never> = DiagnosticDef<P> & {
+  readonly apis: readonly K[];
+  /** Documents that break it: tests and documentation at once. */
+  readonly bad: readonly BadExample[];
+  /** Near misses. */
+  readonly good: readonly Example[];
+} & (
+    | { check(api: Extract<Api, { kind: K }>, report: RuleReport<P>): void }
+    | { checkDocument(root: Node, report: RuleReport<P>): void }
+  );
+
+export type RuleReport<P> = (origin: Origin, params: P) => void;
+
+export interface Example {
+  /** A whole document; `openapi`, `info` and such may be left out and are filled in. */
+  readonly yaml: string;
+}
+
+export interface BadExample extends Example {
+  /** JSON Pointer at which the finding must appear. */
+  readonly at: string;
+}

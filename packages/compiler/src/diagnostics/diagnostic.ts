@@ -1,0 +1,64 @@
+import type { Origin } from "../source/origin.ts";
+
+/** `error` stops the emitters the finding concerns; `warning` and `info` never do. */
+export type Severity = "error" | "warning" | "info";
+
+/** What a run can write. */
+export type EmitterName = "cfn" | "templates" | "sdk" | "docs";
+
+/**
+ * A kind of finding, defined once, beside the code that reports it.
+ *
+ * Message and help are apart, unlike one string, since every report format has a place for each.
+ */
+export interface DiagnosticDef<P = never> {
+  /** `<area>/<name>`, kebab-case, no numbers: the one identity of the finding. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence: the rule that was broken. */
+  readonly summary: string;
+  /** Pages or threads that say so, best first. */
+  readonly sources: readonly string[];
+  /** Emitters that an error of this kind stops; those that make infrastructure if left out. */
+  readonly stops?: readonly EmitterName[];
+  /** What is wrong, with the names the user wrote. */
+  message(params: P): string;
+  /** What to do about it. */
+  help(params: P): string;
+}
+
+/** A finding. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+  readonly url: string | undefined;
+  readonly origin: Origin;
+  readonly stops: readonly EmitterName[];
+  /** Where a parser already knows the place: 1-based line and column. Otherwise they are looked up when printed. */
+  readonly position?: { readonly line: number; readonly column: number };
+}
+
+/** Takes a finding. */
+export type Report = <P>(def: DiagnosticDef<P>, origin: Origin, params: P, position?: Diagnostic["position"]) => void;
+
+const infrastructure: readonly EmitterName[] = ["cfn", "templates"];
+
+/** An empty list of findings, and the function that fills it. */
+export function createReport(): { readonly report: Report; readonly findings: readonly Diagnostic[] } {
+  const findings: Diagnostic[] = [];
+  const report: Report = (def, origin, params, position) => {
+    findings.push({
+      code: def.code,
+      severity: def.severity,
+      message: def.message(params),
+      help: def.help(params),
+      url: def.sources[0],
+      origin,
+      stops: def.severity === "error" ? (def.stops ?? infrastructure) : [],
+      ...(position && { position }),
+    });
+  };
+  return { report, findings };
+}

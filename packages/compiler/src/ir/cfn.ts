@@ -1,0 +1,58 @@
+import type { Json, JsonObject } from "../source/json.ts";
+
+/** A value, or what a CloudFormation stack fills in at deployment. */
+export type Cfn<T> = T | Intrinsic;
+
+/**
+ * Text and references in order, in whatever way the document said it: `Fn::Sub`, `Fn::Join`, `Ref`, `Fn::GetAtt`, or a
+ * `${name}` that another tool fills in. Printed as the shortest intrinsic that says the same.
+ *
+ * A value that is not a string (a number, a list) is one reference and no text.
+ */
+export interface Intrinsic {
+  readonly kind: "intrinsic";
+  readonly parts: readonly (string | Reference)[];
+}
+
+/** One stack-filled value. */
+export type Reference =
+  /** `Ref`: a parameter, resource or pseudo parameter such as `AWS::Region`. */
+  | { readonly kind: "ref"; readonly name: string }
+  /** `Fn::GetAtt`. */
+  | { readonly kind: "attribute"; readonly resource: string; readonly attribute: string }
+  /** A placeholder of Terraform or envsubst, `name` as written: `lambda_arn`. */
+  | { readonly kind: "placeholder"; readonly name: string }
+  /** Any other intrinsic, in its long form: `{ "Fn::ImportValue": … }`. */
+  | { readonly kind: "function"; readonly json: JsonObject };
+
+/** JSON that may hold CloudFormation intrinsics, in their long form, anywhere. */
+export type CfnJson = Json;
+
+/** A branch of `Fn::If` that must hold for a thing to exist. */
+export interface ConditionBranch {
+  readonly condition: string;
+  readonly is: boolean;
+}
+
+/** Whether a value is filled in by the stack. */
+export function isIntrinsic(value: unknown): value is Intrinsic {
+  return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "intrinsic";
+}
+
+/** The parts of a value that is text or filled in by the stack. */
+export function partsOf(value: Cfn<string>): readonly (string | Reference)[] {
+  return isIntrinsic(value) ? value.parts : [value];
+}
+
+/** The value with these parts: plain text when no reference is among them. */
+export function fromParts(parts: readonly (string | Reference)[]): Cfn<string> {
+  const merged: (string | Reference)[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (typeof part === "string" && typeof last === "string") merged[merged.length - 1] = last + part;
+    else if (part !== "") merged.push(part);
+  }
+  if (merged.length === 0) return "";
+  const [only] = merged;
+  return merged.length === 1 && typeof only === "string" ? only : { kind: "intrinsic", parts: merged };
+}

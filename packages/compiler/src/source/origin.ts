@@ -1,0 +1,30 @@
+/** Where a thing stands in the user's files. Line and column are worked out only when a finding is printed. */
+export interface Origin {
+  /** Absolute path, or URL of a remote part, with forward slashes. */
+  readonly file: string;
+  /** JSON Pointer (RFC 6901) into the file's own text; the empty string is the whole document. */
+  readonly pointer: string;
+}
+
+/** Something a finding can point at. */
+export interface Located {
+  readonly origin: Origin;
+}
+
+/** The origin of what stands below `origin`, by object keys and array indexes. */
+export function below(origin: Origin, ...steps: readonly (string | number)[]): Origin {
+  return { file: origin.file, pointer: origin.pointer + toPointer(steps) };
+}
+
+/** A JSON Pointer from unescaped steps. */
+export function toPointer(steps: readonly (string | number)[]): string {
+  return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** The unescaped steps of a JSON Pointer. */
+export function fromPointer(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
