@@ -1,0 +1,107 @@
+import type { EmitterName, Severity } from "../diagnostics/diagnostic.ts";
+import type { ApiKind } from "../ir/api.ts";
+import type { Json } from "../source/json.ts";
+
+/**
+ * What OpenAPI cannot say: the content of `apigw.config.{ts,js,json,yaml}`, as the user wrote it.
+ *
+ * Everything may be left out; lowering fills in safe defaults. `config.schema.json` says the same for editors.
+ */
+export interface Config {
+  /** The API type, where the command line and the document's `x-apigw-type` say none. */
+  readonly type?: ApiKind;
+  /** Names the output folder and the SDK's package, kebab-case; default: from the document's title. */
+  readonly name?: string;
+  /** Output folder, relative to the configuration; default: `dist/<name>` below the working directory. */
+  readonly out?: string;
+  /** What to make; default: everything there is. */
+  readonly emit?: readonly EmitterName[];
+  /** Other severities for findings, by code. */
+  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  /** Limits of the account that AWS has raised: their names are those of the findings about them. */
+  readonly quotas?: Readonly<Record<string, number>>;
+  /** For every resource that takes tags. */
+  readonly tags?: Readonly<Record<string, ConfigValue<string>>>;
+  readonly stage?: StageConfig;
+  readonly endpoint?: EndpointConfig;
+  /** Whether to make the AWS::Lambda::Permission resources of the functions the document names; default: yes. */
+  readonly lambdaPermissions?: boolean;
+  /** Integrations of operations that have none in the document: by operationId, or `default` for all. */
+  readonly integrations?: Readonly<Record<string, IntegrationConfig>>;
+  readonly sdk?: SdkConfig;
+  /** Several documents that one run compiles; each takes over what it does not say itself. */
+  readonly apis?: readonly (string | ApiConfig)[];
+}
+
+/** One of several documents: its path, relative to the configuration, and what is different for it. */
+export interface ApiConfig extends Omit<Config, "apis"> {
+  readonly document: string;
+}
+
+export interface StageConfig {
+  /** Default: `prod`, on HTTP APIs `$default`. */
+  readonly name?: ConfigValue<string>;
+  readonly description?: ConfigValue<string>;
+  readonly variables?: Readonly<Record<string, ConfigValue<string>>>;
+  readonly tags?: Readonly<Record<string, ConfigValue<string>>>;
+  readonly throttling?: ThrottlingConfig;
+  /** Default: on, JSON lines, with retention. `false` switches them off. */
+  readonly accessLogs?: AccessLogsConfig | false;
+  /** Detailed metrics, which CloudWatch charges for. */
+  readonly metrics?: boolean;
+  /** X-Ray, REST only. */
+  readonly tracing?: boolean;
+  /** A new number makes a new deployment. */
+  readonly redeploy?: number;
+  /** HTTP and WebSocket only; default: yes. */
+  readonly autoDeploy?: boolean;
+}
+
+export interface ThrottlingConfig {
+  readonly requestsPerSecond?: ConfigValue<number>;
+  readonly burst?: ConfigValue<number>;
+}
+
+export interface AccessLogsConfig {
+  readonly retentionDays?: number;
+  /** A line with $context variables. */
+  readonly format?: string;
+  readonly kmsKeyArn?: ConfigValue<string>;
+}
+
+export interface EndpointConfig {
+  /** REST only; default: regional. */
+  readonly type?: "edge" | "regional" | "private";
+  readonly disableExecuteApi?: ConfigValue<boolean>;
+  readonly ipAddressType?: ConfigValue<"ipv4" | "dualstack">;
+  /** Private endpoints only. */
+  readonly vpcEndpointIds?: readonly ConfigValue<string>[];
+}
+
+/** A Lambda proxy integration. */
+export interface IntegrationConfig {
+  /** The function: a logical id, or an ARN. In a text, `${operationId}` stands for the operation's name. */
+  readonly lambda: ConfigValue<string>;
+}
+
+export interface SdkConfig {
+  /** The generated package's npm name; default: the API's name. */
+  readonly packageName?: string;
+}
+
+/** A value, or what a stack fills in: an intrinsic function in its long form, or a parameter of the template. */
+export type ConfigValue<T> = T | ConfigIntrinsic | ConfigParameter;
+
+/** `{ Ref: "…" }`, `{ "Fn::GetAtt": [ … ] }` and so on: one key. */
+export type ConfigIntrinsic = { readonly Ref: string } | { readonly [name: `Fn::${string}`]: Json };
+
+/** Becomes a Parameter of the template, and a reference to it. */
+export interface ConfigParameter {
+  readonly param: string;
+  readonly default?: string | number | boolean;
+}
+
+/** Gives types to `apigw.config.ts`; returns what it is given. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
