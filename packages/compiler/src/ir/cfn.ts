@@ -20,6 +20,8 @@ export type Reference =
   | { readonly kind: "ref"; readonly name: string }
   /** `Fn::GetAtt`. */
   | { readonly kind: "attribute"; readonly resource: string; readonly attribute: string }
+  /** A parameter that the configuration asks for, `{ param, default }`. */
+  | { readonly kind: "parameter"; readonly name: string; readonly default: string | undefined }
   /** A placeholder of Terraform or envsubst, `name` as written: `lambda_arn`. */
   | { readonly kind: "placeholder"; readonly name: string }
   /** Any other intrinsic, in its long form: `{ "Fn::ImportValue": … }`. */

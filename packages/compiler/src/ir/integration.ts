@@ -3,11 +3,7 @@ import type { Cfn } from "./cfn.ts";
 
 /** What stands behind an operation or route. */
 export type Integration =
-  | LambdaIntegration
-  | HttpIntegration
-  | ServiceIntegration
-  | SubtypeIntegration
-  | MockIntegration;
+  LambdaIntegration | HttpIntegration | ServiceIntegration | SubtypeIntegration | MockIntegration;
 
 interface IntegrationBase extends Located {
   /** Milliseconds; undefined means the service's own default. Outside the API type's range, `int/timeout` is reported, nothing is clamped. */
@@ -47,7 +43,12 @@ export interface HttpIntegration extends IntegrationBase {
   /** URL, or for a private HTTP API integration a listener's or Cloud Map service's ARN. */
   readonly uri: Cfn<string> | undefined;
   readonly vpcLink: VpcLinkUse | undefined;
-  readonly tls: { readonly insecureSkipVerification: Cfn<boolean> | undefined; readonly serverNameToVerify: Cfn<string> | undefined } | undefined;
+  readonly tls:
+    | {
+        readonly insecureSkipVerification: Cfn<boolean> | undefined;
+        readonly serverNameToVerify: Cfn<string> | undefined;
+      }
+    | undefined;
 }
 
 /** An AWS service action on REST or WebSocket: `arn:{p}:apigateway:{region}:{service}:{action|path}/…`. */

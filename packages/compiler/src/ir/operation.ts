@@ -60,14 +60,7 @@ export interface Parameter extends Located {
 }
 
 export type ParameterStyle =
-  | "simple"
-  | "label"
-  | "matrix"
-  | "form"
-  | "spaceDelimited"
-  | "pipeDelimited"
-  | "tabDelimited"
-  | "deepObject";
+  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "tabDelimited" | "deepObject";
 
 export interface RequestBody extends Located {
   readonly description: string | undefined;
@@ -94,8 +87,7 @@ export interface PropertyEncoding {
 
 /** How a body names its model: by the name of a {@link Model}, or inline, where the service makes up a name. */
 export type ModelUse =
-  | { readonly kind: "named"; readonly name: string }
-  | { readonly kind: "inline"; readonly schema: CfnJson };
+  { readonly kind: "named"; readonly name: string } | { readonly kind: "inline"; readonly schema: CfnJson };
 
 export interface Response extends Located {
   /** `200`, `2XX` or `default`, as a string whatever the document's key was. */

@@ -1,0 +1,70 @@
+import type { Config } from "./config/config.ts";
+import { createReport, type Diagnostic, type EmitterName } from "./diagnostics/diagnostic.ts";
+import { emitters } from "./emit/emitters.ts";
+import type { Files } from "./emit/file.ts";
+import type { Host } from "./host.ts";
+import type { ApiKind } from "./ir/api.ts";
+import { chooseKind } from "./kind.ts";
+import { loadDocument } from "./load/load.ts";
+import { lower } from "./lower/lower.ts";
+import { applyRuleSettings, check } from "./check/check.ts";
+
+/** What to compile. */
+export interface CompileInput {
+  /** The document; `template.yaml#LogicalId` picks one out of a template. */
+  readonly path: string;
+  /** undefined: the document and the configuration say it. */
+  readonly type: ApiKind | undefined;
+  /** Nothing: findings only. */
+  readonly emit: readonly EmitterName[];
+  readonly config: Config;
+  /** Whether parts may be read from the network. */
+  readonly allowRemote: boolean;
+}
+
+/** What came of it. Nothing is written to disk. */
+export interface CompileResult {
+  readonly kind: ApiKind;
+  /** In words: `by --type`. */
+  readonly kindReason: string;
+  /** Names the output folder. */
+  readonly name: string;
+  readonly findings: readonly Diagnostic[];
+  /** Path below --out → text. */
+  readonly files: Files;
+  readonly filesBy: ReadonlyMap<EmitterName, readonly string[]>;
+  /** Texts of all files read, which positions are worked out from. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * The pipeline: load → lower → check → emit.
+ *
+ * A mistake of the user's is a finding in the result; an exception is our bug.
+ */
+export async function compile(input: CompileInput, host: Host): Promise<CompileResult> {
+  const { report, findings } = createReport();
+  const document = await loadDocument(input, host, report);
+  const [kind, kindReason] = chooseKind(input, document);
+  const api = document && lower(document, kind, input.config, report);
+  if (document && api) check(api, document.root, report);
+
+  const settle = (): readonly Diagnostic[] => applyRuleSettings(findings, document?.root, input.config.rules ?? {});
+  const isStopped = (emitter: EmitterName): boolean => settle().some(({ stops }) => stops.includes(emitter));
+  const made = new Map<EmitterName, Files>();
+  for (const [name, emit] of api ? emitters : []) {
+    if (api === undefined || !input.emit.includes(name) || isStopped(name)) continue;
+    const files = await emit(api, { template: document?.template }, report);
+    // Emitting has findings of its own: a template over CloudFormation's limits is not written.
+    if (!isStopped(name)) made.set(name, files);
+  }
+  return {
+    kind,
+    kindReason,
+    name: api?.name ?? "api",
+    findings: settle(),
+    files: new Map([...made.values()].flatMap((files) => [...files])),
+    filesBy: new Map([...made].map(([emitter, files]) => [emitter, [...files.keys()]])),
+    sources: document?.sources ?? new Map<string, string>(),
+  };
+}

@@ -1,0 +1,26 @@
+import type { EmitterName, Report } from "../diagnostics/diagnostic.ts";
+import type { HttpApi, RestApi } from "../ir/api.ts";
+import type { Files } from "./file.ts";
+
+/** Makes one kind of output, in memory. */
+export type Emitter = (api: RestApi | HttpApi, surroundings: Surroundings, report: Report) => Promise<Files>;
+
+/** What an emitter may need beside the API. */
+export interface Surroundings {
+  /** Definitions of the CloudFormation template that the document stood in. */
+  readonly template: TemplateSections | undefined;
+}
+
+/** Sections of a template, in long form. */
+export interface TemplateSections {
+  readonly parameters: object;
+  readonly conditions: object;
+  readonly mappings: object;
+}
+
+/** All that can be made, in the order it is made in; each loads what it needs when it runs. */
+export const emitters: ReadonlyMap<EmitterName, Emitter> = new Map<EmitterName, Emitter>([
+  ["cfn", async (api, { template }, report) => (await import("./cfn/index.ts")).emitCfn(api, template, report)],
+  ["templates", async (api) => (await import("./templates/index.ts")).emitTemplates(api)],
+  ["sdk", async (api) => (await import("./sdk/index.ts")).emitSdk(api)],
+]);

@@ -1,0 +1,45 @@
+import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
+import type { ServiceAction } from "../ir/integration.ts";
+
+/**
+ * The function's ARN inside a Lambda invocation URI, or the plain ARN that HTTP APIs also take; undefined where the URI
+ * does not show one.
+ */
+export function functionArnOf(uri: Cfn<string>): Cfn<string> | undefined {
+  return find(uri, [
+    /:lambda:path\/\d{4}-\d\d-\d\d\/functions\/(.+?)\/(?:response-streaming-)?invocations$/,
+    /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:.+)$/,
+  ])?.[0];
+}
+
+/** Whether the URI is of the Lambda service, whatever function it calls. */
+export function isLambdaUri(uri: Cfn<string>): boolean {
+  return find(uri, [/^(arn:[^:]*:apigateway:[^:]*:lambda:path\/.*)$/, /^(arn:[^:]*:lambda:.*)$/]) !== undefined;
+}
+
+/** Service and action of `arn:{partition}:apigateway:{region}:{subdomain.service|service}:{path|action}/{name}`. */
+export function serviceActionOf(uri: Cfn<string>): ServiceAction | undefined {
+  const groups = find(uri, [/^arn:[^:]*:apigateway:[^:]*:(?:[^:]*\.)?([^:.]+):(action|path)\/(.*)$/s]);
+  const [service, form, name] = groups ?? [];
+  if (typeof service !== "string" || (form !== "action" && form !== "path") || name === undefined) return undefined;
+  return { service, form, name };
+}
+
+/** First character of a run that stands for references while text is matched; private use, so not in ARNs. */
+const firstMark = 0xe000;
+
+/** Matches text in which every reference counts as one character that is neither `:` nor `/`. */
+function find(value: Cfn<string>, patterns: readonly RegExp[]): Cfn<string>[] | undefined {
+  const references: Reference[] = [];
+  if (partsOf(value).some((part) => typeof part === "string" && /[\ue000-\uf8ff]/.test(part))) return undefined;
+  const text = partsOf(value)
+    .map((part) => (typeof part === "string" ? part : String.fromCharCode(firstMark + references.push(part) - 1)))
+    .join("");
+  const restore = (matched: string): Cfn<string> =>
+    fromParts([...matched].map((character) => references[character.charCodeAt(0) - firstMark] ?? character));
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match.slice(1).map(restore);
+  }
+  return undefined;
+}

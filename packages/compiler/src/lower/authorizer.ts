@@ -1,0 +1,119 @@
+import type { Authorizer, JwtIssuer } from "../ir/authorizer.ts";
+import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
+import { isObject } from "../source/json.ts";
+import { child, items, type Node } from "../source/node.ts";
+import { functionArnOf } from "./arn.ts";
+import { cfnBoolean, cfnNumber, cfnString } from "./cfn-value.ts";
+import type { Context } from "./context.ts";
+import { authorizerIncomplete } from "./diagnostics.ts";
+import { textOf } from "./text.ts";
+
+/** The authorizer of a security scheme, named by the scheme's key; undefined where it has none, or one that cannot be made. */
+export function lowerAuthorizer(name: string, scheme: Node, context: Context): Authorizer | undefined {
+  const node = child(scheme, "x-amazon-apigateway-authorizer");
+  if (!isObject(node.value)) return undefined;
+  const { report } = context;
+  const incomplete = (problem: string, fix: string): undefined => {
+    report(authorizerIncomplete, node.origin, { scheme: name, problem, fix });
+    return undefined;
+  };
+  const string = (key: string): Cfn<string> | undefined => cfnString(child(node, key), report);
+  const base = {
+    origin: node.origin,
+    name,
+    authType: cfnString(child(scheme, "x-amazon-apigateway-authtype"), report),
+    ttlSeconds: cfnNumber(child(node, "authorizerResultTtlInSeconds"), report),
+    identitySources: lowerIdentitySources(child(node, "identitySource"), context),
+    schemeHeader: textOf(scheme, "name") ?? "Authorization",
+  };
+
+  const type = textOf(node, "type")?.toLowerCase();
+  switch (type) {
+    case "token":
+    case "request": {
+      const uri = string("authorizerUri");
+      if (uri === undefined)
+        return incomplete("has no `authorizerUri`", "Set `authorizerUri` to the function's invocation URI.");
+      return {
+        ...base,
+        kind: type,
+        uri,
+        functionArn: functionArnOf(uri),
+        credentials: string("authorizerCredentials"),
+        identityValidationExpression: string("identityValidationExpression"),
+        payloadFormatVersion: lowerVersion(child(node, "authorizerPayloadFormatVersion"), context),
+        enableSimpleResponses: cfnBoolean(child(node, "enableSimpleResponses"), report),
+      };
+    }
+    case "cognito_user_pools": {
+      const userPoolArns = lowerTexts(child(node, "providerARNs"), context);
+      if (userPoolArns.length === 0)
+        return incomplete("names no user pool", "List the user pools' ARNs under `providerARNs`.");
+      return {
+        ...base,
+        kind: "cognito",
+        userPoolArns,
+        identityValidationExpression: string("identityValidationExpression"),
+      };
+    }
+    case "jwt": {
+      const issuers = lowerIssuers(node, scheme, context);
+      if (issuers.length === 0)
+        return incomplete("names no issuer", "Set `jwtConfiguration.issuer`, and its `audience`.");
+      return { ...base, kind: "jwt", issuers };
+    }
+    case undefined:
+      return incomplete("has no `type`", "Set `type` to token, request, cognito_user_pools or jwt.");
+    default:
+      return incomplete(`has the unknown type "${type}"`, "Set `type` to token, request, cognito_user_pools or jwt.");
+  }
+}
+
+/** A list of texts, or one that stands alone. */
+export function lowerTexts(node: Node, context: Context): Cfn<string>[] {
+  const members = Array.isArray(node.value) ? items(node) : node.value === undefined ? [] : [node];
+  return members.map((member) => cfnString(member, context.report)).filter((text) => text !== undefined);
+}
+
+/** `"2.0"`, also written as a number. */
+export function lowerVersion(node: Node, context: Context): Cfn<string> | undefined {
+  if (typeof node.value === "number") return node.value.toFixed(1);
+  return cfnString(node, context.report);
+}
+
+/** REST says one text with commas, HTTP APIs too; a list is taken as well. */
+function lowerIdentitySources(node: Node, context: Context): Cfn<string>[] {
+  return lowerTexts(node, context).flatMap((source): Cfn<string>[] =>
+    isIntrinsic(source)
+      ? [source]
+      : source
+          .split(",")
+          .map((part) => part.trim())
+          .filter((part) => part !== ""),
+  );
+}
+
+/**
+ * HTTP APIs have one issuer, `jwtConfiguration { issuer, audience }`; REST a list, `{ issuers: [{ issuer, audiences }] }`.
+ * Without it, an OpenID Connect scheme's discovery URL names the issuer.
+ */
+function lowerIssuers(node: Node, scheme: Node, context: Context): JwtIssuer[] {
+  const configuration = child(node, "jwtConfiguration");
+  const list = items(child(configuration, "issuers"));
+  const single = child(configuration, "issuer").value === undefined ? [] : [configuration];
+  const issuers = [...single, ...list].flatMap((member): JwtIssuer[] => {
+    const issuer = cfnString(child(member, "issuer"), context.report);
+    if (issuer === undefined) return [];
+    const audiences = ["audience", "audiences"].flatMap((key) => lowerTexts(child(member, key), context));
+    return [{ issuer, audiences }];
+  });
+  if (issuers.length > 0) return issuers;
+  const discovery = textOf(scheme, "openIdConnectUrl") ?? textOf(node, "openIdConnectUrl");
+  if (discovery === undefined) return [];
+  return [
+    {
+      issuer: discovery.replace(/\/?\.well-known\/openid-configuration$/, ""),
+      audiences: lowerTexts(child(configuration, "audience"), context),
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import type {
+  MediaType,
+  ParameterStyle,
+  PropertyEncoding,
+  RequestBody,
+  Response,
+  ResponseHeader,
+} from "../ir/operation.ts";
+import { own } from "../source/json.ts";
+import { child, deref, entries, type Node } from "../source/node.ts";
+import type { Context } from "./context.ts";
+import { lowerModelUse } from "./model.ts";
+import { lowerSchema } from "./schema.ts";
+import { isTrue, textOf } from "./text.ts";
+
+/** The request body, `$ref` followed. */
+export function lowerRequestBody(operation: Node, context: Context): RequestBody | undefined {
+  const written = child(operation, "requestBody");
+  const node = written.value === undefined ? undefined : deref(written);
+  if (node === undefined) return undefined;
+  return {
+    origin: node.origin,
+    description: textOf(node, "description"),
+    isRequired: isTrue(node, "required"),
+    content: lowerContent(node, context),
+  };
+}
+
+/** The responses in document order, `$ref`s followed, statuses as text whatever the keys were. */
+export function lowerResponses(operation: Node, context: Context): Response[] {
+  return entries(child(operation, "responses")).flatMap(([status, written]) => {
+    if (status.startsWith("x-")) return [];
+    const node = deref(written);
+    if (node === undefined) return [];
+    return {
+      origin: node.origin,
+      status: /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status,
+      description: textOf(node, "description") ?? "",
+      headers: lowerHeaders(node, context),
+      content: lowerContent(node, context),
+    };
+  });
+}
+
+function lowerHeaders(response: Node, context: Context): ResponseHeader[] {
+  return entries(child(response, "headers")).flatMap(([name, written]) => {
+    const node = deref(written);
+    if (node === undefined) return [];
+    const [content] = entries(child(node, "content"));
+    return {
+      origin: node.origin,
+      name,
+      description: textOf(node, "description"),
+      isRequired: isTrue(node, "required"),
+      schema: lowerSchema(child(content ? content[1] : node, "schema"), context),
+    };
+  });
+}
+
+function lowerContent(body: Node, context: Context): MediaType[] {
+  return entries(child(body, "content")).map(([type, node]) => {
+    const schema = child(node, "schema");
+    return {
+      origin: node.origin,
+      type,
+      schema: lowerSchema(schema, context),
+      model: context.kind === "http" ? undefined : lowerModelUse(schema, context),
+      encoding: entries(child(node, "encoding")).map(([property, encoding]) => lowerEncoding(property, encoding)),
+    };
+  });
+}
+
+function lowerEncoding(property: string, node: Node): PropertyEncoding {
+  const explode = own(node.value, "explode");
+  return {
+    property,
+    contentType: textOf(node, "contentType"),
+    style: textOf(node, "style") as ParameterStyle | undefined,
+    explode: typeof explode === "boolean" ? explode : undefined,
+  };
+}

@@ -1,0 +1,152 @@
+import { fromParts, isIntrinsic, type Cfn, type Intrinsic, type Reference } from "../ir/cfn.ts";
+import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
+import type { Node } from "../source/node.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { unexpectedType } from "./diagnostics.ts";
+
+/** How `${…}` in plain text is read: as another tool's placeholder, or not at all (mapping templates own that syntax). */
+export type TextSyntax = "placeholders" | "verbatim";
+
+type Part = string | Reference;
+
+/** Text, or text with stack-filled parts. Numbers and booleans count as their text, as they do for the service. */
+export function cfnString(node: Node, report: Report, syntax: TextSyntax = "placeholders"): Cfn<string> | undefined {
+  const { value } = node;
+  if (value === undefined || value === null) return undefined;
+  const parts = partsOfJson(value, syntax);
+  if (parts !== undefined) return fromParts(parts);
+  report(unexpectedType, node.origin, { expected: "text" });
+  return undefined;
+}
+
+/** A number, also one written as text. */
+export function cfnNumber(node: Node, report: Report): Cfn<number> | undefined {
+  const { value } = node;
+  if (typeof value === "number") return value;
+  if (typeof value === "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value)) return Number(value);
+  return stackFilled(node, report, "a number");
+}
+
+/** A boolean, also one written as text. */
+export function cfnBoolean(node: Node, report: Report): Cfn<boolean> | undefined {
+  const { value } = node;
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string" && /^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
+  return stackFilled(node, report, "true or false");
+}
+
+/** The long form of an intrinsic: an object whose only key is `Ref`, `Condition` or `Fn::…`. */
+export function isIntrinsicJson(value: Json | undefined): value is JsonObject {
+  if (!isObject(value)) return false;
+  const keys = Object.keys(value);
+  const [key] = keys;
+  return keys.length === 1 && key !== undefined && (key === "Ref" || key === "Condition" || key.startsWith("Fn::"));
+}
+
+function stackFilled(node: Node, report: Report, expected: string): Intrinsic | undefined {
+  const { value } = node;
+  if (value === undefined || value === null) return undefined;
+  const parts = partsOfJson(value, "placeholders");
+  const text = parts && fromParts(parts);
+  if (isIntrinsic(text)) return text;
+  report(unexpectedType, node.origin, { expected });
+  return undefined;
+}
+
+function partsOfJson(value: Json, syntax: TextSyntax): Part[] | undefined {
+  if (typeof value === "string") return syntax === "verbatim" ? [value] : partsOfText(value);
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  return isIntrinsicJson(value) ? partsOfIntrinsic(value, syntax) : undefined;
+}
+
+function partsOfIntrinsic(value: JsonObject, syntax: TextSyntax): Part[] {
+  const opaque: Part[] = [{ kind: "function", json: value }];
+  const name = own(value, "Ref");
+  if (typeof name === "string") return [{ kind: "ref", name }];
+  const attribute = own(value, "Fn::GetAtt");
+  if (attribute !== undefined) return attributeParts(attribute) ?? opaque;
+  const sub = own(value, "Fn::Sub");
+  if (sub !== undefined) return subParts(sub) ?? opaque;
+  const join = own(value, "Fn::Join");
+  if (join !== undefined) return joinParts(join, syntax) ?? opaque;
+  return opaque;
+}
+
+function attributeParts(value: Json): Part[] | undefined {
+  const [resource, ...rest] =
+    typeof value === "string" ? value.split(".") : Array.isArray(value) ? (value as readonly Json[]) : [];
+  if (typeof resource !== "string" || rest.length === 0 || !rest.every((part) => typeof part === "string"))
+    return undefined;
+  return [{ kind: "attribute", resource, attribute: rest.join(".") }];
+}
+
+function joinParts(value: Json, syntax: TextSyntax): Part[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [delimiter, list] = value as readonly Json[];
+  if (typeof delimiter !== "string" || !Array.isArray(list)) return undefined;
+  const parts: Part[] = [];
+  for (const [index, item] of (list as readonly Json[]).entries()) {
+    // Inside an intrinsic only intrinsics are filled in: text is text.
+    const inner = typeof item === "string" ? [item] : partsOfJson(item, syntax);
+    if (inner === undefined) return undefined;
+    if (index > 0) parts.push(delimiter);
+    parts.push(...inner);
+  }
+  return parts;
+}
+
+function subParts(value: Json): Part[] | undefined {
+  const [text, variables] = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  if (typeof text !== "string") return undefined;
+  const parts: Part[] = [];
+  let unreadable = false;
+  forEachPlaceholder(text, (literal, name) => {
+    parts.push(literal);
+    if (name === undefined) return;
+    const variable = own(variables, name);
+    if (variable !== undefined) {
+      const inner = typeof variable === "string" ? [variable] : partsOfJson(variable, "verbatim");
+      if (inner === undefined) unreadable = true;
+      else parts.push(...inner);
+    } else if (name.startsWith("!")) parts.push(`\${${name.slice(1)}}`);
+    else if (isGatewayExpression(name)) parts.push(`\${${name}}`);
+    else parts.push(referenceTo(name));
+  });
+  return unreadable ? undefined : parts;
+}
+
+function referenceTo(name: string): Reference {
+  const dot = name.indexOf(".");
+  if (dot < 0 || name.startsWith("AWS::")) return { kind: "ref", name };
+  return { kind: "attribute", resource: name.slice(0, dot), attribute: name.slice(dot + 1) };
+}
+
+/** `${AWS::Region}` is filled in by the gateway itself at import; saying it as a reference gives the same text. */
+function partsOfText(text: string): Part[] {
+  const parts: Part[] = [];
+  forEachPlaceholder(text, (literal, name) => {
+    const isEscaped = name !== undefined && literal.endsWith("$");
+    parts.push(isEscaped ? literal.slice(0, -1) : literal);
+    if (name === undefined) return;
+    if (isEscaped || isGatewayExpression(name)) parts.push(`\${${name}}`);
+    else if (name.startsWith("AWS::")) parts.push({ kind: "ref", name });
+    else parts.push({ kind: "placeholder", name });
+  });
+  return parts;
+}
+
+/** Syntax of API Gateway's own: `${stageVariables.x}` in URIs, `${request.path}` and such in HTTP API mappings. */
+function isGatewayExpression(name: string): boolean {
+  return /^(stageVariables|context|request|response|integration|route)[.[]/.test(name);
+}
+
+/** Calls `visit` with each stretch of text and the name of the `${name}` that ends it; the last has none. */
+function forEachPlaceholder(text: string, visit: (literal: string, name: string | undefined) => void): void {
+  const pattern = /\$\{([^{}]+)\}/g;
+  let from = 0;
+  for (const match of text.matchAll(pattern)) {
+    visit(text.slice(from, match.index), match[1]?.trim());
+    from = match.index + match[0].length;
+  }
+  visit(text.slice(from), undefined);
+}

@@ -1,0 +1,21 @@
+import type { HttpCors } from "../ir/api.ts";
+import { isObject } from "../source/json.ts";
+import { child, type Node } from "../source/node.ts";
+import { lowerTexts } from "./authorizer.ts";
+import { cfnBoolean, cfnNumber } from "./cfn-value.ts";
+import type { Context } from "./context.ts";
+
+/** `x-amazon-apigateway-cors` of an HTTP API. */
+export function lowerHttpCors(root: Node, context: Context): HttpCors | undefined {
+  const node = child(root, "x-amazon-apigateway-cors");
+  if (!isObject(node.value)) return undefined;
+  return {
+    origin: node.origin,
+    allowOrigins: lowerTexts(child(node, "allowOrigins"), context),
+    allowMethods: lowerTexts(child(node, "allowMethods"), context),
+    allowHeaders: lowerTexts(child(node, "allowHeaders"), context),
+    exposeHeaders: lowerTexts(child(node, "exposeHeaders"), context),
+    maxAgeSeconds: cfnNumber(child(node, "maxAge"), context.report),
+    allowCredentials: cfnBoolean(child(node, "allowCredentials"), context.report),
+  };
+}

@@ -1,0 +1,54 @@
+import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
+import type { LambdaIntegration } from "../ir/integration.ts";
+import type { Node } from "../source/node.ts";
+import { child } from "../source/node.ts";
+import { configString } from "./config-value.ts";
+import type { Context } from "./context.ts";
+import { toPascalCase } from "./operation-id.ts";
+
+/** The Lambda proxy integration that the configuration gives to an operation without one of its own. */
+export function defaultIntegration(operation: Node, name: string, context: Context): LambdaIntegration | undefined {
+  if (child(operation, "x-amazon-apigateway-integration").value !== undefined) return undefined;
+  const configured = context.config.integrations?.[name] ?? context.config.integrations?.["default"];
+  if (configured === undefined) return undefined;
+  const functionArn = functionArnFrom(configured.lambda, name);
+  const uri = fromParts([
+    "arn:",
+    { kind: "ref", name: "AWS::Partition" },
+    ":apigateway:",
+    { kind: "ref", name: "AWS::Region" },
+    ":lambda:path/2015-03-31/functions/",
+    ...partsOf(functionArn),
+    "/invocations",
+  ]);
+  return {
+    kind: "lambda",
+    origin: operation.origin,
+    isProxy: true,
+    httpMethod: "POST",
+    uri: context.kind === "http" ? functionArn : uri,
+    functionArn,
+    timeoutMs: undefined,
+    credentials: undefined,
+    requestParameters: [],
+    requestTemplates: [],
+    responses: [],
+    passthroughBehavior: undefined,
+    contentHandling: undefined,
+    cacheNamespace: undefined,
+    cacheKeyParameters: [],
+    payloadFormatVersion: context.kind === "http" ? "2.0" : undefined,
+    responseTransferMode: undefined,
+  };
+}
+
+/** A logical id means that function's ARN; an ARN or an intrinsic is taken as it is. */
+function functionArnFrom(
+  written: NonNullable<NonNullable<Context["config"]["integrations"]>[string]>["lambda"],
+  name: string,
+): Cfn<string> {
+  const value = typeof written === "string" ? written.replaceAll("${operationId}", () => name) : configString(written);
+  if (typeof value !== "string" || value.startsWith("arn:")) return value;
+  const reference: Reference = { kind: "attribute", resource: toPascalCase(value), attribute: "Arn" };
+  return fromParts([reference]);
+}

@@ -1,0 +1,82 @@
+import type { DiagnosticDef } from "../diagnostics/diagnostic.ts";
+
+const importGuide = "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html";
+
+/** A value of another type than OpenAPI or the extension has there. */
+export const unexpectedType: DiagnosticDef<{ expected: string }> = {
+  code: "doc/unexpected-type",
+  severity: "warning",
+  summary: "A value has another type than the specification gives it, and is left out.",
+  sources: ["https://spec.openapis.org/oas/v3.0.4.html", importGuide],
+  message: ({ expected }) => `This should be ${expected}; it is left out, as the service would do.`,
+  help: ({ expected }) => `Write ${expected} here.`,
+};
+
+/** More conditions in one operation than can be told apart in reasonable space. */
+export const tooManyConditions: DiagnosticDef<{ limit: number }> = {
+  code: "doc/too-many-conditions",
+  severity: "error",
+  summary: "One operation is written for too many combinations of conditions.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html",
+  ],
+  message: ({ limit }) => `The Fn::If conditions here make more than ${limit} different operations.`,
+  help: () => "Use fewer conditions in one operation, or move them into values such as the integration's uri.",
+};
+
+/** The document has nothing that could be called. */
+export const noPaths: DiagnosticDef<object> = {
+  code: "doc/no-paths",
+  severity: "error",
+  summary: "An API needs at least one operation.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html"],
+  message: () => "The document has no operation under `paths`: the service cannot deploy an API without methods.",
+  help: () => "Add a path with an operation, or check that this is the document you meant.",
+};
+
+/** `x-amazon-apigateway-integration` without a type that the service knows. */
+export const integrationType: DiagnosticDef<{ type: string | undefined }> = {
+  code: "int/type",
+  severity: "error",
+  summary: "An integration has one of the types aws, aws_proxy, http, http_proxy and mock.",
+  sources: [
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html",
+  ],
+  message: ({ type }) =>
+    type === undefined ? "The integration has no `type`." : `"${type}" is not a type of integration.`,
+  help: () => "Set `type` to aws_proxy (Lambda), aws (an AWS service), http_proxy, http or mock.",
+};
+
+/** An authorizer that cannot be made. */
+export const authorizerIncomplete: DiagnosticDef<{ scheme: string; problem: string; fix: string }> = {
+  code: "sec/authorizer-incomplete",
+  severity: "error",
+  summary:
+    "An authorizer lacks what the service needs to create it; operations that use it would be left open or missing.",
+  sources: [
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-authorizer.html",
+  ],
+  message: ({ scheme, problem }) => `The authorizer of security scheme "${scheme}" ${problem}.`,
+  help: ({ fix }) => fix,
+};
+
+/** A WebSocket document, which this version can't lower. */
+export const websocketUnsupported: DiagnosticDef<object> = {
+  code: "doc/websocket-unsupported",
+  severity: "error",
+  stops: ["cfn", "templates", "sdk", "docs"],
+  summary: "WebSocket APIs are not compiled by this version.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html"],
+  message: () => "WebSocket APIs are not compiled by this version.",
+  help: () => "Set the type to rest or http, or leave WebSocket documents out of this run for now.",
+};
+
+/** Every finding that lowering reports, for `explain` and the documentation. */
+export const lowerDiagnostics: readonly DiagnosticDef<never>[] = [
+  unexpectedType,
+  tooManyConditions,
+  noPaths,
+  integrationType,
+  authorizerIncomplete,
+  websocketUnsupported,
+];

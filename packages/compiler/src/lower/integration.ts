@@ -1,0 +1,142 @@
+import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
+import type { Integration, ParameterMapping, Template, VpcLinkUse } from "../ir/integration.ts";
+import { isObject } from "../source/json.ts";
+import { child, deref, entries, type Node } from "../source/node.ts";
+import { functionArnOf, isLambdaUri, serviceActionOf } from "./arn.ts";
+import { lowerTexts, lowerVersion } from "./authorizer.ts";
+import { cfnBoolean, cfnNumber, cfnString } from "./cfn-value.ts";
+import type { Context } from "./context.ts";
+import { integrationType, unexpectedType } from "./diagnostics.ts";
+import { lowerIntegrationResponses } from "./integration-response.ts";
+
+/**
+ * `x-amazon-apigateway-integration` of an operation, `$ref` followed (AWS documents that for HTTP APIs only; the Body we
+ * print has none left).
+ */
+export function lowerIntegration(operation: Node, context: Context): Integration | undefined {
+  const written = child(operation, "x-amazon-apigateway-integration");
+  if (written.value === undefined) return undefined;
+  const node = deref(written);
+  if (node === undefined) return undefined;
+  if (!isObject(node.value)) {
+    context.report(unexpectedType, node.origin, { expected: "an integration object" });
+    return undefined;
+  }
+  const { report } = context;
+  const string = (key: string): Cfn<string> | undefined => cfnString(child(node, key), report);
+  const base = {
+    origin: node.origin,
+    timeoutMs: cfnNumber(child(node, "timeoutInMillis"), report),
+    credentials: string("credentials"),
+    requestParameters: lowerMappings(child(node, "requestParameters"), context),
+    requestTemplates: lowerTemplates(child(node, "requestTemplates"), context),
+    responses: lowerIntegrationResponses(node, context),
+    passthroughBehavior: upperCase(string("passthroughBehavior") ?? string("passThroughBehavior")),
+    contentHandling: upperCase(string("contentHandling")),
+    cacheNamespace: string("cacheNamespace"),
+    cacheKeyParameters: lowerTexts(child(node, "cacheKeyParameters"), context),
+    payloadFormatVersion: lowerVersion(child(node, "payloadFormatVersion"), context),
+    responseTransferMode: upperCase(string("responseTransferMode")),
+  };
+  const uri = string("uri");
+  const httpMethod = upperCase(string("httpMethod"));
+  const type = upperCase(string("type"));
+
+  switch (type) {
+    case "MOCK":
+      return { ...base, kind: "mock" };
+    case "HTTP":
+    case "HTTP_PROXY":
+      return {
+        ...base,
+        kind: "http",
+        isProxy: type === "HTTP_PROXY",
+        httpMethod,
+        uri,
+        vpcLink: lowerVpcLink(node, context),
+        tls: lowerTls(node, context),
+      };
+    case "AWS":
+    case "AWS_PROXY": {
+      const subtype = string("integrationSubtype");
+      if (subtype !== undefined && context.kind === "http") return { ...base, kind: "subtype", subtype };
+      const isProxy = type === "AWS_PROXY";
+      // A URI that does not show what it calls is a function's where only functions can stand: behind a proxy integration.
+      const isLambda = uri !== undefined && (isLambdaUri(uri) || (isProxy && isOpaque(uri)));
+      if (isLambda)
+        return {
+          ...base,
+          kind: "lambda",
+          isProxy,
+          httpMethod,
+          uri,
+          functionArn: functionArnOf(uri) ?? plainFunction(uri, context),
+        };
+      return {
+        ...base,
+        kind: "service",
+        isProxy,
+        httpMethod,
+        uri,
+        action: uri === undefined ? undefined : serviceActionOf(uri),
+      };
+    }
+    default:
+      report(integrationType, node.origin, { type: typeof type === "string" ? type.toLowerCase() : undefined });
+      return undefined;
+  }
+}
+
+/** Upper case, where the text is known: the service takes any case, CloudFormation only this one. */
+export function upperCase(text: Cfn<string> | undefined): Cfn<string> | undefined {
+  return typeof text === "string" ? text.toUpperCase() : text;
+}
+
+/** Entries of a parameter map. A value that is no text is dropped, as the service does with a warning. */
+export function lowerMappings(node: Node, context: Context): ParameterMapping[] {
+  return entries(node).flatMap(([target, value]) => {
+    if (typeof value.value === "number" || typeof value.value === "boolean") {
+      context.report(unexpectedType, value.origin, { expected: "text" });
+      return [];
+    }
+    const source = cfnString(value, context.report);
+    return source === undefined ? [] : [{ origin: value.origin, target, source }];
+  });
+}
+
+/** Mapping templates by media type, their text untouched: `${…}` in them is Velocity's. */
+export function lowerTemplates(node: Node, context: Context): Template[] {
+  return entries(node).flatMap(([key, value]) => {
+    const text = cfnString(value, context.report, "verbatim");
+    return text === undefined ? [] : [{ origin: value.origin, key, text }];
+  });
+}
+
+/** Whether the text gives no hint of what it names: it starts with a reference. */
+function isOpaque(uri: Cfn<string>): boolean {
+  return isIntrinsic(uri) && typeof uri.parts[0] !== "string";
+}
+
+/** HTTP APIs take the function itself as URI: `!GetAtt Fn.Arn`. On REST the same is an invocation URI we can't see into. */
+function plainFunction(uri: Cfn<string>, context: Context): Cfn<string> | undefined {
+  return context.kind === "http" && isOpaque(uri) ? uri : undefined;
+}
+
+function lowerVpcLink(node: Node, context: Context): VpcLinkUse | undefined {
+  const type = upperCase(cfnString(child(node, "connectionType"), context.report));
+  const id = cfnString(child(node, "connectionId"), context.report);
+  const target = cfnString(child(node, "integrationTarget"), context.report);
+  return type === "VPC_LINK" || id !== undefined || target !== undefined ? { id, target } : undefined;
+}
+
+function lowerTls(
+  node: Node,
+  context: Context,
+): { insecureSkipVerification: Cfn<boolean> | undefined; serverNameToVerify: Cfn<string> | undefined } | undefined {
+  const tls = child(node, "tlsConfig");
+  if (!isObject(tls.value)) return undefined;
+  return {
+    insecureSkipVerification: cfnBoolean(child(tls, "insecureSkipVerification"), context.report),
+    serverNameToVerify: cfnString(child(tls, "serverNameToVerify"), context.report),
+  };
+}

@@ -1,0 +1,149 @@
+import type { Config } from "../config/config.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Api, HttpApi, RestApi, Server, Tag } from "../ir/api.ts";
+import { own } from "../source/json.ts";
+import { child, entries, items, type Node } from "../source/node.ts";
+import type { LoadedDocument } from "../load/document.ts";
+import { lowerTexts } from "./authorizer.ts";
+import { cfnNumber, cfnString } from "./cfn-value.ts";
+import type { Context } from "./context.ts";
+import { lowerHttpCors } from "./cors.ts";
+import { websocketUnsupported } from "./diagnostics.ts";
+import { upperCase } from "./integration.ts";
+import { lowerModel } from "./model.ts";
+import { createModelNames } from "./model-names.ts";
+import { lowerOperations } from "./operations.ts";
+import { lowerDocumentation, lowerGatewayResponses, lowerPolicy, lowerValidators } from "./rest.ts";
+import { lowerSchema } from "./schema.ts";
+import { createSchemaNames } from "./schema-names.ts";
+import { lowerSecuritySchemes } from "./security.ts";
+import { lowerHttpSettings, lowerRestSettings } from "./settings.ts";
+import { textOf, textsOf } from "./text.ts";
+
+/**
+ * The document and the configuration as one API of the given type, read the way API Gateway's own import reads them.
+ *
+ * Undefined for a type that cannot be lowered, which is reported.
+ */
+export function lower(
+  document: LoadedDocument,
+  kind: Api["kind"],
+  config: Config,
+  report: Report,
+): RestApi | HttpApi | undefined {
+  const { root } = document;
+  if (kind === "websocket") {
+    report(websocketUnsupported, root.origin, {});
+    return undefined;
+  }
+  const schemas = createSchemaNames(root);
+  const models = createModelNames(schemas.all.map(({ name }) => name));
+  const context: Context = { document, kind, config, report, schemas, models };
+  return kind === "rest" ? lowerRest(context) : lowerHttp(context);
+}
+
+function lowerRest(context: Context): RestApi {
+  const { document, report } = context;
+  const { root } = document;
+  const common = lowerCommon(context);
+  return {
+    kind: "rest",
+    ...common,
+    ...lowerSchemas(context),
+    validators: lowerValidators(root, context),
+    gatewayResponses: lowerGatewayResponses(root, context),
+    policy: lowerPolicy(root),
+    binaryMediaTypes: lowerTexts(child(root, "x-amazon-apigateway-binary-media-types"), context),
+    minimumCompressionSize: cfnNumber(child(root, "x-amazon-apigateway-minimum-compression-size"), report),
+    apiKeySource: upperCase(cfnString(child(root, "x-amazon-apigateway-api-key-source"), report)),
+    documentation: lowerDocumentation(root, context),
+    securityPolicy: cfnString(child(root, "x-amazon-apigateway-security-policy"), report),
+    endpointAccessMode: upperCase(cfnString(child(root, "x-amazon-apigateway-endpoint-access-mode"), report)),
+    settings: lowerRestSettings(context),
+  };
+}
+
+function lowerHttp(context: Context): HttpApi {
+  const common = lowerCommon(context);
+  return {
+    kind: "http",
+    ...common,
+    schemas: lowerSchemas(context).schemas,
+    cors: lowerHttpCors(context.document.root, context),
+    settings: lowerHttpSettings(context),
+  };
+}
+
+/** What REST and HTTP APIs share. Schemas are left to the end, since every reference on the way adds to them. */
+function lowerCommon(context: Context): Omit<HttpApi, "kind" | "schemas" | "cors" | "settings"> {
+  const { document, report } = context;
+  const { root } = document;
+  const info = child(root, "info");
+  const security = lowerSecuritySchemes(context);
+  const title = cfnString(child(info, "title"), report);
+  return {
+    origin: root.origin,
+    name: nameOf(title, context),
+    title: title ?? fileName(root),
+    version: cfnString(child(info, "version"), report),
+    description: cfnString(child(info, "description"), report),
+    servers: lowerServers(root),
+    tags: lowerTags(root),
+    securitySchemes: security.schemes,
+    authorizers: security.authorizers,
+    operations: lowerOperations(security, context),
+  };
+}
+
+function lowerSchemas(context: Context): Pick<RestApi, "schemas" | "models"> {
+  const schemas: RestApi["schemas"][number][] = [];
+  const models: RestApi["models"][number][] = [];
+  // The list grows while it is walked: a schema's references name further ones.
+  for (const named of context.schemas.all) {
+    schemas.push({ origin: named.node.origin, name: named.name, schema: lowerSchema(named.node, context) });
+    if (context.kind === "rest") models.push(lowerModel(named, context));
+  }
+  return { schemas, models };
+}
+
+function nameOf(title: RestApi["title"] | undefined, { config, document }: Context): string {
+  const words = config.name ?? (typeof title === "string" ? title : "");
+  return toKebabCase(words) || toKebabCase(fileName(document.root)) || "api";
+}
+
+/** `Order Service (v2)` → `order-service-v2`. */
+export function toKebabCase(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "")
+    .join("-");
+}
+
+function fileName({ origin }: Node): string {
+  return origin.file.slice(origin.file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "") || "api";
+}
+
+function lowerServers(root: Node): Server[] {
+  return items(child(root, "servers")).flatMap((node) => {
+    const url = textOf(node, "url");
+    if (url === undefined) return [];
+    const variables = entries(child(node, "variables")).map(([name, variable]) => ({
+      name,
+      default: textOf(variable, "default") ?? "",
+      enum: textsOf(variable, "enum"),
+    }));
+    return { url, description: textOf(node, "description"), variables };
+  });
+}
+
+function lowerTags(root: Node): Tag[] {
+  return items(child(root, "tags")).flatMap((node) => {
+    const name = textOf(node, "name");
+    if (name === undefined) return [];
+    const value = own(node.value, "x-amazon-apigateway-tag-value");
+    return { name, description: textOf(node, "description"), value: typeof value === "string" ? value : undefined };
+  });
+}

@@ -1,0 +1,108 @@
+import type { HttpMethod, Operation } from "../ir/operation.ts";
+import { isObject } from "../source/json.ts";
+import { assuming, child, deref, entries, noAssumptions, type Node } from "../source/node.ts";
+import { lowerRequestBody, lowerResponses } from "./bodies.ts";
+import { conditionAt, operationCondition, variantsOf, type Variant } from "./conditions.ts";
+import type { Context } from "./context.ts";
+import { defaultIntegration } from "./default-integration.ts";
+import { noPaths, unexpectedType } from "./diagnostics.ts";
+import { lowerIntegration } from "./integration.ts";
+import { operationIdOf } from "./operation-id.ts";
+import { lowerParameters } from "./parameters.ts";
+import { lowerOperationSecurity, type Security } from "./security.ts";
+import { isTrue, textOf, textsOf } from "./text.ts";
+
+const anyMethod = "x-amazon-apigateway-any-method";
+const methodKeys: ReadonlyMap<string, HttpMethod> = new Map([
+  ["get", "get"],
+  ["put", "put"],
+  ["post", "post"],
+  ["delete", "delete"],
+  ["options", "options"],
+  ["head", "head"],
+  ["patch", "patch"],
+  ["trace", "trace"],
+  [anyMethod, "any"],
+]);
+
+/** What stands around an operation while it is lowered. */
+interface Place {
+  readonly path: string;
+  readonly pathItem: Node;
+  readonly method: HttpMethod;
+  readonly variant: Variant;
+}
+
+/** Every operation of the document, in its order; one that is written for several outcomes of conditions comes once for each. */
+export function lowerOperations(security: Security, context: Context): Operation[] {
+  const operations: Operation[] = [];
+  const taken = new Set<string>();
+  const paths = child(context.document.root, "paths");
+  for (const [path, written] of entries(paths)) {
+    if (path.startsWith("x-")) continue;
+    for (const variant of variantsOf(always, (assume) => conditionAt(written, assume), written, context)) {
+      const pathItem = deref(assuming(written, variant.assume));
+      if (pathItem?.value === undefined) continue;
+      if (!isObject(pathItem.value))
+        context.report(unexpectedType, pathItem.origin, { expected: "a path item object" });
+      for (const [place, node] of operationsIn(path, pathItem, variant, context)) {
+        const operation = lowerOperation(node, place, taken, security, context);
+        taken.add(operation.id);
+        operations.push(operation);
+      }
+    }
+  }
+  if (operations.length === 0)
+    context.report(noPaths, paths.value === undefined ? context.document.root.origin : paths.origin, {});
+  return operations;
+}
+
+const always: Variant = { when: [], assume: noAssumptions };
+
+function operationsIn(path: string, pathItem: Node, outer: Variant, context: Context): [Place, Node][] {
+  return entries(pathItem).flatMap(([key, written]) => {
+    const method = methodKeys.get(key);
+    if (method === undefined) return [];
+    return variantsOf(outer, (assume) => operationCondition(written, assume), written, context).flatMap(
+      (variant): [Place, Node][] => {
+        const node = assuming(written, variant.assume);
+        if (node.value === undefined) return [];
+        if (isObject(node.value)) return [[{ path, pathItem, method, variant }, node]];
+        if (node.value !== null) context.report(unexpectedType, node.origin, { expected: "an operation object" });
+        return [];
+      },
+    );
+  });
+}
+
+function lowerOperation(
+  node: Node,
+  { path, pathItem, method, variant }: Place,
+  taken: ReadonlySet<string>,
+  security: Security,
+  context: Context,
+): Operation {
+  const operationId = textOf(node, "operationId");
+  const id = operationIdOf({ operationId, method, path, when: variant.when }, taken);
+  return {
+    origin: node.origin,
+    id,
+    operationId,
+    method,
+    path,
+    isDefaultRoute: isTrue(node, "isDefaultRoute") || path === "$default" || path === "/$default",
+    when: variant.when,
+    summary: textOf(node, "summary"),
+    description: textOf(node, "description"),
+    isDeprecated: isTrue(node, "deprecated"),
+    tags: textsOf(node, "tags"),
+    parameters: lowerParameters(node, pathItem, path, context),
+    requestBody: lowerRequestBody(node, context),
+    responses: lowerResponses(node, context),
+    ...lowerOperationSecurity(node, security, context),
+    validator:
+      textOf(node, "x-amazon-apigateway-request-validator") ??
+      textOf(context.document.root, "x-amazon-apigateway-request-validator"),
+    integration: lowerIntegration(node, context) ?? defaultIntegration(node, operationId ?? id, context),
+  };
+}

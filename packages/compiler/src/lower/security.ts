@@ -1,0 +1,117 @@
+import type { Authorization, Authorizer } from "../ir/authorizer.ts";
+import type { SecurityRequirement, SecurityScheme, SecuritySchemeKind } from "../ir/operation.ts";
+import { own } from "../source/json.ts";
+import { child, deref, descend, entries, items, type Node } from "../source/node.ts";
+import { lowerAuthorizer } from "./authorizer.ts";
+import type { Context } from "./context.ts";
+import { textOf } from "./text.ts";
+
+/** The security schemes, and the authorizers that they declare. */
+export interface Security {
+  readonly schemes: readonly SecurityScheme[];
+  readonly authorizers: readonly Authorizer[];
+}
+
+/** What one operation asks for, as a client and as the gateway sees it. */
+export interface OperationSecurity {
+  readonly security: readonly SecurityRequirement[];
+  readonly authorization: Authorization;
+  readonly isApiKeyRequired: boolean;
+}
+
+/** Lowers `components.securitySchemes`. */
+export function lowerSecuritySchemes(context: Context): Security {
+  const authorizers: Authorizer[] = [];
+  const schemes = entries(descend(context.document.root, "components", "securitySchemes")).flatMap(
+    ([name, written]) => {
+      const node = deref(written);
+      if (node === undefined) return [];
+      const authorizer = lowerAuthorizer(name, node, context);
+      if (authorizer) authorizers.push(authorizer);
+      const authType = textOf(node, "x-amazon-apigateway-authtype");
+      return {
+        origin: node.origin,
+        name,
+        description: textOf(node, "description"),
+        kind: lowerKind(node),
+        isIam: authorizer === undefined && authType?.toLowerCase() === "awssigv4",
+        authorizer: authorizer?.name,
+      };
+    },
+  );
+  return { schemes, authorizers };
+}
+
+/**
+ * What an operation asks for: its own `security`, else the root's (documented as unused, but applied by the service).
+ *
+ * On a REST API the listed alternatives add up for the gateway: an authorizer in one and an API key in another are both
+ * needed, and the service's own exports say it so. Of two authorizers the first is taken.
+ */
+export function lowerOperationSecurity(operation: Node, { schemes }: Security, context: Context): OperationSecurity {
+  const ownList = child(operation, "security");
+  const list = ownList.value === undefined ? child(context.document.root, "security") : ownList;
+  const alternatives = items(list).map((item) =>
+    entries(item).map(([scheme, scopes]) => ({
+      scheme,
+      scopes: items(scopes).flatMap(({ value }) => (typeof value === "string" ? [value] : [])),
+    })),
+  );
+  const named = alternatives.flat().flatMap(({ scheme, scopes }) => {
+    const found = schemes.find(({ name }) => name === scheme);
+    return found ? [{ found, scopes }] : [];
+  });
+  const authorizing = named.find(({ found }) => found.isIam || found.authorizer !== undefined);
+  const isApiKeyRequired = named.some(({ found }) => isApiKeyScheme(found));
+  const addsUp = context.kind === "rest" && isApiKeyRequired && authorizing !== undefined;
+  return {
+    security: addsUp ? [distinct(alternatives.flat())] : alternatives,
+    authorization: authorizationOf(operation, authorizing),
+    isApiKeyRequired,
+  };
+}
+
+/** The scheme that stands for API Gateway's own API keys: header `x-api-key`, no authorizer. */
+export function isApiKeyScheme({ kind, isIam, authorizer }: SecurityScheme): boolean {
+  const isKey = kind.type === "apiKey" && kind.in === "header" && kind.name.toLowerCase() === "x-api-key";
+  return isKey && !isIam && authorizer === undefined;
+}
+
+function authorizationOf(
+  operation: Node,
+  authorizing: { readonly found: SecurityScheme; readonly scopes: readonly string[] } | undefined,
+): Authorization {
+  if (authorizing?.found.authorizer !== undefined) {
+    return { kind: "authorizer", name: authorizing.found.authorizer, scopes: authorizing.scopes };
+  }
+  const written = textOf(child(operation, "x-amazon-apigateway-auth"), "type");
+  return authorizing || written?.toUpperCase() === "AWS_IAM" ? { kind: "iam" } : { kind: "none" };
+}
+
+function distinct(members: SecurityRequirement): SecurityRequirement {
+  return members.filter(({ scheme }, index) => members.findIndex((other) => other.scheme === scheme) === index);
+}
+
+function lowerKind(node: Node): SecuritySchemeKind {
+  const type = textOf(node, "type") ?? "";
+  switch (type) {
+    case "apiKey": {
+      const location = textOf(node, "in");
+      return {
+        type,
+        in: location === "query" || location === "cookie" ? location : "header",
+        name: textOf(node, "name") ?? "Authorization",
+      };
+    }
+    case "http":
+      return { type, scheme: (textOf(node, "scheme") ?? "bearer").toLowerCase() };
+    case "oauth2":
+      return { type, flows: own(node.value, "flows") ?? {} };
+    case "openIdConnect":
+      return { type, url: textOf(node, "openIdConnectUrl") ?? "" };
+    case "mutualTLS":
+      return { type };
+    default:
+      return { type: "unknown", name: type };
+  }
+}

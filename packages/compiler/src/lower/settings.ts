@@ -1,0 +1,105 @@
+import type { Config } from "../config/config.ts";
+import type { Cfn } from "../ir/cfn.ts";
+import type { AccessLogs, Endpoint, HttpSettings, RestSettings, Throttling } from "../ir/settings.ts";
+import { items, child, descend, entries, type Node } from "../source/node.ts";
+import { lowerTexts } from "./authorizer.ts";
+import { cfnBoolean, cfnString } from "./cfn-value.ts";
+import { configString, configValue } from "./config-value.ts";
+import type { Context } from "./context.ts";
+
+/** Days that access logs are kept where the configuration does not say. */
+const defaultRetentionDays = 90;
+
+/** The configuration of a REST API, defaults filled in. */
+export function lowerRestSettings(context: Context): RestSettings {
+  const { config } = context;
+  const extension = endpointExtension(context.document.root);
+  const documentEndpoints = extension.flatMap((node) => lowerTexts(child(node, "vpcEndpointIds"), context));
+  const vpcEndpointIds = config.endpoint?.vpcEndpointIds?.map(configString) ?? documentEndpoints;
+  return {
+    ...lowerCommon(config),
+    endpoint: {
+      ...lowerEndpoint(context),
+      // Only private endpoints take VPC endpoints: naming them says which type is meant.
+      type: config.endpoint?.type ?? (vpcEndpointIds.length > 0 ? "private" : "regional"),
+      vpcEndpointIds,
+    },
+    stage: { ...lowerStage(config, "prod"), isTraced: config.stage?.tracing ?? false },
+  };
+}
+
+/** The configuration of an HTTP API, defaults filled in. */
+export function lowerHttpSettings(context: Context): HttpSettings {
+  const { config } = context;
+  return {
+    ...lowerCommon(config),
+    endpoint: lowerEndpoint(context),
+    stage: { ...lowerStage(config, "$default"), autoDeploys: config.stage?.autoDeploy ?? true },
+  };
+}
+
+function lowerCommon(config: Config): Pick<RestSettings, "tags" | "createsLambdaPermissions" | "quotas" | "sdk"> {
+  return {
+    tags: lowerTextMap(config.tags),
+    createsLambdaPermissions: config.lambdaPermissions ?? true,
+    quotas: config.quotas ?? {},
+    sdk: { packageName: config.sdk?.packageName },
+  };
+}
+
+function lowerStage(config: Config, defaultName: string): Omit<RestSettings["stage"], "isTraced"> {
+  const { stage } = config;
+  return {
+    name: configValue(stage?.name) ?? defaultName,
+    description: configValue(stage?.description),
+    variables: lowerTextMap(stage?.variables),
+    throttling: lowerThrottling(config),
+    accessLogs: lowerAccessLogs(config),
+    hasDetailedMetrics: stage?.metrics ?? false,
+    redeploy: stage?.redeploy ?? 0,
+  };
+}
+
+function lowerThrottling({ stage }: Config): Throttling | undefined {
+  if (stage?.throttling === undefined) return undefined;
+  return {
+    requestsPerSecond: configValue(stage.throttling.requestsPerSecond),
+    burst: configValue(stage.throttling.burst),
+  };
+}
+
+function lowerAccessLogs({ stage }: Config): AccessLogs | undefined {
+  const written = stage?.accessLogs ?? {};
+  if (written === false) return undefined;
+  return {
+    retentionDays: written.retentionDays ?? defaultRetentionDays,
+    format: written.format,
+    kmsKeyArn: configValue(written.kmsKeyArn),
+  };
+}
+
+function lowerEndpoint(context: Context): Endpoint {
+  const { endpoint } = context.config;
+  const extension = endpointExtension(context.document.root);
+  const first = <T>(read: (node: Node) => T | undefined): T | undefined =>
+    extension.map(read).find((value) => value !== undefined);
+  const ipAddressType = first((node) => cfnString(child(node, "ipAddressType"), context.report));
+  return {
+    disablesExecuteApi:
+      configValue(endpoint?.disableExecuteApi) ??
+      first((node) => cfnBoolean(child(node, "disableExecuteApiEndpoint"), context.report)),
+    ipAddressType: configValue(endpoint?.ipAddressType) ?? (ipAddressType as Endpoint["ipAddressType"]),
+  };
+}
+
+/** `x-amazon-apigateway-endpoint-configuration`: at the root in Swagger 2.0, in a server in OpenAPI 3; read in both places. */
+function endpointExtension(root: Node): Node[] {
+  const key = "x-amazon-apigateway-endpoint-configuration";
+  return [root, ...items(descend(root, "servers"))]
+    .map((node) => child(node, key))
+    .filter((node) => entries(node).length > 0);
+}
+
+function lowerTextMap(values: Config["tags"]): Record<string, Cfn<string>> {
+  return Object.fromEntries(Object.entries(values ?? {}).map(([key, value]) => [key, configString(value)]));
+}

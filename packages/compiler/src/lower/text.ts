@@ -1,0 +1,19 @@
+import { own } from "../source/json.ts";
+import { child, type Node } from "../source/node.ts";
+
+/** A member that is text; numbers count as their text (`version: 1.0`, a status code), anything else as absent. */
+export function textOf(node: Node, key: string): string | undefined {
+  const { value } = child(node, key);
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
+}
+
+/** A member that is a list of texts; other items are left out. */
+export function textsOf(node: Node, key: string): string[] {
+  const { value } = child(node, key);
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** A member that is `true`. */
+export function isTrue(node: Node, key: string): boolean {
+  return own(node.value, key) === true;
+}
