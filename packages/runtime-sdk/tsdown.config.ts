@@ -5,5 +5,7 @@ export default defineConfig({
   format: "esm",
   platform: "neutral",
   target: "es2022",
+  // .mjs, as package.json says, although the platform is neutral.
+  fixedExtension: true,
   dts: { oxc: true },
 });

@@ -1,0 +1,5 @@
+import type { Kind } from "../kind.ts";
+import { corpus } from "./corpus.ts";
+
+/** All kinds, in the order in which they run. */
+export const kinds: readonly Kind[] = [corpus];
