@@ -29,7 +29,9 @@ export const noAssumptions: Assumptions = new Map();
 
 /** The node under an object key or array index. */
 export function child(node: Node, step: string | number): Node {
-  const value = Array.isArray(node.value) ? (node.value as readonly Json[])[Number(step)] : own(node.value, String(step));
+  const value = Array.isArray(node.value)
+    ? (node.value as readonly Json[])[Number(step)]
+    : own(node.value, String(step));
   const moved = typeof value === "object" && value !== null ? node.graph.moved.get(value) : undefined;
   return settle({ ...node, value, origin: moved ?? below(node.origin, step) });
 }

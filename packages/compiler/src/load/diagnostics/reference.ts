@@ -1,0 +1,94 @@
+import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
+
+const referenceObject = "https://spec.openapis.org/oas/v3.0.4.html#reference-object";
+const jsonPointer = "https://www.rfc-editor.org/rfc/rfc6901";
+
+interface Dangling {
+  readonly ref: string;
+  /** A reference that does lead somewhere and is much alike. */
+  readonly similar: string | undefined;
+}
+
+const helpDangling = ({ similar }: Dangling): string =>
+  similar === undefined ? "Define what it points to, or correct the reference." : `Did you mean "${similar}"?`;
+
+/** A reference that leads nowhere. */
+export const unresolved: DiagnosticDef<Dangling> = {
+  code: "ref/unresolved",
+  severity: "error",
+  summary: "A `$ref` must lead to something.",
+  sources: [referenceObject, jsonPointer],
+  message: ({ ref }) => `"${ref}" leads nowhere.`,
+  help: helpDangling,
+};
+
+/** The same where references are text only: examples and extensions. */
+export const unresolvedText: DiagnosticDef<Dangling> = {
+  code: "ref/unresolved-text",
+  severity: "warning",
+  summary: "A `$ref` inside an example or an extension should lead to something.",
+  sources: [referenceObject],
+  message: ({ ref }) => `"${ref}" leads nowhere; here it is kept as text.`,
+  help: helpDangling,
+};
+
+/** A model URL of API Gateway whose model the document does not define. */
+export const modelElsewhere: DiagnosticDef<{ name: string }> = {
+  code: "ref/model-elsewhere",
+  severity: "warning",
+  summary: "A model URL of API Gateway should name a schema of the document.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html"],
+  message: ({ name }) =>
+    `The model "${name}" is not among the document's schemas; the API may have it, the SDK cannot know it.`,
+  help: ({ name }) => `Define components.schemas.${name}, and refer to it by "#/components/schemas/${name}".`,
+};
+
+/** A file that a reference names is not there. */
+export const missingFile: DiagnosticDef<{ ref: string; reason: string }> = {
+  code: "ref/missing-file",
+  severity: "error",
+  summary: "A file that a `$ref` names must be there.",
+  sources: [referenceObject],
+  message: ({ ref, reason }) => `"${ref}" cannot be read: ${reason}`,
+  help: () => "References to files are taken relative to the file they stand in. Correct the path, or add the file.",
+};
+
+/** A part on the network, which is not read unless asked for. */
+export const remote: DiagnosticDef<{ ref: string }> = {
+  code: "ref/remote",
+  severity: "error",
+  summary: "Parts are read from the network only when that is allowed.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html"],
+  message: ({ ref }) => `"${ref}" is not on this machine, and was not read.`,
+  help: () => "Download the part and refer to the file, or pass --allow-remote.",
+};
+
+/** A scheme that neither names a file nor a page. */
+export const unsupportedScheme: DiagnosticDef<{ ref: string }> = {
+  code: "ref/unsupported-scheme",
+  severity: "error",
+  summary: "A `$ref` names a file by a relative path, or a part by an http(s) URL.",
+  sources: [referenceObject],
+  message: ({ ref }) => `"${ref}" has a scheme that is not followed.`,
+  help: () => "Use a path relative to the file the reference stands in.",
+};
+
+/** A placeholder of another tool inside a reference. */
+export const placeholder: DiagnosticDef<{ ref: string }> = {
+  code: "ref/placeholder",
+  severity: "error",
+  summary: "A `$ref` must be there in full when the document is compiled.",
+  sources: [referenceObject],
+  message: ({ ref }) => `"${ref}" holds a placeholder, which is filled in only after the document was compiled.`,
+  help: () => "Write the reference out, or fill the placeholder in before compiling.",
+};
+
+/** References that lead back to themselves without anything between. */
+export const circle: DiagnosticDef<{ ref: string }> = {
+  code: "ref/circle",
+  severity: "error",
+  summary: "References must end at something that is not a reference.",
+  sources: [referenceObject],
+  message: ({ ref }) => `"${ref}" leads back to itself.`,
+  help: () => "Let one of the references on the way hold the definition itself.",
+};

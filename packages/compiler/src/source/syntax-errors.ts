@@ -1,0 +1,63 @@
+import { createLineIndex } from "./line-index.ts";
+import type { ParseProblem } from "./parsed.ts";
+
+/** A broken file can be read past its first mistake only by guessing, so the list is kept short. */
+const maxErrors = 20;
+
+/**
+ * What is wrong with a text that could not be read, one problem a line, in order; `first` is always among them.
+ *
+ * Only for such texts: the two parsers that go on after a mistake are slower, or see mistakes where there are none.
+ */
+export async function syntaxErrors(text: string, first: readonly ParseProblem[]): Promise<readonly ParseProblem[]> {
+  const isJson = /^\s*[{[]/.test(text);
+  const further = await orNoneIfTooDeep(() => (isJson ? jsonErrors(text) : yamlErrors(text)));
+  // For JSON, js-yaml's words are about flow mappings, which the writer has never heard of.
+  const all = isJson && further.length > 0 ? further : [...first, ...further];
+  const lines = new Set<number>();
+  const kept: ParseProblem[] = [];
+  for (const problem of all) {
+    const line = problem.position?.line ?? 0;
+    if (lines.has(line) || kept.length === maxErrors) continue;
+    lines.add(line);
+    kept.push(problem);
+  }
+  return kept.sort((a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0));
+}
+
+/** Both parsers recurse; a text nested a hundred thousand deep ends them, and then the first problem has to do. */
+async function orNoneIfTooDeep(list: () => Promise<ParseProblem[]>): Promise<ParseProblem[]> {
+  try {
+    return await list();
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+async function yamlErrors(text: string): Promise<ParseProblem[]> {
+  const { parseDocument, LineCounter } = await import("yaml");
+  const lineCounter = new LineCounter();
+  const { errors } = parseDocument(text, { lineCounter, logLevel: "silent", uniqueKeys: false, prettyErrors: false });
+  return errors.map(({ message, pos }) => {
+    const { line, col } = lineCounter.linePos(pos[0]);
+    return { kind: "syntax", message: message.replace(/\.$/, ""), position: { line, column: col } };
+  });
+}
+
+async function jsonErrors(text: string): Promise<ParseProblem[]> {
+  const { parse, printParseErrorCode } = await import("jsonc-parser");
+  const errors: { error: number; offset: number; length: number }[] = [];
+  parse(text, errors, { disallowComments: false, allowTrailingComma: true });
+  const position = createLineIndex(text);
+  return errors.map(({ error, offset }) => ({
+    kind: "syntax",
+    message: words(printParseErrorCode(error)),
+    position: position(offset),
+  }));
+}
+
+/** `CommaExpected` as "comma expected". */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
