@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import { functionArnOf, isLambdaUri, serviceActionOf } from "../../src/lower/arn.ts";
+import { fromParts, type Reference } from "../../src/ir/cfn.ts";
+
+const region: Reference = { kind: "ref", name: "AWS::Region" };
+const functionArn: Reference = { kind: "attribute", resource: "Fn", attribute: "Arn" };
+
+it("finds the function in an invocation URI made of text", () => {
+  const arn = "arn:aws:lambda:eu-west-1:123456789012:function:pets";
+  const uri = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`;
+  expect(functionArnOf(uri)).toBe(arn);
+  expect(isLambdaUri(uri)).toBe(true);
+});
+
+it("finds a stack-filled function with its alias", () => {
+  const uri = fromParts([
+    "arn:aws:apigateway:",
+    region,
+    ":lambda:path/2015-03-31/functions/",
+    functionArn,
+    ":live/invocations",
+  ]);
+  expect(functionArnOf(uri)).toEqual(fromParts([functionArn, ":live"]));
+});
+
+it("finds the function of a streaming URI", () => {
+  const uri = fromParts([
+    "arn:aws:apigateway:",
+    region,
+    ":lambda:path/2021-11-15/functions/",
+    functionArn,
+    "/response-streaming-invocations",
+  ]);
+  expect(functionArnOf(uri)).toEqual(fromParts([functionArn]));
+});
+
+it("takes a function's ARN alone, as HTTP APIs do", () => {
+  expect(functionArnOf("arn:aws:lambda:us-east-1:123456789012:function:pets:7")).toBe(
+    "arn:aws:lambda:us-east-1:123456789012:function:pets:7",
+  );
+});
+
+it("sees no function in a URI that is one reference, or not Lambda's", () => {
+  expect(functionArnOf(fromParts([{ kind: "ref", name: "Uri" }]))).toBeUndefined();
+  expect(functionArnOf("https://example.com/invocations")).toBeUndefined();
+});
+
+it("reads the service action, with the region stack-filled and a subdomain before the service", () => {
+  expect(serviceActionOf(fromParts(["arn:aws:apigateway:", region, ":dynamodb:action/PutItem"]))).toEqual({
+    service: "dynamodb",
+    form: "action",
+    name: "PutItem",
+  });
+  expect(serviceActionOf("arn:aws:apigateway:us-east-1:bucket.s3:path/key")).toEqual({
+    service: "s3",
+    form: "path",
+    name: "key",
+  });
+});
+
+it("keeps references inside the action's name", () => {
+  const bucket: Reference = { kind: "ref", name: "Bucket" };
+  expect(serviceActionOf(fromParts(["arn:aws:apigateway:", region, ":s3:path/", bucket, "/{key}"]))).toEqual({
+    service: "s3",
+    form: "path",
+    name: fromParts([bucket, "/{key}"]),
+  });
+});
+
+it("does not take private-use characters of a hostile document for references", () => {
+  expect(functionArnOf("arn:aws:lambda:us-east-1:1:function:\ue000")).toBeUndefined();
+});
