@@ -1,11 +1,9 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: ["src/index.ts", "src/form.ts", "src/multipart.ts", "src/sigv4.ts"],
   format: "esm",
   platform: "neutral",
   target: "es2022",
-  // .mjs, as package.json says, although the platform is neutral.
-  fixedExtension: true,
   dts: { oxc: true },
 });

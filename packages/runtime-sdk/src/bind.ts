@@ -1,0 +1,35 @@
+import { createClient, type ClientOptions, type RequestOptions } from "./client.ts";
+import type { OperationDescriptor } from "./descriptor.ts";
+import { result, send } from "./send.ts";
+
+/** An operation as a method of a client object. */
+export interface Method<Input, Body, Result> {
+  /** Gives the body of the success, and throws an ApiError for anything else. */
+  (input: Input, options?: RequestOptions): Promise<Body>;
+  /** Gives the answer whatever its status. */
+  result(input: Input, options?: RequestOptions): Promise<Result>;
+}
+
+/** A {@link Method} whose input may be left out. */
+export interface MethodWithoutInput<Input, Body, Result> {
+  /** Gives the body of the success, and throws an ApiError for anything else. */
+  (input?: Input, options?: RequestOptions): Promise<Body>;
+  /** Gives the answer whatever its status. */
+  result(input?: Input, options?: RequestOptions): Promise<Result>;
+}
+
+/** An object with a method for each of `operations`, all sent by one client. */
+export function bind<Methods, Auth extends object>(
+  options: ClientOptions<Auth>,
+  operations: Readonly<Record<keyof Methods, OperationDescriptor>>,
+): Methods {
+  const client = createClient(options);
+  const methods = Object.entries<OperationDescriptor>(operations).map(([name, operation]) => {
+    const method = (input?: unknown, callOptions?: RequestOptions): Promise<unknown> =>
+      send(client, operation, input, callOptions);
+    method.result = (input?: unknown, callOptions?: RequestOptions): Promise<unknown> =>
+      result(client, operation, input, callOptions);
+    return [name, method] as const;
+  });
+  return Object.fromEntries(methods) as Methods;
+}

@@ -1,0 +1,74 @@
+import type { BodyInput } from "./body.ts";
+
+/**
+ * One operation as data: generated code holds one constant each, and behaviour stays here.
+ *
+ * Fields are only ever added, and are optional, so that an SDK made earlier works with a later runtime.
+ *
+ * @typeParam Input - what a call takes: parameters by key, `body`, and so on
+ * @typeParam Result - union of {@link Success} and {@link Failure}, told apart by `status`
+ */
+export interface OperationDescriptor<Input = unknown, Result = unknown> {
+  /** The operation's name in the SDK; stands in error messages. */
+  readonly id: string;
+  /** Upper case; `ANY` takes it from the input's `method`. */
+  readonly method: string;
+  /** `/pets/{petId}`, `/files/{proxy+}`. */
+  readonly path: string;
+  readonly parameters?: readonly ParameterDescriptor[];
+  /** The request's media types, first one first choice; absent means `application/json`. */
+  readonly body?: readonly BodyDescriptor[];
+  /** Value of the Accept header; absent means `application/json`. */
+  readonly accept?: string;
+  /** Alternatives, each all of its members; absent means that nothing is presented. */
+  readonly security?: readonly (readonly SecurityDescriptor[])[];
+  /** Carries types and is never set. */
+  readonly types?: { readonly input: Input; readonly result: Result };
+}
+
+/** How one parameter reaches the wire. */
+export interface ParameterDescriptor {
+  /** On the wire. */
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  /** In the input; absent means the name. */
+  readonly key?: string;
+  /** Absent means OpenAPI's default: `simple` in path and headers, `form` in query and cookies. */
+  readonly style?: ParameterStyle;
+  /** Absent means OpenAPI's default: true for `form`, else false. */
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  /** The value is sent as JSON (`content` with a JSON media type). */
+  readonly json?: boolean;
+}
+
+export type ParameterStyle =
+  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "tabDelimited" | "deepObject";
+
+/** One media type of a request. */
+export interface BodyDescriptor {
+  readonly type: string;
+  /** Makes the body of what the caller passed; absent means JSON for JSON types, and as passed for others. */
+  readonly encode?: (body: unknown, descriptor: BodyDescriptor) => BodyInput;
+  /** Form and multipart: how properties are sent, where not the default. */
+  readonly encoding?: readonly PartDescriptor[];
+}
+
+export interface PartDescriptor {
+  readonly property: string;
+  readonly contentType?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+}
+
+/** Where a credential goes. */
+export interface SecurityDescriptor {
+  /** Key under the client's `auth`. */
+  readonly scheme: string;
+  /** Absent means a header. */
+  readonly in?: "header" | "query" | "cookie";
+  /** Absent means `authorization`. */
+  readonly name?: string;
+  /** Stands before the credential: `Bearer `. */
+  readonly prefix?: string;
+}

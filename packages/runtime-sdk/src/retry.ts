@@ -1,0 +1,63 @@
+/** When and how often a call is tried again. */
+export interface RetryOptions {
+  /** Attempts in all, the first included; 1 means no retries. Default 3. */
+  readonly attempts?: number;
+  /** Milliseconds; doubled with each attempt, then a random share of it is waited. Default 100. */
+  readonly baseDelayMs?: number;
+  /** Milliseconds; a longer Retry-After ends the attempts. Default 20,000. */
+  readonly maxDelayMs?: number;
+}
+
+/** Methods whose effect is the same if a request arrives twice (RFC 9110, 9.2.2). */
+const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
+
+/** Whether a request with this method may be repeated without being asked. */
+export function isIdempotent(method: string): boolean {
+  return idempotent.test(method);
+}
+
+/**
+ * Milliseconds to wait before the next attempt; undefined if there is to be none.
+ *
+ * 429 means that nothing was done, so it is retried for any method; what a network failure or 502, 503, 504 left behind
+ * is not known, so these are retried only if the request is repeatable. `response` is undefined for a network failure.
+ *
+ * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
+ */
+export function retryDelayMs(
+  options: RetryOptions,
+  attempt: number,
+  isRepeatable: boolean,
+  response: Pick<Response, "status" | "headers"> | undefined,
+): number | undefined {
+  const { attempts = 3, baseDelayMs = 100, maxDelayMs = 20_000 } = options;
+  const status = response?.status ?? 503;
+  if (
+    attempt >= attempts ||
+    !(status === 429 || (isRepeatable && (status === 502 || status === 503 || status === 504)))
+  )
+    return undefined;
+
+  const retryAfter = response?.headers.get("retry-after");
+  if (retryAfter) {
+    const delayMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
+    if (!Number.isNaN(delayMs)) return delayMs > maxDelayMs ? undefined : Math.max(delayMs, 0);
+  }
+  return Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
+}
+
+/** Waits; rejects with the signal's reason if that comes first. */
+export function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    }, delayMs);
+    if (signal?.aborted) abort();
+    else signal?.addEventListener("abort", abort, { once: true });
+  });
+}
