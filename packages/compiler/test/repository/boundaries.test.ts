@@ -38,7 +38,7 @@ it.each([
   ["check/rules/path/x.ts", "lower/y.ts", value, "layer-check"],
   ["check/rules/path/x.ts", "load/y.ts", value, "types-check"],
   ["emit/cfn/x.ts", "load/document.ts", type, "layer-emit"],
-  ["emit/cfn/x.ts", "source/node.ts", type, "layer-emit"],
+  ["emit/cfn/x.ts", "source/node.ts", type, "emit-from-ir"],
   ["emit/cfn/x.ts", "emit/sdk/y.ts", value, "emitters-apart"],
   ["lower/x.ts", "cli/y.ts", value, "nothing-imports-cli"],
   ["compile.ts", "write/y.ts", dynamic, "pipeline"],
