@@ -7,16 +7,16 @@ import type { Node } from "../source/node.ts";
  * A rule: definition, examples and check in one file.
  *
  * It looks at the IR (`check`), where it can; at the raw document (`checkDocument`), where the IR has no trace of what is
- * wrong, such as a misspelt key.
+ * wrong, such as a misspelt key. `check` gets the document too, for the place of what the IR does not blame.
  */
-export type Rule<K extends ApiKind = ApiKind, P = never> = DiagnosticDef<P> & {
+export type Rule<K extends ApiKind = ApiKind, P = unknown> = DiagnosticDef<P> & {
   readonly apis: readonly K[];
   /** Documents that break it: tests and documentation at once. */
   readonly bad: readonly BadExample[];
   /** Near misses. */
   readonly good: readonly Example[];
 } & (
-    | { check(api: Extract<Api, { kind: K }>, report: RuleReport<P>): void }
+    | { check(api: Extract<Api, { kind: K }>, report: RuleReport<P>, document: Node): void }
     | { checkDocument(root: Node, report: RuleReport<P>): void }
   );
 

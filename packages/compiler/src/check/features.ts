@@ -1,0 +1,52 @@
+import type { DiagnosticDef } from "../diagnostics/diagnostic.ts";
+import type { Api, ApiKind } from "../ir/api.ts";
+import type { Feature, FeatureCode, FeatureFinding } from "../service/feature.ts";
+import { apiLabels, features } from "../service/features.ts";
+import type { FeatureUse } from "./feature-use/feature-use.ts";
+import { integrationUses } from "./feature-use/integration.ts";
+import { operationUses } from "./feature-use/operation.ts";
+import { rootUses } from "./feature-use/root.ts";
+import { securityUses } from "./feature-use/security.ts";
+import type { Rule } from "./rule.ts";
+
+/** A finder for every feature of the table whose use can be seen. */
+const uses: Record<FeatureCode, FeatureUse> = { ...rootUses, ...securityUses, ...integrationUses, ...operationUses };
+
+/** One rule for each feature of the table whose use can be seen: an API type must not use what it lacks. */
+export const featureRules: readonly Rule[] = features
+  .flatMap((group) => group.features)
+  .flatMap((feature) => (feature.finding ? [featureRule(feature, feature.finding)] : []));
+
+interface Params {
+  readonly what: string;
+  readonly api: ApiKind;
+}
+
+function featureRule(feature: Feature, finding: FeatureFinding): Rule {
+  const use = uses[finding.code];
+  const apis = (Object.keys(feature.support) as ApiKind[]).filter((api) => feature.support[api] === "no");
+  const definition: DiagnosticDef<Params> = {
+    code: finding.code,
+    severity: finding.severity,
+    summary: finding.summary,
+    sources: [feature.source],
+    message: ({ what, api }) => `${what}: ${finding.consequence}, since ${lacks(feature, api)}.`,
+    help: ({ api }) => finding.help[api] ?? "",
+  };
+  const rule: Rule<ApiKind, Params> = {
+    ...definition,
+    apis,
+    bad: use.bad,
+    good: use.good,
+    check(api: Api, report, document) {
+      for (const { origin, what } of use.find(api, document)) report(origin, { what, api: api.kind });
+    },
+  };
+  return rule;
+}
+
+/** `HTTP APIs don't have it (API keys)`, in the words of the table. */
+function lacks({ name, changedOn }: Feature, api: ApiKind): string {
+  const since = changedOn === undefined ? "" : `, as of ${changedOn}`;
+  return `${apiLabels[api]} APIs lack the feature "${name}"${since}`;
+}

@@ -1,0 +1,129 @@
+import {
+  authorizerProperties,
+  extensions,
+  integrationProperties,
+  integrationResponseProperties,
+} from "../../../service/extensions.ts";
+import { guide } from "../../../service/sources.ts";
+import { isObject } from "../../../source/json.ts";
+import { child, deref, entries, type Node } from "../../../source/node.ts";
+import { closest } from "../../closest.ts";
+import { documentIndex } from "../../document-index.ts";
+import { extensionHolders } from "../../extension-holders.ts";
+import type { Rule } from "../../rule.ts";
+
+/** Extension keys and their properties are ones the service reads; it ignores all others without a word. */
+export const unknown: Rule<"rest" | "http" | "websocket", Params> = {
+  code: "ext/unknown",
+  severity: "warning",
+  summary: "A misspelt extension, or property of one, is ignored without a word.",
+  sources: [guide("api-gateway-swagger-extensions"), guide("api-gateway-swagger-extensions-integration")],
+  apis: ["rest", "http", "websocket"],
+  message: ({ key, owner }) =>
+    owner === undefined
+      ? `API Gateway has no extension ${key}: it is ignored.`
+      : `"${key}" is no property of ${owner}: it is ignored.`,
+  help: ({ suggestion }) =>
+    suggestion === undefined ? "Take it out, or look the name up in the list of extensions." : `Write ${suggestion}.`,
+
+  bad: [
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/passThroughBehavior",
+      yaml: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: mock
+        passThroughBehavior: when_no_templates
+`,
+    },
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-intergration",
+      yaml: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-intergration: { type: mock }
+`,
+    },
+    {
+      at: "/components/securitySchemes/login/x-amazon-apigateway-authorizer/authorizerUrl",
+      yaml: `
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+components:
+  securitySchemes:
+    login:
+      type: apiKey
+      in: header
+      name: Authorization
+      x-amazon-apigateway-authorizer: { type: token, authorizerUrl: arn:aws:apigateway:eu-west-1:lambda:path/x }
+`,
+    },
+  ],
+  good: [
+    {
+      yaml: `
+x-company-owner: pets
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: mock
+        passthroughBehavior: when_no_templates
+        x-note: Extensions of others are left alone
+`,
+    },
+  ],
+
+  checkDocument(root, report) {
+    const judge = (node: Node, allowed: readonly string[], owner: string): void => {
+      for (const [key, { origin }] of entries(node)) {
+        if (allowed.includes(key) || isForeign(key)) continue;
+        report(origin, { key, owner, suggestion: closest(key, allowed) });
+      }
+    };
+    for (const { node } of extensionHolders(root)) {
+      for (const [key, { origin }] of entries(node)) {
+        if (!isOurs(key) || keys.has(key)) continue;
+        report(origin, { key, owner: undefined, suggestion: closest(key, keys) });
+      }
+    }
+    const { integrations, securitySchemes } = documentIndex(root);
+    for (const integration of integrations) {
+      judge(integration, integrationProperties, "an integration");
+      for (const [, written] of entries(child(integration, "responses"))) {
+        const response = deref(written);
+        if (response) judge(response, integrationResponseProperties, "an integration response");
+      }
+    }
+    for (const { node } of securitySchemes) {
+      const authorizer = child(node, "x-amazon-apigateway-authorizer");
+      if (isObject(authorizer.value)) judge(authorizer, authorizerProperties, "an authorizer");
+    }
+  },
+};
+
+interface Params {
+  readonly key: string;
+  /** Undefined for an extension itself. */
+  readonly owner: string | undefined;
+  readonly suggestion: string | undefined;
+}
+
+const keys: ReadonlySet<string> = new Set(extensions.map(({ key }) => key));
+
+/** Whether a key means to be one of API Gateway's extensions, or ours. */
+function isOurs(key: string): boolean {
+  return /^x-(?:amazon-?api|aws-?api|apigw-)/i.test(key);
+}
+
+/** Keys that are nobody's mistake: extensions of others, references, intrinsics. */
+function isForeign(key: string): boolean {
+  return /^(?:x-|\$|Fn::|Ref$|<<$)/.test(key);
+}

@@ -1,0 +1,129 @@
+import type { ParameterMapping } from "../../../ir/integration.ts";
+import { parseRestSource, parseRestTarget, type MappingSide } from "../../../mapping/expression.ts";
+import { parseHttpTarget, parseHttpValue } from "../../../mapping/http-expression.ts";
+import { guide } from "../../../service/sources.ts";
+import { integrationsOf, isProxy } from "../../integrations.ts";
+import { literal } from "../../literal.ts";
+import type { Rule, RuleReport } from "../../rule.ts";
+
+/** Mapping expressions are ones the service can parse. */
+export const invalid: Rule<"rest" | "http", Params> = {
+  code: "map/invalid",
+  severity: "error",
+  summary: "Parameter mappings are written in the expressions of the API type.",
+  sources: [guide("request-response-data-mappings"), guide("http-api-parameter-mapping")],
+  apis: ["rest", "http"],
+  message: ({ expression, role }) =>
+    `"${expression}" is no mapping ${role} here: the service refuses it ("Invalid mapping expression specified").`,
+  help: ({ allowed }) => `Write ${allowed}.`,
+
+  bad: [
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/requestParameters/integration.request.header.X-Id",
+      yaml: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: http_proxy
+        httpMethod: GET
+        payloadFormatVersion: "1.0"
+        uri: https://example.com/pets
+        requestParameters: { integration.request.header.X-Id: $context.requestId, append:header.x-id: $request.cookie.id }
+`,
+    },
+  ],
+  good: [
+    {
+      yaml: `
+paths:
+  /pets:
+    get:
+      parameters: [{ name: page, in: query, schema: { type: string } }]
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: http_proxy
+        httpMethod: GET
+        payloadFormatVersion: "1.0"
+        uri: https://example.com/pets
+`,
+    },
+  ],
+
+  check(api, report) {
+    if (api.kind === "http") {
+      for (const { kind, requestParameters, responses } of integrationsOf(api)) {
+        if (kind !== "subtype") judgeHttp(requestParameters, "request", report);
+        for (const { parameters } of responses) judgeHttp(parameters, "response", report);
+      }
+      return;
+    }
+    for (const integration of integrationsOf(api)) {
+      judgeRest(integration.requestParameters, "request", report);
+      if (isProxy(integration)) continue;
+      for (const { parameters } of integration.responses) judgeRest(parameters, "response", report);
+    }
+    for (const { parameters } of api.gatewayResponses) judgeRest(parameters, "gatewayResponse", report);
+  },
+};
+
+interface Params {
+  readonly expression: string;
+  readonly role: "target" | "source";
+  readonly allowed: string;
+}
+
+const restTargets: Readonly<Record<MappingSide, string>> = {
+  request: "integration.request.header|querystring|path.{name}",
+  response: "method.response.header.{name}",
+  gatewayResponse: "gatewayresponse.header.{name}",
+};
+
+const restSources: Readonly<Record<MappingSide, string>> = {
+  request:
+    "method.request.header|querystring|path.{name}, method.request.body, context.{name}, stageVariables.{name} or 'text' in single quotes",
+  response:
+    "integration.response.header.{name}, integration.response.body, context.{name}, stageVariables.{name} or 'text' in single quotes",
+  gatewayResponse:
+    "method.request.header|querystring|path.{name}, context.{name}, stageVariables.{name} or 'text' in single quotes",
+};
+
+function judgeRest(mappings: readonly ParameterMapping[], side: MappingSide, report: RuleReport<Params>): void {
+  for (const { target, source, origin } of mappings) {
+    if (parseRestTarget(target, side) === undefined) {
+      report(origin, { expression: target, role: "target", allowed: restTargets[side] });
+    }
+    const expression = literal(source);
+    if (expression !== undefined && parseRestSource(expression, side) === undefined) {
+      report(origin, { expression, role: "source", allowed: restSources[side] });
+    }
+  }
+}
+
+const httpTargets = {
+  request: "append|overwrite|remove:header|querystring.{name} or overwrite:path",
+  response: "append|overwrite|remove:header.{name} or overwrite:statuscode",
+};
+
+const httpSources = {
+  request:
+    "$request.header|querystring|path.{name}, $request.body, $context.{name}, $stageVariables.{name} or plain text",
+  response: "$response.header.{name}, $response.body, $context.{name}, $stageVariables.{name} or plain text",
+};
+
+function judgeHttp(
+  mappings: readonly ParameterMapping[],
+  side: "request" | "response",
+  report: RuleReport<Params>,
+): void {
+  for (const { target, source, origin } of mappings) {
+    if (parseHttpTarget(target, side) === undefined) {
+      report(origin, { expression: target, role: "target", allowed: httpTargets[side] });
+    }
+    const expression = literal(source);
+    if (expression !== undefined && parseHttpValue(expression, side) === undefined) {
+      report(origin, { expression, role: "source", allowed: httpSources[side] });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { guide } from "../../../service/sources.ts";
+import type { Rule } from "../../rule.ts";
+
+/** Cookies are no parameters to the gateway. */
+export const cookie: Rule<"rest", { name: string }> = {
+  code: "param/cookie",
+  severity: "warning",
+  summary: "Cookie parameters are left out: the service knows path, query and header parameters.",
+  sources: [guide("request-response-data-mappings"), guide("api-gateway-known-issues")],
+  apis: ["rest"],
+  message: ({ name }) =>
+    `The cookie parameter "${name}" is left out of the deployed API: it is neither validated nor can it be mapped.`,
+  help: () => "Read it in the back end, or declare the header Cookie to validate or map the whole header.",
+
+  bad: [
+    {
+      at: "/paths/~1pets/get/parameters/0",
+      yaml: `
+paths:
+  /pets:
+    get:
+      parameters: [{ name: session, in: cookie, schema: { type: string } }]
+      responses: { "200": { description: All pets } }
+`,
+    },
+  ],
+  good: [
+    {
+      yaml: `
+paths:
+  /pets:
+    get:
+      parameters: [{ name: Cookie, in: header, schema: { type: string } }]
+      responses: { "200": { description: All pets } }
+`,
+    },
+  ],
+
+  check(api, report) {
+    const seen = new Set<string>();
+    for (const { parameters } of api.operations) {
+      for (const { name, in: location, origin } of parameters) {
+        const place = `${origin.file}#${origin.pointer}`;
+        if (location !== "cookie" || seen.has(place)) continue;
+        seen.add(place);
+        report(origin, { name });
+      }
+    }
+  },
+};

@@ -1,0 +1,100 @@
+import type { ApiKind } from "../ir/api.ts";
+
+/** Where an extension may stand. */
+export type Place = "root" | "server" | "tag" | "pathItem" | "operation" | "securityScheme" | "components";
+
+/** One extension key. */
+export interface Extension {
+  readonly key: string;
+  readonly places: readonly Place[];
+  /** API types on which it has an effect. */
+  readonly apis: readonly ApiKind[];
+}
+
+const rest: readonly ApiKind[] = ["rest"];
+const http: readonly ApiKind[] = ["http"];
+const both: readonly ApiKind[] = ["rest", "http"];
+const every: readonly ApiKind[] = ["rest", "http", "websocket"];
+
+/**
+ * API Gateway's own extensions, and ours (`x-apigw-…`).
+ *
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
+ */
+export const extensions: readonly Extension[] = [
+  { key: "x-amazon-apigateway-any-method", places: ["pathItem"], apis: both },
+  { key: "x-amazon-apigateway-api-key-source", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-auth", places: ["operation"], apis: both },
+  { key: "x-amazon-apigateway-authorizer", places: ["securityScheme"], apis: both },
+  { key: "x-amazon-apigateway-authtype", places: ["securityScheme"], apis: both },
+  { key: "x-amazon-apigateway-binary-media-types", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-cors", places: ["root"], apis: http },
+  { key: "x-amazon-apigateway-documentation", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-endpoint-access-mode", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-endpoint-configuration", places: ["root", "server"], apis: both },
+  { key: "x-amazon-apigateway-gateway-responses", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-importexport-version", places: ["root"], apis: both },
+  { key: "x-amazon-apigateway-integration", places: ["operation"], apis: both },
+  { key: "x-amazon-apigateway-integrations", places: ["components"], apis: http },
+  { key: "x-amazon-apigateway-minimum-compression-size", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-policy", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-request-validator", places: ["root", "operation"], apis: rest },
+  { key: "x-amazon-apigateway-request-validators", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-security-policy", places: ["root"], apis: rest },
+  { key: "x-amazon-apigateway-tag-value", places: ["tag"], apis: http },
+  { key: "x-apigw-type", places: ["root"], apis: every },
+  { key: "x-apigw-websocket", places: ["root"], apis: ["websocket"] },
+  {
+    key: "x-apigw-ignore",
+    places: ["root", "server", "tag", "pathItem", "operation", "securityScheme", "components"],
+    apis: every,
+  },
+  { key: "x-apigw-mapping", places: ["operation"], apis: every },
+];
+
+/** Properties of an integration, of any API type. */
+export const integrationProperties: readonly string[] = [
+  "type",
+  "uri",
+  "httpMethod",
+  "integrationSubtype",
+  "payloadFormatVersion",
+  "credentials",
+  "connectionType",
+  "connectionId",
+  "integrationTarget",
+  "cacheKeyParameters",
+  "cacheNamespace",
+  "contentHandling",
+  "passthroughBehavior",
+  "requestParameters",
+  "requestTemplates",
+  "responses",
+  "responseParameters",
+  "responseTransferMode",
+  "timeoutInMillis",
+  "tlsConfig",
+  "description",
+];
+
+/** Properties of an entry of an integration's `responses`. */
+export const integrationResponseProperties: readonly string[] = [
+  "statusCode",
+  "responseParameters",
+  "responseTemplates",
+  "contentHandling",
+];
+
+/** Properties of an authorizer, of any API type. */
+export const authorizerProperties: readonly string[] = [
+  "type",
+  "authorizerUri",
+  "authorizerCredentials",
+  "authorizerPayloadFormatVersion",
+  "enableSimpleResponses",
+  "identitySource",
+  "identityValidationExpression",
+  "authorizerResultTtlInSeconds",
+  "providerARNs",
+  "jwtConfiguration",
+];

@@ -1,0 +1,52 @@
+/**
+ * Whether a header can't be changed by the parameter mapping of an HTTP API.
+ *
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-parameter-mapping.html
+ */
+export function isReservedHttpHeader(name: string): boolean {
+  const lower = name.toLowerCase();
+  return reserved.has(lower) || reservedPrefixes.some((prefix) => lower.startsWith(prefix));
+}
+
+const reservedPrefixes = ["access-control-", "apigw-", "x-amz-", "x-amzn-"];
+
+const reserved: ReadonlySet<string> = new Set([
+  "authorization",
+  "connection",
+  "content-encoding",
+  "content-length",
+  "content-location",
+  "forwarded",
+  "keep-alive",
+  "origin",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "te",
+  "trailers",
+  "transfer-encoding",
+  "upgrade",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "via",
+]);
+
+/**
+ * Whether mapping a request header makes every request of a REST API fail with 500: some for all integrations, more where
+ * the integration is an AWS service's or a function's.
+ *
+ * Source: recorded answers of the service, 2024-12-11.
+ */
+export function isIllegalRestHeader(name: string, isAwsIntegration: boolean): boolean {
+  const lower = name.toLowerCase();
+  return illegal.has(lower) || (isAwsIntegration && illegalForAws.has(lower));
+}
+
+const illegal: ReadonlySet<string> = new Set(["content-length", "transfer-encoding"]);
+const illegalForAws: ReadonlySet<string> = new Set([
+  "authorization",
+  "connection",
+  "expect",
+  "proxy-authenticate",
+  "te",
+]);
