@@ -47,21 +47,21 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
 
   function find(ref: string, from: Origin): Node | undefined {
     const model = modelName(ref);
-    if (model !== undefined) return walk(nodeOf(root), ["components", "schemas", model]);
+    if (model !== undefined) return walk(nodeOf(root, graph), ["components", "schemas", model]);
     const [uri = "", fragment = ""] = splitAtHash(ref);
     const target = uri === "" ? undefined : resolveUri(uri, from.file);
     if (target?.kind === "unsupported" || (fragment !== "" && !fragment.startsWith("/"))) return undefined;
     for (const view of views.get(target?.file ?? from.file) ?? []) {
-      const node = walk(nodeOf(view), fromPointer(percentDecode(fragment)));
+      const node = walk(nodeOf(view, graph), fromPointer(percentDecode(fragment)));
       if (node !== undefined) return node;
       // `%2F` in a step is a slash of its name for some writers, although RFC 6901 decodes before it splits.
-      const other = fragment.includes("%2F") ? walk(nodeOf(view), fromPointer(fragment).map(percentDecode)) : undefined;
+      const other = fragment.includes("%2F")
+        ? walk(nodeOf(view, graph), fromPointer(fragment).map(percentDecode))
+        : undefined;
       if (other !== undefined) return other;
     }
     return undefined;
   }
-
-  const nodeOf = ({ value, origin }: View): Node => ({ value, origin, graph, assume: noAssumptions });
 
   const graph: Graph = {
     moved,
@@ -78,6 +78,11 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
     },
   };
   return graph;
+}
+
+/** The node of a whole value. */
+export function nodeOf({ value, origin }: View, graph: Graph): Node {
+  return { value, origin, graph, assume: noAssumptions };
 }
 
 /** A reference before and after its first `#`. */

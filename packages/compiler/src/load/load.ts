@@ -1,15 +1,18 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
-import { isObject, type Json } from "../source/json.ts";
-import { noAssumptions } from "../source/node.ts";
+import type { Json } from "../source/json.ts";
+import type { Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
 import { checkReferences } from "./check-references.ts";
-import * as reading from "./diagnostics/reading.ts";
 import type { LoadedDocument } from "./document.ts";
 import { createFiles, type Files } from "./files.ts";
-import { createGraph, type View } from "./graph.ts";
+import { createGraph, nodeOf } from "./graph.ts";
+import { followIncludes, type Included } from "./include.ts";
 import { readParts } from "./read-parts.ts";
+import { openRoot } from "./root.ts";
+import { convertSwagger2 } from "./swagger2/convert.ts";
 import { versionOf } from "./version.ts";
+import { viewsOf } from "./views.ts";
 
 /** What to load. */
 export interface LoadInput {
@@ -25,40 +28,33 @@ export interface LoadInput {
  * What is wrong with them is reported; undefined is returned only when nothing at all could be read.
  */
 export async function loadDocument(input: LoadInput, host: Host, report: Report): Promise<LoadedDocument | undefined> {
-  const file = host.resolve(input.path);
   const files = createFiles(host, report);
-  const main = await files.open(file);
-  const failure = files.failures.get(file);
-  if (failure !== undefined)
-    report(reading.fileUnreadable, { file, pointer: "" }, { path: input.path, reason: failure });
-  if (main === undefined) return undefined;
+  const found = await openRoot(input.path, host, files, report);
+  if (found === undefined) return undefined;
 
-  const root: View = { value: main.value, origin: { file, pointer: "" } };
-  if (!isObject(root.value)) {
-    report(reading.notAnObject, root.origin, { found: nounOf(root.value) });
-    return undefined;
-  }
-  if (main.survey.references.some(({ ref }) => !ref.startsWith("#"))) {
-    await readParts(file, root.value, files, input.allowRemote);
-  }
-  const version = versionOf(root.value, root.origin, report);
   const moved = new WeakMap<object, Origin>();
-  const graph = createGraph({ root, views: viewsOf(files), moved, converted: new Map() });
-  for (const [part, { survey }] of files.read) checkReferences(part, survey.references, graph, files, report);
-
-  return {
-    root: { ...root, graph, assume: noAssumptions },
-    version,
-    sources: files.sources,
-    template: undefined,
-  };
+  const included = await followIncludes(found.root, files, moved, report);
+  await readParts(found.root, included.files, files, input.allowRemote);
+  const version = versionOf(included.root.value, included.root.origin, report);
+  const root = rootIn3(version, included, files, moved);
+  checkReferences(root, files, report);
+  return { root, version, sources: files.sources, template: found.template };
 }
 
-function viewsOf(files: Files): Map<string, View[]> {
-  return new Map([...files.read].map(([file, { value }]) => [file, [{ value, origin: { file, pointer: "" } }]]));
-}
+/** The root of the document in the 3.x shape, with the graph that its references are followed in. */
+function rootIn3(
+  version: LoadedDocument["version"],
+  { root, files: included }: Included,
+  files: Files,
+  moved: WeakMap<object, Origin>,
+): Node {
+  const written = createGraph({ root, views: viewsOf(files, [root], included), moved, converted: new Map() });
+  if (version !== "2.0") return nodeOf(root, written);
 
-function nounOf(value: Json): string {
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "string" ? "a text" : `a ${typeof value}`;
+  const converted = new Map<object, Json>();
+  const value = convertSwagger2(nodeOf(root, written), written, moved, converted);
+  const shaped = { ...root, value };
+  // Pointers into the document as written stay good: part files use them, and so do findings.
+  const views = viewsOf(files, [shaped, root], included);
+  return nodeOf(shaped, createGraph({ root: shaped, views, moved, converted }));
 }

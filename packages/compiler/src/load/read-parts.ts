@@ -1,5 +1,8 @@
 import type { Json } from "../source/json.ts";
+import { isBelow } from "../source/origin.ts";
 import type { Files } from "./files.ts";
+import type { View } from "./graph.ts";
+import { modelName } from "./model-url.ts";
 import { isUrl, normalize, percentDecode } from "./uri.ts";
 
 /** What the resolver hands to its plugins. */
@@ -9,12 +12,31 @@ interface ResolvedFile {
 }
 
 /**
- * Reads the files that the references of `root` lead to, and theirs in turn, by swagger-parser's resolver.
+ * Reads the files that the references of the document and its included files lead to, and theirs in turn.
  *
- * Only called where an external reference exists, since the resolver takes longer to load than most documents to compile.
- * Reading and parsing are ours and never throw: after an exception the resolver would skip the rest of its file.
+ * The resolver is loaded only where an external reference exists: that takes longer than most documents to compile.
  */
-export async function readParts(file: string, root: Json, files: Files, allowRemote: boolean): Promise<void> {
+export async function readParts(
+  root: View,
+  included: ReadonlySet<string>,
+  files: Files,
+  allowRemote: boolean,
+): Promise<void> {
+  const starts = [root, ...[...included].map((file): View => ({ value: null, origin: { file, pointer: "" } }))];
+  for (const { value, origin } of starts) {
+    const read = files.read.get(origin.file);
+    const hasExternal = read?.survey.references.some(
+      ({ ref, pointer }) => isBelow(pointer, origin.pointer) && !ref.startsWith("#") && modelName(ref) === undefined,
+    );
+    if (read && hasExternal) await resolveParts(origin.file, value ?? read.value, files, allowRemote);
+  }
+}
+
+/**
+ * Runs swagger-parser's resolver. Reading and parsing are ours and never throw: after an exception the resolver would
+ * skip the rest of its file.
+ */
+async function resolveParts(file: string, root: Json, files: Files, allowRemote: boolean): Promise<void> {
   const { default: SwaggerParser } = await import("@apidevtools/swagger-parser");
   const plain = Object.getPrototypeOf(SwaggerParser.prototype) as { parse(...args: unknown[]): unknown };
   // A class, for once: the library is extended that way. Its own `parse` refuses documents without `paths`, with a

@@ -12,7 +12,8 @@ export type Target =
 export function resolveUri(uri: string, from: string): Target {
   const absolute = /^https?:/i.test(uri);
   if (absolute || isUrl(from)) {
-    const url = URL.canParse(uri, from) ? new URL(uri, isUrl(from) ? from : undefined) : undefined;
+    const base = isUrl(from) ? from : undefined;
+    const url = URL.canParse(uri, base) ? new URL(uri, base) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol)) return { kind: "unsupported" };
     url.hash = "";
     return { kind: "remote", file: url.href };

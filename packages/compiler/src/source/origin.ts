@@ -28,3 +28,8 @@ export function fromPointer(pointer: string): string[] {
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
+
+/** Whether `pointer` is `above`, or points to something in it. */
+export function isBelow(pointer: string, above: string): boolean {
+  return pointer === above || pointer.startsWith(`${above}/`);
+}

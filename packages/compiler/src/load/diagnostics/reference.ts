@@ -43,14 +43,27 @@ export const modelElsewhere: DiagnosticDef<{ name: string }> = {
   help: ({ name }) => `Define components.schemas.${name}, and refer to it by "#/components/schemas/${name}".`,
 };
 
+/** `Empty` or `Error`, which API Gateway defines where the document does not. */
+export const builtInModel: DiagnosticDef<{ name: string }> = {
+  code: "ref/built-in-model",
+  severity: "warning",
+  summary: "The models Empty and Error should be defined where they are used.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html"],
+  message: ({ name }) => `"${name}" is a model that API Gateway makes for a new API; the document does not define it.`,
+  help: ({ name }) => `Define it: \`${name}: { type: object }\`, or leave out the schema.`,
+};
+
 /** A file that a reference names is not there. */
-export const missingFile: DiagnosticDef<{ ref: string; reason: string }> = {
+export const missingFile: DiagnosticDef<Dangling & { reason: string }> = {
   code: "ref/missing-file",
   severity: "error",
   summary: "A file that a `$ref` names must be there.",
   sources: [referenceObject],
   message: ({ ref, reason }) => `"${ref}" cannot be read: ${reason}`,
-  help: () => "References to files are taken relative to the file they stand in. Correct the path, or add the file.",
+  help: ({ similar }) =>
+    similar === undefined
+      ? "References to files are taken relative to the file they stand in. Correct the path, or add the file."
+      : `Did you mean "${similar}"?`,
 };
 
 /** A part on the network, which is not read unless asked for. */

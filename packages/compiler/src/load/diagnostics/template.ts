@@ -1,0 +1,85 @@
+import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
+import { everything } from "./reading.ts";
+
+const samApi = "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html";
+const restApi =
+  "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-restapi.html";
+const include = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-include.html";
+
+/** A template with several APIs, none of which was named. */
+export const templateChoice: DiagnosticDef<{ path: string; logicalIds: readonly string[] }> = {
+  code: "load/template-choice",
+  severity: "error",
+  summary: "Where a template has several APIs, the one to compile must be named.",
+  sources: [restApi, samApi],
+  stops: everything,
+  message: ({ logicalIds }) => `The template holds ${logicalIds.length} API documents: ${logicalIds.join(", ")}.`,
+  help: ({ path, logicalIds }) =>
+    `Name one: ${logicalIds.map((logicalId) => `\`apigw-compile ${path}#${logicalId}\``).join(", ")}.`,
+};
+
+/** A template none of whose resources has an OpenAPI document. */
+export const templateWithoutDocument: DiagnosticDef<Record<never, never>> = {
+  code: "load/template-without-document",
+  severity: "error",
+  summary: "A template must have an API with an OpenAPI document.",
+  sources: [restApi, samApi],
+  stops: everything,
+  message: () => "This is a CloudFormation template, and none of its resources holds an OpenAPI document.",
+  help: () =>
+    "Compile the OpenAPI document itself, or give an API resource its `Body` (SAM: `DefinitionBody` or `DefinitionUri`).",
+};
+
+/** `template.yaml#X`, and there is no document at X. */
+export const templateResource: DiagnosticDef<{ logicalId: string; logicalIds: readonly string[] }> = {
+  code: "load/template-resource",
+  severity: "error",
+  summary: "The resource named after `#` must be an API with an OpenAPI document.",
+  sources: [restApi, samApi],
+  stops: everything,
+  message: ({ logicalId }) => `The template has no API document at "${logicalId}".`,
+  help: ({ logicalIds }) =>
+    logicalIds.length > 0 ? `Those that have one: ${logicalIds.join(", ")}.` : "No resource has one.",
+};
+
+/** `document.yaml#X` where the document is no template. */
+export const notATemplate: DiagnosticDef<{ logicalId: string }> = {
+  code: "load/not-a-template",
+  severity: "error",
+  summary: "Only a CloudFormation or SAM template has logical ids to choose from.",
+  sources: [restApi],
+  stops: everything,
+  message: ({ logicalId }) => `"${logicalId}" was asked for, and the file is no CloudFormation template.`,
+  help: ({ logicalId }) => `Leave out \`#${logicalId}\`.`,
+};
+
+/** `DefinitionUri: s3://…` and the like. */
+export const definitionElsewhere: DiagnosticDef<{ property: string }> = {
+  code: "load/definition-elsewhere",
+  severity: "error",
+  summary: "The OpenAPI document of a template must be in it, or in a local file.",
+  sources: [samApi, restApi],
+  stops: everything,
+  message: ({ property }) => `${property} names a document that is not on this machine.`,
+  help: ({ property }) => `Let ${property} be a path relative to the template, or compile the document itself.`,
+};
+
+/** `AWS::Include` of something in S3. */
+export const includeElsewhere: DiagnosticDef<Record<never, never>> = {
+  code: "load/include-elsewhere",
+  severity: "error",
+  summary: "`AWS::Include` is followed to local files only.",
+  sources: [include],
+  message: () => "This AWS::Include names no local file, so that what it would add to the document is unknown.",
+  help: () => "Let Location be a path relative to this file; `aws cloudformation package` uploads it when you deploy.",
+};
+
+/** `AWS::Include` of a file that cannot be read, or that includes itself. */
+export const includeUnreadable: DiagnosticDef<{ location: string; reason: string }> = {
+  code: "load/include-unreadable",
+  severity: "error",
+  summary: "A file that `AWS::Include` names must be there.",
+  sources: [include],
+  message: ({ location, reason }) => `"${location}" cannot be included: ${reason}`,
+  help: () => "The location is taken relative to the file it stands in. Correct it, or add the file.",
+};
