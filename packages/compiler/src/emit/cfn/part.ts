@@ -1,12 +1,13 @@
 import type { Api, ApiKind } from "../../ir/api.ts";
 import type { CfnJson } from "../../ir/cfn.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 
 /** One feature's share of the template: IR in, resources out. Pure; no text, no ordering by side effect. */
 export interface CfnPart<K extends ApiKind = ApiKind> {
   /** What it is about, in the words of the feature matrix. */
   readonly feature: string;
   readonly apis: readonly K[];
-  emit(api: Extract<Api, { kind: K }>): Fragment;
+  emit(api: Extract<Api, { kind: K }>, report: Report): Fragment;
 }
 
 /** Sections of a template, as far as a part has something to put there. */

@@ -1,0 +1,122 @@
+import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
+
+const limitsPage = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html";
+
+export const cfnAccountRole: DiagnosticDef<{ readonly parameter: string }> = {
+  code: "cfn/account-role",
+  severity: "info",
+  summary: "Access logs need a role that an account and region has once for all its APIs.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html"],
+  message: () => "In an account where API Gateway has no role for CloudWatch Logs yet, the stage cannot be made.",
+  help: ({ parameter }) =>
+    `Deploy one stack of each account and region with ${parameter}=true, or set the role in the console's settings.`,
+};
+
+export const cfnPermissionPrefixes: DiagnosticDef<{
+  readonly name: string;
+  readonly routes: number;
+  readonly statements: number;
+}> = {
+  code: "cfn/permission-prefixes",
+  severity: "info",
+  summary: "A function with many routes gets permissions by path prefix, since its resource policy has little room.",
+  sources: ["https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html"],
+  message: ({ name, routes, statements }) =>
+    `${name} is behind ${routes} routes; it gets ${statements} permission(s) that cover them by prefix instead of one for each.`,
+  help: () => "Nothing need be done. Spread the routes over several functions if each must be permitted by itself.",
+};
+
+export const cfnPermissionUnknown: DiagnosticDef<{ readonly uri: string }> = {
+  code: "cfn/permission-unknown",
+  severity: "info",
+  summary: "No permission is made for a function whose name is known only when it is called.",
+  sources: [
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/aws-api-gateway-stage-variables-reference.html",
+  ],
+  message: ({ uri }) =>
+    `The function in ${uri} cannot be told from the document, so the template does not permit the API to call it.`,
+  help: () =>
+    "Add an AWS::Lambda::Permission to each function that the name can stand for, or name a role in `credentials`.",
+};
+
+export const cfnUnintendedIntrinsic: DiagnosticDef<{ readonly key: string; readonly at: string }> = {
+  code: "cfn/unintended-intrinsic",
+  severity: "error",
+  summary: "An object whose only key is Ref or starts with Fn:: is taken for an intrinsic function by CloudFormation.",
+  sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html"],
+  stops: ["cfn"],
+  message: ({ key, at }) =>
+    `"${key}" stands alone in an object at ${at}, where CloudFormation would take it for a function.`,
+  help: () => "Rename it, or give the object a second member.",
+};
+
+export const cfnUndefinedMapping: DiagnosticDef<{ readonly mapping: string }> = {
+  code: "cfn/undefined-mapping",
+  severity: "error",
+  summary: "Fn::FindInMap needs a mapping that the template has.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html",
+  ],
+  stops: ["cfn"],
+  message: ({ mapping }) => `Fn::FindInMap names the mapping ${mapping}, which is defined nowhere.`,
+  help: () => "Compile the template that defines it instead of the document alone, or use a parameter.",
+};
+
+export const cfnNameTaken: DiagnosticDef<{ readonly name: string }> = {
+  code: "cfn/name-taken",
+  severity: "error",
+  summary: "A name that the document uses is that of something else in the template.",
+  sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html"],
+  stops: ["cfn"],
+  message: ({ name }) =>
+    `The document refers to ${name}, but in the generated template that is a resource of the API's own.`,
+  help: ({ name }) => `Rename ${name} in the document, to My${name} for instance.`,
+};
+
+export const cfnManyParameters: DiagnosticDef<{ readonly count: number; readonly example: string }> = {
+  code: "cfn/many-parameters",
+  severity: "warning",
+  summary: "A template with very many parameters is near the limit and hard to deploy.",
+  sources: [limitsPage],
+  message: ({ count, example }) =>
+    `The document uses ${count} names that nothing defines; each becomes a parameter, such as ${example}.`,
+  help: () =>
+    "Write the ARNs as a pattern instead, such as arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:NAME, or compile the template that defines the names.",
+};
+
+export const cfnTemplateLimit: DiagnosticDef<{
+  readonly what: string;
+  readonly count: number;
+  readonly limit: number;
+}> = {
+  code: "cfn/template-limit",
+  severity: "error",
+  summary: "A CloudFormation template has limits that no account can raise.",
+  sources: [limitsPage],
+  stops: ["cfn"],
+  message: ({ what, count, limit }) => `The template has ${count} ${what}; CloudFormation takes ${limit}.`,
+  help: () => "Split the API into several documents, each with its own stack.",
+};
+
+export const cfnTemplateUpload: DiagnosticDef<{ readonly bytes: number; readonly limit: number }> = {
+  code: "cfn/template-upload",
+  severity: "info",
+  summary: "A larger template can be deployed only by way of S3.",
+  sources: [limitsPage],
+  message: ({ bytes, limit }) =>
+    `The template has ${bytes} bytes; over ${limit} it cannot be passed in the call itself.`,
+  help: () => "Give `aws cloudformation deploy` a bucket with --s3-bucket.",
+};
+
+/** All that this emitter reports. */
+export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
+  cfnAccountRole,
+  cfnManyParameters,
+  cfnNameTaken,
+  cfnPermissionPrefixes,
+  cfnPermissionUnknown,
+  cfnTemplateLimit,
+  cfnTemplateUpload,
+  cfnUndefinedMapping,
+  cfnUnintendedIntrinsic,
+];

@@ -1,0 +1,70 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { ApiKind, HttpApi, RestApi } from "../../ir/api.ts";
+import type { Definitions } from "./definitions.ts";
+import type { Files } from "../file.ts";
+import { accessLogGroup } from "./access-logs.ts";
+import { httpDeployment, restDeployment } from "./deployment.ts";
+import { checkBody } from "./check-body.ts";
+import { gatewayAccount } from "./gateway-account.ts";
+import { httpApi } from "./http-api.ts";
+import { resolveNames } from "./names/resolve.ts";
+import { outputs } from "./outputs.ts";
+import type { CfnPart } from "./part.ts";
+import { lambdaPermissions } from "./permissions/index.ts";
+import { restApi } from "./rest-api.ts";
+import { httpStage, restStage } from "./stage.ts";
+import { checkLimits, templateLimits } from "./template-limits.ts";
+import { assemble, templateJson } from "./template.ts";
+
+/** A part of an API of this type; it may serve others too. */
+type PartOf<K extends ApiKind> = Pick<CfnPart<K>, "feature" | "emit">;
+
+/** Parts in the order in which their resources print; CloudFormation itself finds the order to make them in. */
+const restParts: readonly PartOf<"rest">[] = [
+  restApi,
+  restDeployment,
+  restStage,
+  accessLogGroup,
+  gatewayAccount,
+  lambdaPermissions,
+  outputs,
+];
+
+const httpParts: readonly PartOf<"http">[] = [
+  httpApi,
+  httpDeployment,
+  httpStage,
+  accessLogGroup,
+  lambdaPermissions,
+  outputs,
+];
+
+/**
+ * The CloudFormation template of an API, as `template.yaml`. It is not fit for use if an error is reported.
+ *
+ * `definitions` are those of the template that the document stood in, if any: what the API needs of them is copied.
+ */
+export async function emitCfn(
+  api: RestApi | HttpApi,
+  definitions: Definitions | undefined,
+  report: Report,
+): Promise<Files> {
+  const fragments =
+    api.kind === "rest"
+      ? restParts.map((part) => part.emit(api, report))
+      : httpParts.map((part) => part.emit(api, report));
+  const assembled = assemble(describe(api), fragments);
+  checkBody(api, assembled, report);
+  const template = resolveNames(assembled, definitions, api.origin, report);
+  const { toYaml } = await import("./to-yaml.ts");
+  const text = toYaml(templateJson(template));
+  checkLimits(template, text, api.origin, report);
+  return new Map([["template.yaml", text]]);
+}
+
+/** The template's description: title and version, as far as they are known before deployment. */
+function describe({ title, version }: RestApi | HttpApi): string {
+  const words = [title, version].filter((word) => typeof word === "string");
+  // A character has up to three bytes for each of its UTF-16 code units.
+  return words.join(" ").slice(0, Math.floor(templateLimits.descriptionBytes / 3)) || "An API";
+}

@@ -1,0 +1,34 @@
+import type { Json, JsonObject } from "../../source/json.ts";
+
+/**
+ * An object with these own members in this order, whatever their names (`__proto__` too). Members whose value is undefined
+ * are left out, which is what most optional properties need.
+ */
+export function jsonMap(members: Iterable<readonly [string, Json | undefined]>): JsonObject {
+  const object: Record<string, Json> = {};
+  for (const [key, value] of members) {
+    if (value === undefined) continue;
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return object;
+}
+
+/** {@link jsonMap} with its members sorted by name: for maps whose order says nothing. */
+export function sortedMap(members: Iterable<readonly [string, Json | undefined]>): JsonObject {
+  return jsonMap([...members].sort(([one], [other]) => compareText(one, other)));
+}
+
+/** The object without the members that are undefined. */
+export function compact(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  return jsonMap(Object.entries(members));
+}
+
+/** undefined for an empty map or list, so that {@link compact} leaves it out. */
+export function unlessEmpty<T extends Json>(value: T): T | undefined {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0 ? undefined : value;
+}
+
+/** Order by UTF-16 code units: the same on every machine, unlike a locale's. */
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

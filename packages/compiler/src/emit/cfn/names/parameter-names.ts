@@ -1,0 +1,79 @@
+import { shortHash } from "../../../source/short-hash.ts";
+import { toPascalCase } from "../logical-id.ts";
+import { standsFor, type Unnamed } from "../stand-in.ts";
+import type { ValueUse } from "./uses.ts";
+
+/** Longest name of a parameter: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html (read 2026-11-23). */
+const maxLength = 255;
+const suffixDigits = 6;
+
+/** A name that nothing defines, and the parameter it becomes. */
+export interface InventedParameter {
+  /** Tells it apart from all others. */
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly default: string | undefined;
+}
+
+interface Wish {
+  readonly key: string;
+  /** The readable name, not yet known to be free. */
+  readonly name: string;
+  /** The name is the user's own word for it, so it stays whatever else is called so. */
+  readonly isExact: boolean;
+  readonly description: string;
+  readonly default: string | undefined;
+}
+
+/** Identifies what a use refers to: equal for uses that one parameter serves. */
+export function keyOf(use: ValueUse): string {
+  return wishOf(use).key;
+}
+
+/**
+ * A parameter for each name that nothing defines: `F` for `!Ref F`, `FArn` for `!GetAtt F.Arn`, `LambdaArn` for `${lambda_arn}`.
+ *
+ * Where two of them would be called the same, or something in the template already is, those that are not the user's own word get
+ * a suffix.
+ */
+export function nameParameters(uses: Iterable<ValueUse>, taken: ReadonlySet<string>): InventedParameter[] {
+  const wishes = new Map<string, Wish>();
+  for (const use of uses) {
+    const wish = wishOf(use);
+    if (wishes.get(wish.key)?.default === undefined) wishes.set(wish.key, wish);
+  }
+  const claims = new Map<string, number>();
+  for (const { name } of wishes.values()) claims.set(name, (claims.get(name) ?? 0) + 1);
+  return [...wishes.values()].map(({ key, name, isExact, description, default: value }) => {
+    const isFree = isExact || (claims.get(name) === 1 && !taken.has(name));
+    return { key, name: isFree ? name : `${name}${shortHash(key, suffixDigits)}`, description, default: value };
+  });
+}
+
+function wishOf(use: ValueUse): Wish {
+  if (use.kind === "attribute") {
+    const written = `${use.resource}.${use.attribute}`;
+    return {
+      ...lossy(written),
+      key: `attribute ${written}`,
+      description: `Value of !GetAtt ${written}`,
+      default: undefined,
+    };
+  }
+  const unnamed = standsFor(use.name);
+  if (unnamed?.kind === "placeholder") return wishOfPlaceholder(unnamed);
+  const { name } = unnamed ?? use;
+  const described = { key: `ref ${name}`, description: `Value of ${name}`, default: unnamed?.default };
+  const isExact = /^[A-Za-z0-9]+$/.test(name) && name.length <= maxLength;
+  return isExact ? { ...described, name, isExact } : { ...described, ...lossy(name) };
+}
+
+function wishOfPlaceholder({ name }: Unnamed): Wish {
+  return { ...lossy(name), key: `placeholder ${name}`, description: `Value of \${${name}}`, default: undefined };
+}
+
+function lossy(text: string): Pick<Wish, "name" | "isExact"> {
+  const name = toPascalCase(text).slice(0, maxLength - suffixDigits);
+  return { name: name === "" ? "Value" : name, isExact: false };
+}

@@ -1,0 +1,92 @@
+import type { Report } from "../../../diagnostics/diagnostic.ts";
+import type { Origin } from "../../../source/origin.ts";
+import type { Definitions } from "../definitions.ts";
+import { cfnManyParameters, cfnUndefinedMapping } from "../diagnostics.ts";
+import { compareText, compact, sortedMap } from "../json-map.ts";
+import { printParameter, type Template } from "../template.ts";
+import { copyDefinitions } from "./copy-definitions.ts";
+import { keyOf, nameParameters, type InventedParameter } from "./parameter-names.ts";
+import { forEachUseIn, renameUsesIn } from "./template-uses.ts";
+import type { NameUse, ValueUse } from "./uses.ts";
+
+/** Beyond this many invented parameters, a pattern for the ARNs serves better. */
+const manyParameters = 150;
+
+/**
+ * The template with every name defined that something in it uses: by copying definitions, else as a parameter. A condition
+ * becomes one with a parameter that says whether it holds; a mapping cannot be invented, which is reported.
+ */
+export function resolveNames(
+  assembled: Template,
+  definitions: Definitions | undefined,
+  origin: Origin,
+  report: Report,
+): Template {
+  const template = inventConditions(copyDefinitions(assembled, definitions));
+  const undefinedUses: ValueUse[] = [];
+  const mappings = new Set<string>();
+  forEachUseIn(template, (use) => {
+    if (use.kind === "mapping" && !Object.hasOwn(template.mappings, use.name)) mappings.add(use.name);
+    if (isValue(use) && !isDefined(template, use)) undefinedUses.push(use);
+  });
+  for (const mapping of [...mappings].sort(compareText)) report(cfnUndefinedMapping, origin, { mapping });
+  if (undefinedUses.length === 0) return template;
+
+  const taken = new Set([...Object.keys(template.parameters), ...Object.keys(template.resources)]);
+  const invented = nameParameters(undefinedUses, taken);
+  const [example] = invented;
+  if (example !== undefined && invented.length > manyParameters) {
+    report(cfnManyParameters, origin, { count: invented.length, example: example.name });
+  }
+  const names = new Map(invented.map(({ key, name }) => [key, name]));
+  const renamed = renameUsesIn(template, (use) =>
+    isValue(use) && !isDefined(template, use) ? names.get(keyOf(use)) : undefined,
+  );
+  return { ...renamed, parameters: { ...template.parameters, ...sortedMap(invented.map(printInvented)) } };
+}
+
+function isValue(use: NameUse): use is ValueUse {
+  return use.kind === "ref" || use.kind === "attribute";
+}
+
+function isDefined({ parameters, resources }: Template, use: ValueUse): boolean {
+  if (use.kind === "attribute") return Object.hasOwn(resources, use.resource);
+  return use.name.startsWith("AWS::") || Object.hasOwn(parameters, use.name) || Object.hasOwn(resources, use.name);
+}
+
+function printInvented(parameter: InventedParameter): [string, ReturnType<typeof printParameter>] {
+  const { name, description, default: value } = parameter;
+  return [name, printParameter({ name, description, type: "String", ...(value !== undefined && { default: value }) })];
+}
+
+/** Conditions that are used and not there: each with a parameter that says whether it holds. */
+function inventConditions(template: Template): Template {
+  const missing = new Set<string>();
+  forEachUseIn(template, (use) => {
+    if (use.kind === "condition" && !Object.hasOwn(template.conditions, use.name)) missing.add(use.name);
+  });
+  if (missing.size === 0) return template;
+  const sorted = [...missing].sort(compareText);
+  // Parameters and conditions share one space of names in the eyes of some tools.
+  const parameterOf = (condition: string): string => `${condition}Holds`;
+  return {
+    ...template,
+    parameters: {
+      ...template.parameters,
+      ...sortedMap(
+        sorted.map((condition) => [
+          parameterOf(condition),
+          compact({
+            Type: "String",
+            Description: `Whether the condition ${condition} holds`,
+            AllowedValues: ["true", "false"],
+          }),
+        ]),
+      ),
+    },
+    conditions: {
+      ...template.conditions,
+      ...sortedMap(sorted.map((condition) => [condition, { "Fn::Equals": [{ Ref: parameterOf(condition) }, "true"] }])),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import { canonicalJson } from "../canonical-json.ts";
+import { cfnPermissionPrefixes, cfnPermissionUnknown } from "../diagnostics.ts";
+import { executeApiArn } from "../execute-api.ts";
+import { logicalId } from "../logical-id.ts";
+import type { CfnPart, Condition, Resource } from "../part.ts";
+import { printValue } from "../value.ts";
+import { conditionFor } from "./conditions.ts";
+import { coverRoutes, maxPatterns } from "./cover-routes.ts";
+import { functionsOf, type FunctionUse, type RouteUse } from "./functions.ts";
+
+/**
+ * What lets API Gateway call the functions: a statement in the resource policy of each function, or of the alias or version that is
+ * called, for each route and for authorizers.
+ *
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html
+ */
+export const lambdaPermissions: CfnPart<"rest" | "http"> = {
+  feature: "lambda-permissions",
+  apis: ["rest", "http"],
+  emit: (api, report) => {
+    if (!api.settings.createsLambdaPermissions) return {};
+    const { known, unknown } = functionsOf(api);
+    for (const { uri, origin } of unknown) report(cfnPermissionUnknown, origin, { uri });
+    const statements = known.map((use) => {
+      const routes = routePatterns(api, use);
+      if (use.routes.length > maxPatterns) {
+        report(cfnPermissionPrefixes, use.origin, {
+          name: use.name,
+          routes: use.routes.length,
+          statements: routes.length,
+        });
+      }
+      return [
+        ...routes.map(({ route, when }) => printPermission(api, use, `*/${route}`, when)),
+        // The authorizer's own id is made by the import.
+        ...(use.isAuthorizer ? [printPermission(api, use, "authorizers/*", [])] : []),
+      ];
+    });
+    return {
+      conditions: statements.flat().flatMap(({ conditions }) => conditions),
+      resources: statements.flat().map(({ resource }) => resource),
+    };
+  },
+};
+
+/** Each route under its own condition; prefixes under one that all routes share, if they do. */
+function routePatterns(api: RestApi | HttpApi, { key, routes }: FunctionUse): RouteUse[] {
+  const distinct = [...new Map(routes.map((use) => [canonicalJson(use), use])).values()];
+  if (distinct.length <= maxPatterns) return distinct;
+  const others = functionsOf(api).known.filter((use) => use.key !== key);
+  const foreign = others.flatMap((use) => use.routes.map(({ route }) => route));
+  const [first] = distinct;
+  const isShared = distinct.every(({ when }) => canonicalJson(when) === canonicalJson(first?.when));
+  return coverRoutes(
+    distinct.map(({ route }) => route),
+    foreign,
+  ).map((route) => ({
+    route,
+    when: (isShared && first?.when) || [],
+  }));
+}
+
+function printPermission(
+  api: RestApi | HttpApi,
+  { key, name, arn }: FunctionUse,
+  below: string,
+  when: RouteUse["when"],
+): { readonly resource: Resource; readonly conditions: readonly Condition[] } {
+  const condition = conditionFor(when);
+  const readable = below.replace(/^\*\//, "").toLowerCase();
+  return {
+    conditions: condition?.definitions ?? [],
+    resource: {
+      logicalId: logicalId("Permission", [key, below, canonicalJson(when)], [name, readable]),
+      type: "AWS::Lambda::Permission",
+      ...(condition && { condition: condition.name }),
+      properties: {
+        FunctionName: printValue(arn),
+        Action: "lambda:InvokeFunction",
+        Principal: "apigateway.amazonaws.com",
+        SourceArn: executeApiArn(api, below),
+      },
+    },
+  };
+}

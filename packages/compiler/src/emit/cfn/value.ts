@@ -1,0 +1,86 @@
+import { isIntrinsic, type Cfn, type CfnJson, type Reference } from "../../ir/cfn.ts";
+import { never } from "../../ir/never.ts";
+import { jsonMap } from "./json-map.ts";
+import { standIn } from "./stand-in.ts";
+import { escapeSub, isSubName } from "./sub.ts";
+
+/**
+ * A value as raw CloudFormation JSON, by the shortest intrinsic that says it.
+ *
+ * Plain text stays plain even with `${…}` in it; `Fn::Sub` is used where text and references mix, and only there.
+ */
+export function printValue(value: Cfn<string | number | boolean>): CfnJson {
+  if (!isIntrinsic(value)) return value;
+  const [only, ...more] = value.parts;
+  if (only === undefined) return "";
+  if (more.length === 0) return typeof only === "string" ? only : printReference(only);
+  return printSub(value.parts);
+}
+
+/** {@link printValue} of what may be absent. */
+export function printOptional(value: Cfn<string | number | boolean> | undefined): CfnJson | undefined {
+  return value === undefined ? undefined : printValue(value);
+}
+
+/** A list of values. */
+export function printList(values: readonly Cfn<string>[]): CfnJson[] {
+  return values.map(printValue);
+}
+
+function printReference(reference: Reference): CfnJson {
+  switch (reference.kind) {
+    case "ref":
+      return { Ref: reference.name };
+    case "attribute":
+      return { "Fn::GetAtt": [reference.resource, reference.attribute] };
+    case "parameter":
+    case "placeholder":
+      return { Ref: standIn(reference) };
+    case "function":
+      return reference.json;
+    default:
+      return never(reference);
+  }
+}
+
+function printSub(parts: readonly (string | Reference)[]): CfnJson {
+  const taken = new Set(parts.map((part) => (typeof part === "string" ? "" : nameInSub(part))));
+  const variables = new Map<string, CfnJson>();
+  const variable = (value: CfnJson): string => {
+    for (let number = 1; ; number += 1) {
+      const name = `Value${number}`;
+      if (taken.has(name)) continue;
+      if (!variables.has(name)) variables.set(name, value);
+      if (variables.get(name) === value) return `\${${name}}`;
+    }
+  };
+  const text = parts.map((part) => {
+    if (typeof part === "string") return escapeSub(part) ?? part.replaceAll("${", () => `${variable("$")}{`);
+    const name = nameInSub(part);
+    return name === undefined ? variable(printReference(part)) : `\${${name}}`;
+  });
+  const joined = text.join("");
+  return { "Fn::Sub": variables.size === 0 ? joined : [joined, jsonMap(variables)] };
+}
+
+/** How `Fn::Sub` names the reference in its text; undefined where it needs a variable. */
+function nameInSub(reference: Reference): string | undefined {
+  const name = plainName(reference);
+  return name !== undefined && isSubName(name) ? name : undefined;
+}
+
+function plainName(reference: Reference): string | undefined {
+  switch (reference.kind) {
+    case "ref":
+      return reference.name;
+    case "attribute":
+      return `${reference.resource}.${reference.attribute}`;
+    case "parameter":
+    case "placeholder":
+      return standIn(reference);
+    case "function":
+      return undefined;
+    default:
+      return never(reference);
+  }
+}
