@@ -1,5 +1,4 @@
 import { guide } from "../../../service/sources.ts";
-import { own } from "../../../source/json.ts";
 import { child } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -24,6 +23,16 @@ paths:
     get: { responses: { "200": { description: All pets } } }
 `,
     },
+    {
+      at: "/swagger",
+      yaml: `
+swagger: "2.0"
+info: { title: Pets, version: "1" }
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`,
+    },
   ],
   good: [
     {
@@ -38,8 +47,9 @@ paths:
   ],
 
   checkDocument(root, report) {
-    const swagger = own(root.value, "swagger");
-    if (swagger !== undefined) return report(child(root, "swagger").origin, { version: `Swagger ${String(swagger)}` });
+    // A 2.0 document has been brought to the shape of 3.0; its text still says what it is.
+    const swagger = root.graph.target("#/swagger", root.origin);
+    if (swagger !== undefined) report(swagger.origin, { version: `Swagger ${String(swagger.value)}` });
     const { value, origin } = child(root, "openapi");
     if (typeof value === "string" && !value.startsWith("3.0")) report(origin, { version: `OpenAPI ${value}` });
   },
