@@ -45,7 +45,6 @@ export function accessLogSetting(api: RestApi | HttpApi): CfnJson | undefined {
 /** Fields of both API types, as name of the log's field and of the $context variable. */
 const commonFields = {
   requestId: "requestId",
-  extendedRequestId: "extendedRequestId",
   requestTime: "requestTime",
   ip: "identity.sourceIp",
   httpMethod: "httpMethod",
@@ -57,7 +56,6 @@ const commonFields = {
   integrationStatus: "integration.integrationStatus",
   integrationLatency: "integration.latency",
   integrationError: "integration.error",
-  authorizerStatus: "authorizer.status",
   authorizerError: "authorizer.error",
   errorMessage: "error.message",
   errorType: "error.responseType",
@@ -65,6 +63,8 @@ const commonFields = {
 
 const restFields = {
   ...commonFields,
+  extendedRequestId: "extendedRequestId",
+  authorizerStatus: "authorizer.status",
   resourcePath: "resourcePath",
   validationError: "error.validationErrorString",
   wafStatus: "waf.status",

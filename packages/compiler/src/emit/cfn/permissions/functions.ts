@@ -9,6 +9,8 @@ import { printValue } from "../value.ts";
 export interface RouteUse {
   /** As in ARNs: `GET/pets/*`. */
   readonly route: string;
+  /** For readers: `get /pets/{petId}`. */
+  readonly label: string;
   readonly when: readonly ConditionBranch[];
 }
 
@@ -63,7 +65,9 @@ export function functionsOf(api: RestApi | HttpApi): { readonly known: FunctionU
 
   for (const operation of api.operations) {
     if (operation.integration?.kind !== "lambda") continue;
-    add(operation.integration, { route: { route: routeInArn(operation), when: operation.when } });
+    const { method, path, isDefaultRoute, when } = operation;
+    const label = isDefaultRoute ? "default" : `${method} ${path}`;
+    add(operation.integration, { route: { route: routeInArn(operation), label, when } });
   }
   for (const authorizer of api.authorizers) {
     if (authorizer.kind === "token" || authorizer.kind === "request") add(authorizer, {});

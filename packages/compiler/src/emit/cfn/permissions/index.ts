@@ -32,9 +32,9 @@ export const lambdaPermissions: CfnPart<"rest" | "http"> = {
         });
       }
       return [
-        ...routes.map(({ route, when }) => printPermission(api, use, `*/${route}`, when)),
+        ...routes.map(({ route, label, when }) => printPermission(api, use, `*/${route}`, label, when)),
         // The authorizer's own id is made by the import.
-        ...(use.isAuthorizer ? [printPermission(api, use, "authorizers/*", [])] : []),
+        ...(use.isAuthorizer ? [printPermission(api, use, "authorizers/*", "authorizers", [])] : []),
       ];
     });
     return {
@@ -57,6 +57,7 @@ function routePatterns(api: RestApi | HttpApi, { key, routes }: FunctionUse): Ro
     foreign,
   ).map((route) => ({
     route,
+    label: route.toLowerCase(),
     when: (isShared && first?.when) || [],
   }));
 }
@@ -65,14 +66,14 @@ function printPermission(
   api: RestApi | HttpApi,
   { key, name, arn }: FunctionUse,
   below: string,
+  label: string,
   when: RouteUse["when"],
 ): { readonly resource: Resource; readonly conditions: readonly Condition[] } {
   const condition = conditionFor(when);
-  const readable = below.replace(/^\*\//, "").toLowerCase();
   return {
     conditions: condition?.definitions ?? [],
     resource: {
-      logicalId: logicalId("Permission", [key, below, canonicalJson(when)], [name, readable]),
+      logicalId: logicalId("Permission", [key, below, canonicalJson(when)], [name, label]),
       type: "AWS::Lambda::Permission",
       ...(condition && { condition: condition.name }),
       properties: {
