@@ -2,7 +2,7 @@ import { createReport, type Diagnostic, type Severity } from "../diagnostics/dia
 import type { Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
 import { below } from "../source/origin.ts";
-import { closest } from "./closest.ts";
+import { closest } from "../source/closest.ts";
 import { ignoresIn, type Ignore } from "./ignores.ts";
 import { unknownRule, unusedIgnore } from "./settings-diagnostics.ts";
 

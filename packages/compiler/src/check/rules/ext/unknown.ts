@@ -7,7 +7,7 @@ import {
 import { guide } from "../../../service/sources.ts";
 import { isObject } from "../../../source/json.ts";
 import { child, deref, entries, type Node } from "../../../source/node.ts";
-import { closest } from "../../closest.ts";
+import { closest } from "../../../source/closest.ts";
 import { documentIndex } from "../../document-index.ts";
 import { extensionHolders } from "../../extension-holders.ts";
 import type { Rule } from "../../rule.ts";
