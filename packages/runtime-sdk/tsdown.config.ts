@@ -4,6 +4,8 @@ export default defineConfig({
   entry: ["src/index.ts", "src/form.ts", "src/multipart.ts", "src/sigv4.ts"],
   format: "esm",
   platform: "neutral",
+  // .mjs, as package.json says, although the platform is neutral.
+  fixedExtension: true,
   target: "es2022",
   dts: { oxc: true },
 });

@@ -19,8 +19,8 @@ export interface MethodWithoutInput<Input, Body, Result> {
 }
 
 /** An object with a method for each of `operations`, all sent by one client. */
-export function bind<Methods, Auth extends object>(
-  options: ClientOptions<Auth>,
+export function bind<Methods>(
+  options: ClientOptions<object>,
   operations: Readonly<Record<keyof Methods, OperationDescriptor>>,
 ): Methods {
   const client = createClient(options);

@@ -26,6 +26,9 @@ export interface OperationDescriptor<Input = unknown, Result = unknown> {
   readonly types?: { readonly input: Input; readonly result: Result };
 }
 
+/** What an operation of any method takes as its method. */
+export type HttpMethod = "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT";
+
 /** How one parameter reaches the wire. */
 export interface ParameterDescriptor {
   /** On the wire. */

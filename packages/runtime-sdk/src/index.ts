@@ -5,6 +5,7 @@ export type { BinaryBody, BodyInput } from "./body.ts";
 export { createClient, type Client, type ClientOptions, type Hooks, type RequestOptions } from "./client.ts";
 export type {
   BodyDescriptor,
+  HttpMethod,
   OperationDescriptor,
   ParameterDescriptor,
   ParameterStyle,

@@ -1,0 +1,82 @@
+import type { HttpApi, RestApi } from "../../ir/api.ts";
+import { presented } from "./operations/security.ts";
+import { needsInput } from "./operations/input-type.ts";
+import { operationDoc } from "./operations/operation-doc.ts";
+import type { OperationGroup } from "./operations/group.ts";
+import { runtimePackage } from "./package/runtime.ts";
+import { aliasDeclaration, interfaceDeclaration, type Member } from "./writer/declaration.ts";
+import { functionDeclaration } from "./writer/function.ts";
+import { importNames } from "./writer/module.ts";
+import { typed } from "./writer/print-type.ts";
+import { generic, reference } from "./writer/type.ts";
+import { code, objectText } from "./writer/value.ts";
+
+/** Names of what the client module declares. */
+export interface ClientNames {
+  readonly auth: string;
+  readonly options: string;
+  readonly client: string;
+  readonly create: string;
+}
+
+/** client.ts: all operations as methods of one object. */
+export function clientText(api: RestApi | HttpApi, groups: readonly OperationGroup[], names: ClientNames): string {
+  const plans = groups.flatMap((group) => group.plans);
+  const needed = new Set(plans.map((plan) => (needsInput(plan) ? "Method" : "MethodWithoutInput")));
+  const methods = plans.map((plan): Member => {
+    const types = [plan.inputName, plan.outputName, plan.resultName].map(reference);
+    const type = generic(needsInput(plan) ? "Method" : "MethodWithoutInput", types);
+    return { name: plan.functionName, isOptional: false, type, doc: operationDoc(plan.operation) };
+  });
+  const operations = Object.fromEntries(
+    plans.map(({ functionName, descriptorName }) => [functionName, code(descriptorName)]),
+  );
+  const record = generic("Record", [reference(`keyof ${names.client}`), reference("OperationDescriptor")]);
+
+  const imports = [
+    importNames(["bind"], runtimePackage, false),
+    importNames(["ClientOptions", "Credential", "OperationDescriptor", ...needed], runtimePackage, true),
+    ...groups.map((group) =>
+      importNames(
+        group.plans.map(({ descriptorName }) => descriptorName),
+        `./${group.module}.js`,
+        false,
+      ),
+    ),
+    importNames(
+      plans.flatMap(({ inputName, outputName, resultName }) => [inputName, outputName, resultName]),
+      "./types.js",
+      true,
+    ),
+  ];
+  return [
+    imports.join(""),
+    interfaceDeclaration(
+      names.auth,
+      credentials(api),
+      undefined,
+      "Credentials by security scheme: the text itself, a function that gets it, or a signer.",
+    ),
+    aliasDeclaration(names.options, generic("ClientOptions", [reference(names.auth)]), ""),
+    interfaceDeclaration(names.client, methods, undefined, typeof api.title === "string" ? api.title : ""),
+    `${typed("const operations:", record, "", 4)} = ${objectText(operations, "")};\n`,
+    functionDeclaration(
+      names.create,
+      [{ name: "options", isOptional: false, type: reference(names.options) }],
+      reference(names.client),
+      { callee: `bind<${names.client}>`, arguments: ["options", "operations"] },
+      "Makes a client with every operation. Bundles stay smaller with the functions, which take a client of the runtime.",
+    ),
+  ].join("\n");
+}
+
+function credentials({ securitySchemes }: RestApi | HttpApi): Member[] {
+  return securitySchemes
+    .filter((scheme) => presented(scheme) !== undefined)
+    .map(({ name, description }) => ({
+      name,
+      isOptional: true,
+      type: reference("Credential"),
+      doc: description ?? "",
+    }));
+}

@@ -1,0 +1,67 @@
+import type { HttpApi, RestApi } from "../../ir/api.ts";
+import type { Files } from "../file.ts";
+import { clientText, type ClientNames } from "./client-text.ts";
+import { createNames, pascalCase } from "./names.ts";
+import { groupOperations } from "./operations/group.ts";
+import { declareInput } from "./operations/input-type.ts";
+import { moduleText } from "./operations/module-text.ts";
+import { planOperations } from "./operations/plan.ts";
+import { declareResult } from "./operations/result-type.ts";
+import { packageJson } from "./package/package-json.ts";
+import { readmeText } from "./package/readme.ts";
+import { runtimePackage } from "./package/runtime.ts";
+import { tsconfigJson } from "./package/tsconfig-json.ts";
+import { createScope } from "./types/scope.ts";
+import { declareNamed, declarePending } from "./types/declare.ts";
+
+/**
+ * A typed client as an npm package below `sdk/`: types, one module of functions a tag, and a client with all of them.
+ *
+ * Operations are data and functions that hand them to the runtime, so that a bundle holds only what is called.
+ */
+export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
+  const names = createNames();
+  const { scope, types } = createScope(api.schemas, names);
+  const plans = planOperations(api, names, scope.schemas);
+  const groups = groupOperations(plans);
+  const schemes = new Map(api.securitySchemes.map((scheme) => [scheme.name, scheme]));
+  const title = pascalCase(api.name);
+  const clientNames: ClientNames = {
+    auth: names.type(`${title} Auth`),
+    options: names.type(`${title} Client Options`),
+    client: names.type(`${title} Client`),
+    create: names.value(`create${title}Client`),
+  };
+
+  for (const type of types) declareNamed(type, scope);
+  for (const plan of plans) {
+    declareInput(plan, scope);
+    declareResult(plan, scope);
+    declarePending(scope);
+  }
+  const modules = groups.map((group): [string, string] => [group.module, moduleText(group.plans, schemes)]);
+  modules.push(["types", typesText(scope.declarations)]);
+  modules.push(["client", clientText(api, groups, clientNames)]);
+  modules.push(["index", indexText(groups.map((group) => group.module))]);
+  modules.push(["runtime", `export * from "${runtimePackage}";\n`]);
+  if (api.securitySchemes.some(({ isIam }) => isIam))
+    modules.push(["sigv4", `export * from "${runtimePackage}/sigv4";\n`]);
+
+  return new Map([
+    ["sdk/package.json", packageJson(api)],
+    ["sdk/tsconfig.json", tsconfigJson()],
+    ["sdk/README.md", await readmeText(api, groups, clientNames)],
+    ...modules.map(([module, text]): [string, string] => [`sdk/src/${module}.ts`, text]),
+  ]);
+}
+
+function typesText(declarations: readonly string[]): string {
+  const all = declarations.join("\n");
+  const head = all.includes("runtime.") ? `import type * as runtime from "${runtimePackage}";\n` : "export {};\n";
+  return [head, all].filter(Boolean).join("\n");
+}
+
+function indexText(modules: readonly string[]): string {
+  const values = ["client", ...modules].map((module) => `export * from "./${module}.js";\n`);
+  return `${values.join("")}export type * from "./types.js";\n`;
+}

@@ -1,0 +1,81 @@
+import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { MediaType, Operation, Parameter } from "../../../ir/operation.ts";
+import { pascalCase, type Names } from "../names.ts";
+import type { Schemas } from "../types/walk.ts";
+import { essenceOf, isMediaType, mediaKind, type MediaKind } from "./media-kind.ts";
+
+/** An operation with the names it has in the package. */
+export interface OperationPlan {
+  readonly operation: Operation;
+  readonly functionName: string;
+  readonly descriptorName: string;
+  readonly inputName: string;
+  readonly outputName: string;
+  readonly resultName: string;
+  readonly parameters: readonly ParameterPlan[];
+  /** First one first choice. */
+  readonly bodies: readonly BodyPlan[];
+}
+
+export interface ParameterPlan {
+  readonly parameter: Parameter;
+  /** In the input. */
+  readonly key: string;
+}
+
+export interface BodyPlan {
+  readonly media: MediaType;
+  readonly kind: MediaKind;
+  /** As it is sent: a range is made a type. */
+  readonly type: string;
+}
+
+/** Input keys that are not parameters. */
+const ownKeys = ["body", "contentType", "method"];
+
+/** Names every operation. Each keeps its own function, since the document gives each an id of its own. */
+export function planOperations(api: RestApi | HttpApi, names: Names, schemas: Schemas): OperationPlan[] {
+  return api.operations.map((operation) => {
+    const functionName = names.value(operation.id);
+    const typeName = pascalCase(operation.id);
+    return {
+      operation,
+      functionName,
+      descriptorName: names.value(`${operation.id}Operation`),
+      inputName: names.type(`${typeName} Input`),
+      outputName: names.type(`${typeName} Output`),
+      resultName: names.type(`${typeName} Result`),
+      parameters: planParameters(operation),
+      bodies: planBodies(operation, schemas),
+    };
+  });
+}
+
+/** Keys are the wire names; where two parameters share one, or one of ours is taken, the place is added: `idInQuery`. */
+function planParameters({ parameters }: Operation): ParameterPlan[] {
+  const taken = new Set(ownKeys);
+  return parameters.map((parameter) => {
+    let key = parameter.name;
+    for (let count = 1; taken.has(key); count += 1) {
+      key = `${parameter.name}In${pascalCase(parameter.in)}${count === 1 ? "" : count}`;
+    }
+    taken.add(key);
+    return { parameter, key };
+  });
+}
+
+function planBodies({ requestBody }: Operation, schemas: Schemas): BodyPlan[] {
+  const bodies = new Map<string, BodyPlan>();
+  for (const media of requestBody?.content ?? []) {
+    const kind = mediaKind(media, schemas);
+    const type = concreteType(media.type, kind);
+    if (isMediaType(type) && !bodies.has(type)) bodies.set(type, { media, kind, type });
+  }
+  return [...bodies.values()];
+}
+
+function concreteType(type: string, kind: MediaKind): string {
+  if (!essenceOf(type).includes("*")) return type;
+  if (kind === "json") return "application/json";
+  return kind === "text" ? "text/plain" : "application/octet-stream";
+}

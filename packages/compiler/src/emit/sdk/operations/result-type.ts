@@ -1,0 +1,101 @@
+import type { MediaType, Response } from "../../../ir/operation.ts";
+import type { TypeScope } from "../types/scope.ts";
+import { placeAt, typeOf } from "../types/type-of.ts";
+import { aliasDeclaration } from "../writer/declaration.ts";
+import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
+import { mediaKind } from "./media-kind.ts";
+import type { OperationPlan } from "./plan.ts";
+
+interface Declared {
+  /** `200`, `2XX`, `default`. */
+  readonly key: string;
+  readonly body: Type;
+}
+
+/**
+ * Declares what an operation gives: the body of its success, and the union of all its answers by status.
+ *
+ * `default` stands for success too only where the document declares no 2xx.
+ */
+export function declareResult(plan: OperationPlan, scope: TypeScope): void {
+  const { outputName, resultName, operation } = plan;
+  const declared = declaredResponses(plan, scope);
+  const exact = declared.filter(({ key }) => /^\d/.test(key) && !key.endsWith("XX"));
+  const ranges = declared.filter(({ key }) => key.endsWith("XX"));
+  const rest = declared.find(({ key }) => key === "default");
+
+  const answers: Type[] = [];
+  const successes: Type[] = [];
+  const add = (kind: "Success" | "Failure", status: Type, body: Type): void => {
+    answers.push(generic(`runtime.${kind}`, [status, body]));
+    if (kind === "Success") successes.push(body);
+  };
+  for (const { key, body } of exact) add(kindOf(key), literal(Number(key)), body);
+  for (const { key, body } of ranges) {
+    const others = exact.filter((other) => other.key.startsWith(key.charAt(0)));
+    add(kindOf(key), without(`runtime.Status${key}`, others), body);
+  }
+  if (successes.length === 0) add("Success", reference("runtime.Status2XX"), rest?.body ?? keyword("unknown"));
+
+  const failures = exact.filter(({ key }) => kindOf(key) === "Failure").map(({ key }) => literal(Number(key)));
+  const failureRanges = ranges
+    .filter(({ key }) => kindOf(key) === "Failure")
+    .map(({ key }) => reference(`runtime.Status${key}`));
+  const known = union([...failures, ...failureRanges]);
+  if (rest) {
+    const status =
+      known.flat === "never"
+        ? reference("runtime.FailureStatus")
+        : generic("Exclude", [reference("runtime.FailureStatus"), known]);
+    add("Failure", status, rest.body);
+  } else {
+    answers.push(generic("runtime.Undeclared", [known]));
+  }
+  scope.declarations.push(aliasDeclaration(outputName, union(successes), ""));
+  scope.declarations.push(
+    aliasDeclaration(
+      resultName,
+      union(answers),
+      `What \`${operation.method.toUpperCase()} ${operation.path}\` answers.`,
+    ),
+  );
+}
+
+function kindOf(key: string): "Success" | "Failure" {
+  return key.startsWith("2") ? "Success" : "Failure";
+}
+
+function without(status: string, others: readonly Declared[]): Type {
+  if (others.length === 0) return reference(status);
+  return generic("Exclude", [reference(status), union(others.map(({ key }) => literal(Number(key))))]);
+}
+
+function declaredResponses({ operation, outputName }: OperationPlan, scope: TypeScope): Declared[] {
+  const declared = new Map<string, Declared>();
+  for (const response of operation.responses) {
+    const key = response.status === "default" ? "default" : response.status.toUpperCase();
+    if (!/^([1-5]\d\d|[1-5]XX|default)$/.test(key) || declared.has(key)) continue;
+    const hint = kindOf(key) === "Success" ? outputName : `${outputName.replace(/Output(\d*)$/, "Error$1")} ${key}`;
+    const isBodiless = operation.method === "head" || key === "204" || key === "205" || key === "304";
+    declared.set(key, { key, body: isBodiless ? keyword("undefined") : bodyType(response, hint, scope) });
+  }
+  return [...declared.values()];
+}
+
+/** Without `content` nothing is known of the body: documents for the gateway often leave it out. */
+function bodyType({ content }: Response, hint: string, scope: TypeScope): Type {
+  if (content.length === 0) return keyword("unknown");
+  return union(content.map((media) => mediaBodyType(media, hint, scope)));
+}
+
+function mediaBodyType(media: MediaType, hint: string, scope: TypeScope): Type {
+  switch (mediaKind(media, scope.schemas)) {
+    case "json":
+      return typeOf(media.schema, placeAt(`${hint} Body`, "read"), scope);
+    case "text":
+    case "form":
+      return keyword("string");
+    default:
+      return reference("Blob");
+  }
+}

@@ -1,0 +1,49 @@
+/** README.md of a generated package, for Handlebars. */
+export const readmeTemplate = `# {{package}}
+
+Client of {{title}}, made by apigw-compile. Do not edit: a next run writes it anew.
+
+\`\`\`ts
+import { {{create}} } from "{{package}}";
+
+const client = {{create}}({
+  baseUrl: "https://…", // or apiId, region and stage
+{{#if schemes.length}}
+  auth: {
+{{#each schemes}}
+    // {{name}}{{#if isIam}}: iam({ credentials, region }) of "{{../package}}/sigv4"{{/if}}
+{{/each}}
+  },
+{{/if}}
+});
+{{#if first}}
+
+const body = await client.{{first.name}}({ … }); // throws an ApiError unless the answer is 2xx
+const answer = await client.{{first.name}}.result({ … }); // tells all answers apart by status
+\`\`\`
+
+Each operation is also a function of its own, so that a bundle holds only what is called:
+
+\`\`\`ts
+import { createClient, isErrorOf } from "{{package}}/runtime";
+import { {{first.name}}, {{first.descriptor}} } from "{{package}}/{{first.module}}";
+
+const client = createClient({ baseUrl: "https://…" });
+try {
+  await {{first.name}}(client, { … });
+} catch (error) {
+  if (isErrorOf({{first.descriptor}}, error)) console.log(error.status, error.requestId, error.body);
+}
+{{/if}}
+\`\`\`
+{{#each groups}}
+
+## {{tag}}
+
+| function of \`{{../package}}/{{module}}\` | call | |
+| --- | --- | --- |
+{{#each operations}}
+| \`{{name}}\` | {{call}} | {{summary}} |
+{{/each}}
+{{/each}}
+`;

@@ -1,0 +1,41 @@
+import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { ClientNames } from "../client-text.ts";
+import type { OperationGroup } from "../operations/group.ts";
+import { packageNameOf } from "./package-json.ts";
+import { readmeTemplate } from "./readme-template.ts";
+
+/** README.md of the package. Handlebars is loaded here only. */
+export async function readmeText(
+  api: RestApi | HttpApi,
+  groups: readonly OperationGroup[],
+  names: ClientNames,
+): Promise<string> {
+  const { default: handlebars } = await import("handlebars");
+  const first = groups[0]?.plans[0];
+  const view = {
+    title: inline(typeof api.title === "string" ? api.title : api.name),
+    package: packageNameOf(api),
+    ...names,
+    schemes: api.securitySchemes.map(({ name, isIam }) => ({ name: inline(name), isIam })),
+    hasIam: api.securitySchemes.some(({ isIam }) => isIam),
+    first: first && { name: first.functionName, module: groups[0]?.module, descriptor: first.descriptorName },
+    groups: groups.map(({ module, tag, plans }) => ({
+      module,
+      tag: inline(tag ?? "Operations"),
+      operations: plans.map(({ functionName, operation }) => ({
+        name: functionName,
+        call: inline(`${operation.method.toUpperCase()} ${operation.path}`),
+        summary: inline(operation.summary ?? ""),
+      })),
+    })),
+  };
+  return handlebars.compile(readmeTemplate, { noEscape: true, strict: true })(view);
+}
+
+/** Text for one line of Markdown: what would start markup, a table cell or HTML is escaped. */
+function inline(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>|#]/g, "\\$&");
+}

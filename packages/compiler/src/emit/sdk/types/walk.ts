@@ -1,0 +1,44 @@
+import type { Property, Schema, ShapeSchema } from "../../../ir/schema.ts";
+
+/** Named schemas, as they are looked up by reference. */
+export type Schemas = ReadonlyMap<string, Schema>;
+
+/** A chain of references longer than this is taken for a cycle. */
+const longestChain = 32;
+
+/** The schema behind a reference, and the reference behind that; undefined if it leads nowhere. */
+export function resolve(schema: Schema, schemas: Schemas): Exclude<Schema, { kind: "ref" }> | undefined {
+  let current: Schema | undefined = schema;
+  for (let steps = 0; current?.kind === "ref" && steps < longestChain; steps += 1) current = schemas.get(current.name);
+  return current?.kind === "ref" ? undefined : current;
+}
+
+/** Every schema directly within another. */
+export function childrenOf(schema: Schema): Schema[] {
+  if (schema.kind !== "shape") return [];
+  const { properties, patternProperties, additionalProperties, items, prefixItems, allOf, oneOf, anyOf } = schema;
+  return [
+    ...properties.map((property) => property.schema),
+    ...patternProperties.map((pattern) => pattern.schema),
+    ...[additionalProperties, items].filter((child) => child !== undefined),
+    ...prefixItems,
+    ...allOf,
+    ...oneOf,
+    ...anyOf,
+  ];
+}
+
+/** The property of an object, its `allOf` included; undefined if none is declared. */
+export function findProperty(schema: Schema, name: string, schemas: Schemas): Property | undefined {
+  const seen = new Set<ShapeSchema>();
+  const queue: Schema[] = [schema];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const shape = resolve(next, schemas);
+    if (shape?.kind !== "shape" || seen.has(shape)) continue;
+    seen.add(shape);
+    const found = shape.properties.find((property) => property.name === name);
+    if (found) return found;
+    queue.push(...shape.allOf);
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import { propertyName } from "./identifier.ts";
+import { string } from "./string.ts";
+import { lineWidth, widthOf } from "./width.ts";
+
+/** A value in code: plain data, and names in scope, which {@link code} marks. Members that are undefined are left out. */
+export type Value = string | number | boolean | Code | readonly Value[] | { readonly [key: string]: Value | undefined };
+
+interface Code {
+  readonly code: string;
+}
+
+/** A name in scope, as a value. The caller answers for it. */
+export const code = (text: string): Code => ({ code: text });
+
+/** A value that starts at `column`, as prettier breaks it over lines, `tail` columns following. */
+export function printValue(value: Value, indent: string, column: number, tail: number): string {
+  if (!isBroken(value)) {
+    const flat = flatValue(value);
+    if (column + widthOf(flat) + tail <= lineWidth) return flat;
+  }
+  const inner = `${indent}  `;
+  if (isList(value)) {
+    const lines = value.map((item) => `${inner}${printValue(item, inner, inner.length, 1)},\n`);
+    return lines.length === 0 ? "[]" : `[\n${lines.join("")}${indent}]`;
+  }
+  if (isCode(value) || typeof value !== "object") return flatValue(value);
+  return objectText(value, indent);
+}
+
+/** An object with a line for each member, however short it is. */
+export function objectText(value: { readonly [key: string]: Value | undefined }, indent: string): string {
+  const inner = `${indent}  `;
+  const lines = membersOf(value).map(([key, member]) => {
+    const head = `${inner}${propertyName(key)}:`;
+    const text = printValue(member, inner, widthOf(head) + 1, 1);
+    const isTooLong = typeof member === "string" && widthOf(head) + 1 + widthOf(text) + 1 > lineWidth;
+    return isTooLong ? `${head}\n${inner}  ${text},\n` : `${head} ${text},\n`;
+  });
+  return `{\n${lines.join("")}${indent}}`;
+}
+
+function flatValue(value: Value): string {
+  if (typeof value === "string") return string(value);
+  if (typeof value !== "object") return String(value);
+  if (isCode(value)) return value.code;
+  if (isList(value)) return `[${value.map(flatValue).join(", ")}]`;
+  const members = membersOf(value).map(([key, member]) => `${propertyName(key)}: ${flatValue(member)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+/** Lists of several objects or lists, each of several members, are broken even where they would fit. */
+function isBroken(value: Value): boolean {
+  if (isCode(value) || typeof value !== "object") return false;
+  if (!isList(value)) return membersOf(value).some(([, member]) => isBroken(member));
+  const sizes = value.map((item) => {
+    if (typeof item !== "object" || isCode(item)) return 0;
+    return isList(item) ? item.length : membersOf(item).length;
+  });
+  const [first] = value;
+  const isUniform = value.every((item) => isList(item) === isList(first));
+  return (value.length > 1 && isUniform && sizes.every((size) => size > 1)) || value.some(isBroken);
+}
+
+function membersOf(value: { readonly [key: string]: Value | undefined }): [key: string, member: Value][] {
+  return Object.entries(value).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+}
+
+function isList(value: Value | undefined): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+function isCode(value: Value): value is Code {
+  return (
+    typeof value === "object" && !isList(value) && typeof value["code"] === "string" && Object.keys(value).length === 1
+  );
+}
