@@ -19,7 +19,21 @@ import { paramPartial as pathParamPartial } from "./path/param-partial.ts";
 import { paramSibling as pathParamSibling } from "./path/param-sibling.ts";
 import { responseUndeclared as responseUndeclared } from "./response/undeclared.ts";
 import { routeCount as routeCount } from "./route/count.ts";
+import { apikeyName as secApikeyName } from "./sec/apikey-name.ts";
+import { authNone as secAuthNone } from "./sec/auth-none.ts";
+import { authorizerCount as secAuthorizerCount } from "./sec/authorizer-count.ts";
+import { authorizerMissing as secAuthorizerMissing } from "./sec/authorizer-missing.ts";
+import { identitySource as secIdentitySource } from "./sec/identity-source.ts";
+import { jwtAudience as secJwtAudience } from "./sec/jwt-audience.ts";
 import { multiple as secMultiple } from "./sec/multiple.ts";
+import { multipleRest as secMultipleRest } from "./sec/multiple-rest.ts";
+import { policyLength as secPolicyLength } from "./sec/policy-length.ts";
+import { privatePolicy as secPrivatePolicy } from "./sec/private-policy.ts";
+import { requestIdentity as secRequestIdentity } from "./sec/request-identity.ts";
+import { schemeUndefined as secSchemeUndefined } from "./sec/scheme-undefined.ts";
+import { scopesAuthtype as secScopesAuthtype } from "./sec/scopes-authtype.ts";
+import { scopesCount as secScopesCount } from "./sec/scopes-count.ts";
+import { ttl as secTtl } from "./sec/ttl.ts";
 import { typeHttp as secTypeHttp } from "./sec/type-http.ts";
 import { typeRest as secTypeRest } from "./sec/type-rest.ts";
 import { contentType as templateContentType } from "./template/content-type.ts";
@@ -46,7 +60,21 @@ export const rules: readonly Rule[] = [
   pathParamSibling,
   responseUndeclared,
   routeCount,
+  secApikeyName,
+  secAuthNone,
+  secAuthorizerCount,
+  secAuthorizerMissing,
+  secIdentitySource,
+  secJwtAudience,
   secMultiple,
+  secMultipleRest,
+  secPolicyLength,
+  secPrivatePolicy,
+  secRequestIdentity,
+  secSchemeUndefined,
+  secScopesAuthtype,
+  secScopesCount,
+  secTtl,
   secTypeHttp,
   secTypeRest,
   templateContentType,

@@ -1,0 +1,59 @@
+import { guide } from "../../../service/sources.ts";
+import { nameOf } from "../../integrations.ts";
+import type { Rule } from "../../rule.ts";
+
+/** Every scheme that `security` names is defined. */
+export const schemeUndefined: Rule<"rest" | "http", { scheme: string; operation: string }> = {
+  code: "sec/scheme-undefined",
+  severity: "error",
+  summary: "Every security scheme that an operation names is defined; an undefined one protects nothing.",
+  sources: [
+    "https://spec.openapis.org/oas/v3.0.4.html#security-requirement-object",
+    guide("api-gateway-control-access-to-api"),
+  ],
+  apis: ["rest", "http"],
+  message: ({ scheme, operation }) =>
+    `${operation} names the security scheme "${scheme}", which is not defined: it protects nothing.`,
+  help: ({ scheme }) =>
+    `Define "${scheme}" under components.securitySchemes, or correct the name; names are case-sensitive.`,
+
+  bad: [
+    {
+      at: "/paths/~1pets/get",
+      yaml: `
+paths:
+  /pets:
+    get:
+      security: [{ Login: [] }]
+      responses: { "200": { description: All pets } }
+components:
+  securitySchemes:
+    login: { type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4 }
+`,
+    },
+  ],
+  good: [
+    {
+      yaml: `
+paths:
+  /pets:
+    get:
+      security: [{ login: [] }]
+      responses: { "200": { description: All pets } }
+components:
+  securitySchemes:
+    login: { type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4 }
+`,
+    },
+  ],
+
+  check(api, report) {
+    const defined = new Set(api.securitySchemes.map(({ name }) => name));
+    for (const operation of api.operations) {
+      const named = new Set(operation.security.flatMap((requirement) => requirement.map(({ scheme }) => scheme)));
+      for (const scheme of named) {
+        if (!defined.has(scheme)) report(operation.origin, { scheme, operation: nameOf(operation) });
+      }
+    }
+  },
+};
