@@ -24,6 +24,11 @@ export interface Config {
   readonly tags?: Readonly<Record<string, ConfigValue<string>>>;
   readonly stage?: StageConfig;
   readonly endpoint?: EndpointConfig;
+  /**
+   * What becomes of the base path of the document's first server: left out (the default), put before every path, or put
+   * there without its first step. The same as the import parameter `basepath`.
+   */
+  readonly basePath?: "ignore" | "prepend" | "split";
   /** Whether to make the AWS::Lambda::Permission resources of the functions the document names; default: yes. */
   readonly lambdaPermissions?: boolean;
   /** Integrations of operations that have none in the document: by operationId, or `default` for all. */

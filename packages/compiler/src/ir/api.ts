@@ -41,7 +41,14 @@ export interface RestApi extends ApiBase {
   readonly documentation: Documentation | undefined;
   readonly securityPolicy: Cfn<string> | undefined;
   readonly endpointAccessMode: Cfn<string> | undefined;
+  /** What the service's own import would say of the document as written, where its words are known. */
+  readonly importWarnings: readonly ImportRemark[];
   readonly settings: RestSettings;
+}
+
+/** A sentence of the service's import. */
+export interface ImportRemark extends Located {
+  readonly text: string;
 }
 
 export interface HttpApi extends ApiBase {

@@ -38,7 +38,7 @@ export function lower(
   }
   const schemas = createSchemaNames(root);
   const models = createModelNames(schemas.all.map(({ name }) => name));
-  const context: Context = { document, kind, config, report, schemas, models };
+  const context: Context = { document, kind, config, report, schemas, models, importWarnings: [] };
   return kind === "rest" ? lowerRest(context) : lowerHttp(context);
 }
 
@@ -60,6 +60,7 @@ function lowerRest(context: Context): RestApi {
     securityPolicy: cfnString(child(root, "x-amazon-apigateway-security-policy"), report),
     endpointAccessMode: upperCase(cfnString(child(root, "x-amazon-apigateway-endpoint-access-mode"), report)),
     settings: lowerRestSettings(context),
+    importWarnings: context.importWarnings,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { HttpMethod, Operation } from "../ir/operation.ts";
 import { isObject } from "../source/json.ts";
 import { assuming, child, deref, entries, noAssumptions, type Node } from "../source/node.ts";
+import { basePathPrefix } from "./base-path.ts";
 import { lowerRequestBody, lowerResponses } from "./bodies.ts";
 import { conditionAt, operationCondition, variantsOf, type Variant } from "./conditions.ts";
 import type { Context } from "./context.ts";
@@ -38,8 +39,10 @@ export function lowerOperations(security: Security, context: Context): Operation
   const operations: Operation[] = [];
   const taken = new Set<string>();
   const paths = child(context.document.root, "paths");
-  for (const [path, written] of entries(paths)) {
-    if (path.startsWith("x-")) continue;
+  const prefix = basePathPrefix(context.document.root, context.config.basePath);
+  for (const [key, written] of entries(paths)) {
+    if (key.startsWith("x-")) continue;
+    const path = prefixed(prefix, key);
     for (const variant of variantsOf(always, (assume) => conditionAt(written, assume), written, context)) {
       const pathItem = deref(assuming(written, variant.assume));
       if (pathItem?.value === undefined) continue;
@@ -55,6 +58,16 @@ export function lowerOperations(security: Security, context: Context): Operation
   if (operations.length === 0)
     context.report(noPaths, paths.value === undefined ? context.document.root.origin : paths.origin, {});
   return operations;
+}
+
+/** The default route is outside of every base path. */
+function prefixed(prefix: string, path: string): string {
+  if (prefix === "" || isDefaultKey(path)) return path;
+  return path === "/" ? prefix : prefix + path;
+}
+
+function isDefaultKey(path: string): boolean {
+  return path === "$default" || path === "/$default";
 }
 
 const always: Variant = { when: [], assume: noAssumptions };
@@ -90,7 +103,7 @@ function lowerOperation(
     operationId,
     method,
     path,
-    isDefaultRoute: isTrue(node, "isDefaultRoute") || path === "$default" || path === "/$default",
+    isDefaultRoute: isTrue(node, "isDefaultRoute") || isDefaultKey(path),
     when: variant.when,
     summary: textOf(node, "summary"),
     description: textOf(node, "description"),

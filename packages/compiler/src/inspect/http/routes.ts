@@ -1,0 +1,39 @@
+import type { HttpApi } from "../../ir/api.ts";
+import type { Operation } from "../../ir/operation.ts";
+import type { JsonObject } from "../../source/json.ts";
+import { ids } from "../ids.ts";
+import { compare, defined, unlessEmpty } from "../members.ts";
+import type { View } from "../options.ts";
+import { integrationsOf } from "./integrations.ts";
+
+/** What `GetRoutes` answers, sorted by route key. Without an integration there is a route all the same, without a target. */
+export function routes(api: HttpApi, view: View): JsonObject[] {
+  const integrations = integrationsOf(api, view);
+  return api.operations
+    .filter((operation) => view.exists(operation) && operation.method !== "trace")
+    .map((operation) => route(operation, api, operation.integration && integrations.idOf(operation.integration)))
+    .sort((one, other) => compare(String(one["RouteKey"]), String(other["RouteKey"])));
+}
+
+/** `GET /pets`, or `$default`. */
+export function routeKey({ isDefaultRoute, method, path }: Operation): string {
+  return isDefaultRoute ? "$default" : `${method.toUpperCase()} ${path}`;
+}
+
+function route(operation: Operation, api: HttpApi, integrationId: string | undefined): JsonObject {
+  const { authorization } = operation;
+  const key = routeKey(operation);
+  const isJwt =
+    authorization.kind === "authorizer" &&
+    api.authorizers.some(({ kind, name }) => kind === "jwt" && name === authorization.name);
+  return defined({
+    RouteId: ids.route(key),
+    RouteKey: key,
+    OperationName: operation.operationId,
+    ApiKeyRequired: false,
+    AuthorizationType: { none: "NONE", iam: "AWS_IAM", authorizer: isJwt ? "JWT" : "CUSTOM" }[authorization.kind],
+    AuthorizerId: authorization.kind === "authorizer" ? ids.authorizer(authorization.name) : undefined,
+    AuthorizationScopes: authorization.kind === "authorizer" && isJwt ? unlessEmpty(authorization.scopes) : undefined,
+    Target: integrationId && `integrations/${integrationId}`,
+  });
+}

@@ -1,0 +1,17 @@
+import type { HttpApi, RestApi } from "../ir/api.ts";
+import type { JsonObject } from "../source/json.ts";
+import { httpView } from "./http/view.ts";
+import { viewOf, type InspectOptions } from "./options.ts";
+import { restView } from "./rest/view.ts";
+
+/**
+ * An API as the service shows it after an import, in the members and nesting of its own `Get…` answers: REST as
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_Operations.html names them, HTTP as the SDKs name those of
+ * https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/resources.html.
+ *
+ * Lists are sorted by name or path, ids say what they stand for, and there are no dates: equal APIs give equal views.
+ */
+export function inspectApi(api: RestApi | HttpApi, options: InspectOptions): JsonObject {
+  const view = viewOf(options);
+  return api.kind === "rest" ? restView(api, view) : httpView(api, view);
+}

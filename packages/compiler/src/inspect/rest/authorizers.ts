@@ -1,0 +1,60 @@
+import type { Authorizer } from "../../ir/authorizer.ts";
+import { never } from "../../ir/never.ts";
+import type { Json, JsonObject } from "../../source/json.ts";
+import { ids } from "../ids.ts";
+import { defined, unlessEmpty } from "../members.ts";
+import type { View } from "../options.ts";
+import { count, optional, plain } from "../stack.ts";
+
+/** What `GetAuthorizers` answers of one. */
+export function authorizer(source: Authorizer, view: View): JsonObject {
+  return defined({
+    id: ids.authorizer(source.name),
+    name: source.name,
+    ...kindOf(source, view),
+    authType: optional(source.authType, view.fill),
+    authorizerResultTtlInSeconds: count(source.ttlSeconds, view.fill),
+  });
+}
+
+function kindOf(source: Authorizer, { fill }: View): Record<string, Json | undefined> {
+  const header = `method.request.header.${source.schemeHeader}`;
+  switch (source.kind) {
+    case "token":
+    case "request":
+      return {
+        type: source.kind.toUpperCase(),
+        authorizerUri: plain(source.uri, fill),
+        authorizerCredentials: optional(source.credentials, fill),
+        // A token is in the header that the scheme names; what the extension says of it has no effect.
+        identitySource: source.kind === "token" ? header : listed(source, fill),
+        identityValidationExpression: optional(source.identityValidationExpression, fill),
+      };
+    case "cognito":
+      return {
+        type: "COGNITO_USER_POOLS",
+        providerARNs: source.userPoolArns.map((arn) => plain(arn, fill)),
+        identitySource: header,
+        identityValidationExpression: optional(source.identityValidationExpression, fill),
+      };
+    case "jwt":
+      return {
+        type: "JWT",
+        identitySource: listed(source, fill) ?? header,
+        jwtConfiguration: {
+          issuers: source.issuers.map(({ issuer, audiences }) =>
+            defined({
+              issuer: plain(issuer, fill),
+              audiences: unlessEmpty(audiences.map((audience) => plain(audience, fill))),
+            }),
+          ),
+        },
+      };
+    default:
+      return never(source);
+  }
+}
+
+function listed({ identitySources }: Authorizer, fill: View["fill"]): string | undefined {
+  return identitySources.length === 0 ? undefined : identitySources.map((source) => plain(source, fill)).join(", ");
+}

@@ -1,0 +1,46 @@
+import type { RestApi } from "../../ir/api.ts";
+import type { Json, JsonObject } from "../../source/json.ts";
+import { ids } from "../ids.ts";
+import { defined, unlessEmpty } from "../members.ts";
+import type { View } from "../options.ts";
+import { count, optional, plain, truth } from "../stack.ts";
+import { policyText } from "./policy.ts";
+
+/** What `GetRestApi` answers, its creation date left out. */
+export function restApi(api: RestApi, view: View): JsonObject {
+  const { fill } = view;
+  const { endpoint } = api.settings;
+  const type = endpointType(api, view);
+  return defined({
+    id: ids.api,
+    name: plain(api.title, fill),
+    description: optional(api.description, fill),
+    version: optional(api.version, fill),
+    warnings: view.as === "aws" ? unlessEmpty(api.importWarnings.map(({ text }) => text)) : undefined,
+    binaryMediaTypes: unlessEmpty(api.binaryMediaTypes.map((mediaType) => plain(mediaType, fill))),
+    minimumCompressionSize: count(api.minimumCompressionSize, fill),
+    apiKeySource: optional(api.apiKeySource, fill) ?? "HEADER",
+    endpointConfiguration: defined({
+      types: [type],
+      ipAddressType: optional(endpoint.ipAddressType, fill) ?? (type === "PRIVATE" ? "dualstack" : "ipv4"),
+      vpcEndpointIds: unlessEmpty(endpoint.vpcEndpointIds.map((id) => plain(id, fill))),
+    }),
+    policy: api.policy === undefined ? undefined : policyText(api.policy, view),
+    tags: tagsOf(api, view),
+    disableExecuteApiEndpoint: truth(endpoint.disablesExecuteApi, fill),
+    rootResourceId: ids.resource("/"),
+    securityPolicy: optional(api.securityPolicy, fill),
+    endpointAccessMode: optional(api.endpointAccessMode, fill),
+  });
+}
+
+function endpointType(api: RestApi, { as, endpointType: chosen }: View): string {
+  if (as === "compiled") return api.settings.endpoint.type.toUpperCase();
+  return chosen ?? "EDGE";
+}
+
+/** The import of a REST API makes no tags. */
+function tagsOf(api: RestApi, { as, fill }: View): Json {
+  const tags = as === "compiled" ? Object.entries(api.settings.tags) : [];
+  return defined(Object.fromEntries(tags.map(([key, value]) => [key, plain(value, fill)])));
+}
