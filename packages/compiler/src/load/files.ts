@@ -29,8 +29,8 @@ export interface ReadFile {
 /** Bytes that one file may have. Far beyond what any service takes; keeps a mistaken path from filling the memory. */
 const maxBytes = 64 * 1024 * 1024;
 
-export function createFiles(host: Host, report: Report): Files {
-  const sources = new Map<string, string>();
+/** `sources` receives the text of each file that is opened. */
+export function createFiles(host: Host, report: Report, sources: Map<string, string>): Files {
   const read = new Map<string, ReadFile>();
   const failures = new Map<string, string>();
   const pending = new Map<string, Promise<ReadFile | undefined>>();

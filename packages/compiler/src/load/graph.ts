@@ -17,7 +17,7 @@ export interface GraphParts {
   /** For each file, the values its pointers mean, best first. */
   readonly views: ReadonlyMap<string, readonly View[]>;
   /** Origins of objects that were moved or made. */
-  readonly moved: WeakMap<object, Origin>;
+  readonly moved: Map<object, Origin>;
   /** What objects as written have become, where they were brought to another shape. */
   readonly converted: ReadonlyMap<object, Json>;
 }

@@ -21,7 +21,7 @@ export interface Included {
 export async function followIncludes(
   root: View,
   files: Files,
-  moved: WeakMap<object, Origin>,
+  moved: Map<object, Origin>,
   report: Report,
 ): Promise<Included> {
   const included = new Set<string>();

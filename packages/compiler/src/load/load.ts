@@ -11,6 +11,7 @@ import { followIncludes, type Included } from "./include.ts";
 import { readParts } from "./read-parts.ts";
 import { openRoot } from "./root.ts";
 import { convertSwagger2 } from "./swagger2/convert.ts";
+import { keepVersionText } from "./version-text.ts";
 import { versionOf } from "./version.ts";
 import { viewsOf } from "./views.ts";
 
@@ -25,20 +26,28 @@ export interface LoadInput {
 /**
  * Reads a document and all its parts.
  *
- * What is wrong with them is reported; undefined is returned only when nothing at all could be read.
+ * What is wrong with them is reported; undefined is returned only when nothing at all could be read. `sources` receives
+ * the text of each file, by absolute path or URL, also of those that are no document: findings are shown in them.
  */
-export async function loadDocument(input: LoadInput, host: Host, report: Report): Promise<LoadedDocument | undefined> {
-  const files = createFiles(host, report);
+export async function loadDocument(
+  input: LoadInput,
+  host: Host,
+  report: Report,
+  sources: Map<string, string> = new Map<string, string>(),
+): Promise<LoadedDocument | undefined> {
+  const files = createFiles(host, report, sources);
   const found = await openRoot(input.path, host, files, report);
   if (found === undefined) return undefined;
 
-  const moved = new WeakMap<object, Origin>();
+  const moved = new Map<object, Origin>();
   const included = await followIncludes(found.root, files, moved, report);
   await readParts(found.root, included.files, files, input.allowRemote);
-  const version = versionOf(included.root.value, included.root.origin, report);
-  const root = rootIn3(version, included, files, moved);
+  const { value, origin } = included.root;
+  const version = versionOf(value, origin, report);
+  const written = { value: keepVersionText(value, files.sources.get(origin.file)), origin };
+  const root = rootIn3(version, { ...included, root: written }, files, moved);
   checkReferences(root, files, report);
-  return { root, version, sources: files.sources, template: found.template };
+  return { root, version, sources, template: found.template };
 }
 
 /** The root of the document in the 3.x shape, with the graph that its references are followed in. */
@@ -46,7 +55,7 @@ function rootIn3(
   version: LoadedDocument["version"],
   { root, files: included }: Included,
   files: Files,
-  moved: WeakMap<object, Origin>,
+  moved: Map<object, Origin>,
 ): Node {
   const written = createGraph({ root, views: viewsOf(files, [root], included), moved, converted: new Map() });
   if (version !== "2.0") return nodeOf(root, written);

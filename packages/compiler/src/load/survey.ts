@@ -26,13 +26,18 @@ const maxWrittenOut = 2_000_000;
 /** What the keys of an object are. */
 type Keys = "keywords" | "names" | "text";
 
-const namesBelow = new Set([
-  ...["properties", "patternProperties", "dependentSchemas", "definitions", "$defs", "schemas", "parameters"],
-  ...["responses", "headers", "callbacks", "links", "securitySchemes", "securityDefinitions", "requestBodies"],
-  ...["pathItems", "variables", "mapping", "encoding", "content", "paths", "webhooks"],
+/** What the keys are below a keyword, where that is not keywords again. */
+const below: ReadonlyMap<string, Keys> = new Map([
+  ...named("names", ["properties", "patternProperties", "dependentSchemas", "definitions", "$defs", "schemas"]),
+  ...named("names", ["parameters", "responses", "headers", "callbacks", "links", "securitySchemes", "requestBodies"]),
+  ...named("names", ["securityDefinitions", "pathItems", "variables", "mapping", "encoding", "content", "paths"]),
+  ...named("text", ["example", "examples", "default", "enum", "const", "value"]),
 ]);
-const textBelow = new Set(["example", "examples", "default", "enum", "const", "value"]);
 const ownExtensions = /^x-(?:amazon-apigateway-|apigw-|webhooks$)/;
+
+function named(keys: Keys, names: readonly string[]): [string, Keys][] {
+  return names.map((name) => [name, keys]);
+}
 
 /** Walks over a value: each object once, even where aliases share it. */
 export function survey(value: Json, hasAliases: boolean): Survey {
@@ -56,32 +61,30 @@ export function survey(value: Json, hasAliases: boolean): Survey {
   }
 
   function visitChildren(current: readonly Json[] | JsonObject, keys: Keys): Extent {
+    const isList = Array.isArray(current);
+    const steps = isList ? undefined : Object.keys(current);
+    const length = steps === undefined ? (current as readonly Json[]).length : steps.length;
     let nodes = 1;
     let height = 0;
-    const step = (key: string | number, child: Json, below: Keys): void => {
+    for (let index = 0; index < length; index += 1) {
+      const key = steps?.[index] ?? index;
+      const child = (current as JsonObject)[key];
       if (typeof child !== "object" || child === null) {
         nodes += 1;
-        return;
-      }
-      path.push(key);
-      const extent = visit(child, below);
-      path.pop();
-      nodes += extent.nodes;
-      height = Math.max(height, extent.height + 1);
-    };
-    if (Array.isArray(current)) {
-      const below = keys === "names" ? "keywords" : keys;
-      (current as readonly Json[]).forEach((child, index) => {
-        step(index, child, below);
-      });
-      return { nodes, height };
-    }
-    for (const [key, child] of Object.entries(current)) {
-      if (key === "$ref" && typeof child === "string") {
-        references.push({ ref: child, pointer: toPointer(path), isText: keys === "text" });
+        if (key === "$ref" && typeof child === "string") {
+          references.push({ ref: child, pointer: toPointer(path), isText: keys === "text" });
+        }
+        continue;
       }
       if (key === "Fn::Transform") transforms.push(toPointer(path));
-      step(key, child, keysBelow(keys, key));
+      path.push(key);
+      const extent = visit(
+        child,
+        typeof key === "string" ? keysBelow(keys, key) : keys === "names" ? "keywords" : keys,
+      );
+      path.pop();
+      nodes += extent.nodes;
+      if (extent.height >= height) height = extent.height + 1;
     }
     return { nodes, height };
   }
@@ -104,6 +107,6 @@ const leaf: Extent = { nodes: 1, height: 0 };
 function keysBelow(keys: Keys, key: string): Keys {
   if (keys === "text") return "text";
   if (keys === "names") return "keywords";
-  if (textBelow.has(key) || (key.startsWith("x-") && !ownExtensions.test(key))) return "text";
-  return namesBelow.has(key) ? "names" : "keywords";
+  if (key.startsWith("x-")) return ownExtensions.test(key) ? "keywords" : "text";
+  return below.get(key) ?? "keywords";
 }

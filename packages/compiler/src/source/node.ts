@@ -4,7 +4,7 @@ import { below, type Origin } from "./origin.ts";
 /** What a node needs to know of the document it belongs to; made by load/. */
 export interface Graph {
   /** Origins of objects that load moved or made, such as those of a Swagger 2.0 document in its 3.x shape. */
-  readonly moved: WeakMap<object, Origin>;
+  readonly moved: Pick<ReadonlyMap<object, Origin>, "get">;
   /** The node a `$ref` found in `from.file` points to; undefined if nothing is there. Finding that out is reported by load/. */
   target(ref: string, from: Origin): Node | undefined;
 }
@@ -29,11 +29,14 @@ export const noAssumptions: Assumptions = new Map();
 
 /** The node under an object key or array index. */
 export function child(node: Node, step: string | number): Node {
+  const { graph, assume } = node;
   const value = Array.isArray(node.value)
     ? (node.value as readonly Json[])[Number(step)]
     : own(node.value, String(step));
-  const moved = typeof value === "object" && value !== null ? node.graph.moved.get(value) : undefined;
-  return settle({ ...node, value, origin: moved ?? below(node.origin, step) });
+  const isInner = typeof value === "object" && value !== null;
+  const origin = (isInner ? graph.moved.get(value) : undefined) ?? below(node.origin, step);
+  const inner: Node = { value, origin, graph, assume };
+  return isInner ? settle(inner) : inner;
 }
 
 /** Steps through several keys, following no `$ref`. */

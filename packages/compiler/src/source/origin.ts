@@ -18,7 +18,15 @@ export function below(origin: Origin, ...steps: readonly (string | number)[]): O
 
 /** A JSON Pointer from unescaped steps. */
 export function toPointer(steps: readonly (string | number)[]): string {
-  return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  let pointer = "";
+  for (const step of steps) pointer += `/${typeof step === "number" ? String(step) : escapeStep(step)}`;
+  return pointer;
+}
+
+/** Most steps need no escape, and there are very many of them. */
+function escapeStep(step: string): string {
+  const escaped = step.includes("~") ? step.replaceAll("~", "~0") : step;
+  return escaped.includes("/") ? escaped.replaceAll("/", "~1") : escaped;
 }
 
 /** The unescaped steps of a JSON Pointer. */

@@ -9,7 +9,7 @@ export interface Conversion {
   /** Reads the values as written. */
   readonly written: Graph;
   /** Where made and moved objects come from. */
-  readonly moved: WeakMap<object, Origin>;
+  readonly moved: Map<object, Origin>;
   /** What objects as written have become. */
   readonly converted: Map<object, Json>;
   /** Conversions of what references lead to, still to be run; a list, since chains of references can be long. */
@@ -25,7 +25,10 @@ export type Members = Record<string, Json | undefined>;
 /** An object made of `members`, which findings show at `origin`. */
 export function made({ moved }: Conversion, members: Members, origin: Origin): JsonObject {
   const object: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(members)) if (value !== undefined) set(object, key, value);
+  for (const key of Object.keys(members)) {
+    const value = members[key];
+    if (value !== undefined) set(object, key, value);
+  }
   moved.set(object, origin);
   return object;
 }

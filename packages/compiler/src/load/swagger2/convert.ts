@@ -24,7 +24,7 @@ const replaced = new Set([
 export function convertSwagger2(
   root: Node,
   written: Graph,
-  moved: WeakMap<object, Origin>,
+  moved: Map<object, Origin>,
   converted: Map<object, Json>,
 ): JsonObject {
   const json = ["application/json"];
