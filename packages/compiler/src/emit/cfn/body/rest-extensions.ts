@@ -2,6 +2,7 @@ import type { Documentation, GatewayResponse, RequestValidator, RestApi } from "
 import type { JsonObject } from "../../../source/json.ts";
 import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
 import { printList, printOptional, printValue } from "../value.ts";
+import { jsonWithReferences } from "./gateway-variables.ts";
 import { printMappings, printTemplates } from "./rest-integration.ts";
 
 /** The extensions at the root of a REST API's document. */
@@ -16,7 +17,7 @@ export function printRestExtensions(api: RestApi): JsonObject {
     "x-amazon-apigateway-gateway-responses": unlessEmpty(
       sortedMap(api.gatewayResponses.map((response) => [response.type, printGatewayResponse(response)])),
     ),
-    "x-amazon-apigateway-policy": api.policy,
+    "x-amazon-apigateway-policy": api.policy && jsonWithReferences(api.policy),
     "x-amazon-apigateway-security-policy": printOptional(api.securityPolicy),
     "x-amazon-apigateway-endpoint-access-mode": printOptional(api.endpointAccessMode),
     "x-amazon-apigateway-documentation": api.documentation && printDocumentation(api.documentation),

@@ -10,6 +10,7 @@ import type {
 import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
+import { withReferences } from "./gateway-variables.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 
 /**
@@ -45,7 +46,7 @@ export function printMappings(mappings: readonly ParameterMapping[]): JsonObject
 
 /** Templates by media type, sorted; undefined if there are none. */
 export function printTemplates(templates: readonly Template[]): JsonObject | undefined {
-  return unlessEmpty(sortedMap(templates.map(({ key, text }) => [key, printValue(text)])));
+  return unlessEmpty(sortedMap(templates.map(({ key, text }) => [key, printValue(withReferences(text))])));
 }
 
 function printKind(integration: Integration): JsonObject | undefined {

@@ -70,7 +70,12 @@ function wishOf(use: ValueUse): Wish {
 }
 
 function wishOfPlaceholder({ name }: Unnamed): Wish {
-  return { ...lossy(name), key: `placeholder ${name}`, description: `Value of \${${name}}`, default: undefined };
+  return {
+    ...lossy(name),
+    key: `placeholder ${name}`,
+    description: `Value of the placeholder ${name}`,
+    default: undefined,
+  };
 }
 
 function lossy(text: string): Pick<Wish, "name" | "isExact"> {
