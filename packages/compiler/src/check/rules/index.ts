@@ -3,10 +3,21 @@ import { versionHttp as docVersionHttp } from "./doc/version-http.ts";
 import { versionRest as docVersionRest } from "./doc/version-rest.ts";
 import { unknown as extUnknown } from "./ext/unknown.ts";
 import { mapReserved as httpMapReserved } from "./http/map-reserved.ts";
+import { awsArn as intAwsArn } from "./int/aws-arn.ts";
 import { awsProxyTarget as intAwsProxyTarget } from "./int/aws-proxy-target.ts";
+import { cacheKey as intCacheKey } from "./int/cache-key.ts";
+import { integrationEnum as intEnum } from "./int/enum.ts";
+import { httpUri as intHttpUri } from "./int/http-uri.ts";
 import { lambdaPost as intLambdaPost } from "./int/lambda-post.ts";
+import { methodRequired as intMethodRequired } from "./int/method-required.ts";
+import { mockStatus as intMockStatus } from "./int/mock-status.ts";
+import { noResponse as intNoResponse } from "./int/no-response.ts";
 import { payloadVersion as intPayloadVersion } from "./int/payload-version.ts";
+import { stream as intStream } from "./int/stream.ts";
+import { subtypeParams as intSubtypeParams } from "./int/subtype-params.ts";
 import { timeout as intTimeout } from "./int/timeout.ts";
+import { tlsInsecure as intTlsInsecure } from "./int/tls-insecure.ts";
+import { vpclinkId as intVpclinkId } from "./int/vpclink-id.ts";
 import { illegalHeader as mapIllegalHeader } from "./map/illegal-header.ts";
 import { invalid as mapInvalid } from "./map/invalid.ts";
 import { undeclared as mapUndeclared } from "./map/undeclared.ts";
@@ -44,10 +55,21 @@ export const rules: readonly Rule[] = [
   docVersionRest,
   extUnknown,
   httpMapReserved,
+  intAwsArn,
   intAwsProxyTarget,
+  intCacheKey,
+  intEnum,
+  intHttpUri,
   intLambdaPost,
+  intMethodRequired,
+  intMockStatus,
+  intNoResponse,
   intPayloadVersion,
+  intStream,
+  intSubtypeParams,
   intTimeout,
+  intTlsInsecure,
+  intVpclinkId,
   mapIllegalHeader,
   mapInvalid,
   mapUndeclared,

@@ -123,7 +123,7 @@ function isOurs(key: string): boolean {
   return /^x-(?:amazon-?api|aws-?api|apigw-)/i.test(key);
 }
 
-/** Keys that are nobody's mistake: extensions of others, references, intrinsics. */
+/** Keys that are nobody's mistake: extensions of others, references, intrinsics, and words for the reader. */
 function isForeign(key: string): boolean {
-  return /^(?:x-|\$|Fn::|Ref$|<<$)/.test(key);
+  return /^(?:x-|\$|Fn::|(?:Ref|description|<<)$)/.test(key);
 }
