@@ -30,10 +30,11 @@ function inShapeOf3(steps: readonly string[]): readonly string[] {
   return first === "parameters" || first === "responses" ? ["components", first, ...rest] : steps;
 }
 
-/** Whether one text becomes the other by up to two letters changed, added or left out, or by case alone. */
+/** Whether one text becomes the other by a letter or two changed, added or left out, or by case alone. */
 function isNear(a: string, b: string): boolean {
   if (a.toLowerCase() === b.toLowerCase()) return true;
-  if (Math.abs(a.length - b.length) > 2 || b.length < 4 || b.length > 200) return false;
+  const allowed = b.length > 3 ? 2 : b.length - 2;
+  if (Math.abs(a.length - b.length) > allowed || b.length > 200) return false;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
@@ -43,5 +44,5 @@ function isNear(a: string, b: string): boolean {
     }
     row = next;
   }
-  return (row[b.length] ?? Infinity) <= 2;
+  return (row[b.length] ?? Infinity) <= allowed;
 }

@@ -9,7 +9,7 @@ export function keepVersionText(root: Json, text: string | undefined): Json {
   const version = own(info, "version");
   if (typeof version !== "number" || text === undefined || !isObject(root) || !isObject(info)) return root;
   for (const [, written = ""] of text.matchAll(
-    /^[ \t{,]*"?version"?[ \t]*:[ \t]*([0-9][0-9.]{0,40})[ \t\r,}]*(?:#.*)?$/gm,
+    /(?:^|[{,\s])["']?version["']?[ \t]*:[ \t]*([0-9][0-9.]{0,40})(?=[\s,}]|$)/gm,
   )) {
     if (Number(written) === version) return { ...root, info: { ...info, version: written } };
   }

@@ -12,8 +12,10 @@ const maxErrors = 20;
 export async function syntaxErrors(text: string, first: readonly ParseProblem[]): Promise<readonly ParseProblem[]> {
   const isJson = /^\s*[{[]/.test(text);
   const further = await orNoneIfTooDeep(() => (isJson ? jsonErrors(text) : yamlErrors(text)));
-  // For JSON, js-yaml's words are about flow mappings, which the writer has never heard of.
-  const all = isJson && further.length > 0 ? further : [...first, ...further];
+  // For JSON, js-yaml's words are about flow mappings, which the writer has never heard of; and at the end of a text it
+  // only notices what began further up.
+  const isBetter = further.length > 0 && (isJson || isAtEnd(text, first));
+  const all = isBetter ? further : [...first, ...further];
   const lines = new Set<number>();
   const kept: ParseProblem[] = [];
   for (const problem of all) {
@@ -23,6 +25,11 @@ export async function syntaxErrors(text: string, first: readonly ParseProblem[])
     kept.push(problem);
   }
   return kept.sort((a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0));
+}
+
+function isAtEnd(text: string, [first]: readonly ParseProblem[]): boolean {
+  const { line: lastLine } = createLineIndex(text)(text.trimEnd().length);
+  return (first?.position?.line ?? 0) > lastLine;
 }
 
 /** Both parsers recurse; a text nested a hundred thousand deep ends them, and then the first problem has to do. */

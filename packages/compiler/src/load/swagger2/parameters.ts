@@ -42,6 +42,7 @@ interface Item {
 }
 
 function convertItem(conversion: Conversion, node: Node, consumes: readonly string[]): Item {
+  if (node.value === undefined) return { parameter: undefined, body: undefined, fields: [] };
   const branches = branchesOf(node);
   if (branches !== undefined) {
     const [condition, yes, no] = branches;

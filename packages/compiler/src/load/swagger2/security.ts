@@ -1,6 +1,6 @@
 import { isObject, own, type Json } from "../../source/json.ts";
-import { type Node } from "../../source/node.ts";
-import { convertMap, made, type Conversion } from "./conversion.ts";
+import type { Node } from "../../source/node.ts";
+import { convertMap, convertOnce, made, type Conversion } from "./conversion.ts";
 
 /** Flows of 2.0 by their names in 3.x. */
 const flows: ReadonlyMap<Json | undefined, string> = new Map([
@@ -12,17 +12,21 @@ const flows: ReadonlyMap<Json | undefined, string> = new Map([
 
 /** `securityDefinitions` as security schemes. Extensions stay; so does any type that 3.x knows already. */
 export function convertSecurity(conversion: Conversion, node: Node): Json {
-  return convertMap(conversion, node, (scheme) => {
-    if (!isObject(scheme.value)) return scheme.value ?? null;
-    switch (own(scheme.value, "type")) {
-      case "basic":
-        return made(conversion, { ...scheme.value, type: "http", scheme: "basic" }, scheme.origin);
-      case "oauth2":
-        return convertOauth2(conversion, scheme);
-      default:
-        return scheme.value;
-    }
-  });
+  return convertMap(conversion, node, (scheme) =>
+    convertOnce(conversion, scheme, (one) => convertScheme(conversion, one)),
+  );
+}
+
+function convertScheme(conversion: Conversion, node: Node): Json {
+  if (!isObject(node.value)) return node.value ?? null;
+  switch (own(node.value, "type")) {
+    case "basic":
+      return made(conversion, { ...node.value, type: "http", scheme: "basic" }, node.origin);
+    case "oauth2":
+      return convertOauth2(conversion, node);
+    default:
+      return node.value;
+  }
 }
 
 function convertOauth2(conversion: Conversion, node: Node): Json {

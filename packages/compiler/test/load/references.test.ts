@@ -1,0 +1,131 @@
+import { expect, it } from "vitest";
+import { deref } from "../../src/source/node.ts";
+import { at, loadText, placeOf } from "./load-memory.ts";
+
+function document(schema: string, rest = ""): string {
+  return `openapi: 3.0.3
+paths:
+  /pets:
+    get:
+      responses:
+        "200":
+          content:
+            application/json:
+              schema: ${schema}
+components:
+  schemas:
+    Pet: { type: object, properties: { name: { type: string }, "a/b": { type: number }, "c d": { type: boolean } } }
+    Alias: { $ref: "#/components/schemas/Pet" }
+    Node: { properties: { next: { $ref: "#/components/schemas/Node" } } }
+${rest}`;
+}
+
+const place = ["paths", "/pets", "get", "responses", "200", "content", "application/json", "schema"];
+const pointer = "/paths/~1pets/get/responses/200/content/application~1json/schema";
+
+it("follows references to any place, in any spelling", async () => {
+  const cases = [
+    ["#/components/schemas/Pet", "/components/schemas/Pet"],
+    ["#/components/schemas/Alias", "/components/schemas/Pet"],
+    ["#/components/schemas/Pet/properties/name", "/components/schemas/Pet/properties/name"],
+    ["#/components/schemas/Alias/properties/name", "/components/schemas/Pet/properties/name"],
+    ["#/components/schemas/Node/properties/next/properties/next", "/components/schemas/Node"],
+    ["#/components/schemas/Pet/properties/a~1b", "/components/schemas/Pet/properties/a~1b"],
+    ["#/components/schemas/Pet/properties/c%20d", "/components/schemas/Pet/properties/c d"],
+    ["#/components/schemas/Pet/properties/a%2Fb", "/components/schemas/Pet/properties/a~1b"],
+    ["#/components/schemas/Pet/properties/a%7E1b", "/components/schemas/Pet/properties/a~1b"],
+    ["https://apigateway.us-east-1.amazonaws.com/restapis/a1b2c3/models/Pet", "/components/schemas/Pet"],
+    ["https://apigateway.${AWS::URLSuffix}/restapis/${Api}/models/Pet", "/components/schemas/Pet"],
+    ["api.yaml#/components/schemas/Pet", "/components/schemas/Pet"],
+  ];
+  for (const [ref = "", target = ""] of cases) {
+    const loaded = await loadText(document(`{ $ref: "${ref}" }`));
+    expect(loaded.found, ref).toEqual([]);
+    expect(placeOf(at(loaded, ...place)), ref).toBe(`api.yaml#${target}`);
+  }
+});
+
+it("reports where a reference leads nowhere, with what may be meant", async () => {
+  const cases = [
+    ["#/components/schemas/Pett", '"#/components/schemas/Pet"'],
+    ["#/components/schemas/pet", '"#/components/schemas/Pet"'],
+    ["#/definitions/Pet", '"#/components/schemas/Pet"'],
+    ["#/components/schemas/Pet/properties/nam", '"#/components/schemas/Pet/properties/name"'],
+    ["#/components/schemas/Unlike", "Define what it points to"],
+    ["#Pet", "Define what it points to"],
+  ];
+  for (const [ref = "", help = ""] of cases) {
+    const { found, findings } = await loadText(document(`{ $ref: "${ref}" }`));
+    expect(found, ref).toEqual([`ref/unresolved api.yaml#${pointer}`]);
+    expect(findings[0]?.help, ref).toContain(help);
+  }
+});
+
+it("proposes the local reference that a bare name stands for", async () => {
+  const { found, findings } = await loadText(document('{ $ref: "Pet" }'));
+  expect(found).toEqual([`ref/missing-file api.yaml#${pointer}`]);
+  expect(findings[0]?.help).toContain('"#/components/schemas/Pet"');
+});
+
+it("knows the models that API Gateway brings, and those it has elsewhere", async () => {
+  const model = "https://apigateway.amazonaws.com/restapis/abc/models/Other";
+  expect((await loadText(document('{ $ref: "#/components/schemas/Empty" }'))).found).toEqual([
+    `ref/built-in-model api.yaml#${pointer}`,
+  ]);
+  expect((await loadText(document(`{ $ref: "${model}" }`))).found).toEqual([`ref/model-elsewhere api.yaml#${pointer}`]);
+});
+
+it("is soft about text that looks like a reference", async () => {
+  const { findings, found } = await loadText(`openapi: 3.0.3
+paths: {}
+x-other: { $ref: "#/nowhere" }
+x-amazon-apigateway-integrations: { a: { $ref: "#/nowhere" } }
+components:
+  schemas:
+    A: { example: { $ref: "#/nowhere" }, properties: { example: { $ref: "#/nowhere" }, $ref: { type: string } } }
+`);
+  expect(found).toEqual([
+    "ref/unresolved api.yaml#/components/schemas/A/properties/example",
+    "ref/unresolved api.yaml#/x-amazon-apigateway-integrations/a",
+    "ref/unresolved-text api.yaml#/components/schemas/A/example",
+    "ref/unresolved-text api.yaml#/x-other",
+  ]);
+  expect(findings.filter(({ severity }) => severity === "warning").length).toBe(2);
+});
+
+it("tells a circle of mere references from a schema that refers to itself", async () => {
+  const circle = `    A: { $ref: "#/components/schemas/B" }\n    B: { $ref: "#/components/schemas/A" }\n`;
+  const loaded = await loadText(document('{ $ref: "#/components/schemas/Node" }', circle));
+  expect(loaded.found).toEqual([
+    "ref/circle api.yaml#/components/schemas/A",
+    "ref/circle api.yaml#/components/schemas/B",
+  ]);
+  expect(
+    deref(at(loaded, "components", "schemas"))?.graph.target("#/components/schemas/A/x", {
+      file: "/project/api.yaml",
+      pointer: "",
+    }),
+  ).toBeUndefined();
+});
+
+it("does not lose itself in references that lead through one another", async () => {
+  const many = Array.from({ length: 40 }, (_, index) => {
+    const next = `"#/components/schemas/S${String((index + 1) % 40)}/a/b"`;
+    return `    S${String(index)}: { a: { $ref: ${next} } }\n`;
+  });
+  const { found } = await loadText(document("{}", many.join("")));
+  expect(found.length).toBe(40);
+});
+
+it("names a placeholder that would be filled in too late", async () => {
+  for (const ref of ["${file}.yaml", "#/components/schemas/${name}"]) {
+    expect((await loadText(document(`{ $ref: "${ref}" }`))).found).toEqual([`ref/placeholder api.yaml#${pointer}`]);
+  }
+});
+
+it("visits what aliases share once", async () => {
+  const { found } = await loadText(
+    "openapi: 3.0.3\nx-amazon-apigateway-a: &a { $ref: '#/no' }\nx-amazon-apigateway-b: *a\n",
+  );
+  expect(found).toEqual(["ref/unresolved api.yaml#/x-amazon-apigateway-a"]);
+});
