@@ -27,7 +27,7 @@ export const corpus: Kind = {
       const { found, result } = await runDocument(document, everything);
       yield found;
       if (!result) continue;
-      if (index < gateway.length) figures.add(document.type, result.findings);
+      if (index < gateway.length) figures.add(document, result.findings);
       judge.collect(document.name, result);
       yield* holdSteady(document, result);
       if (hasBin() && index % strides.bin === 0) yield outcome(`${document.name} bin`, spawnBin(document, result));
