@@ -48,7 +48,7 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
   function find(ref: string, from: Origin): Node | undefined {
     const model = modelName(ref);
     if (model !== undefined) return walk(nodeOf(root, graph), ["components", "schemas", model]);
-    const [uri = "", fragment = ""] = splitAtHash(ref);
+    const [uri, fragment] = splitAtHash(ref);
     const target = uri === "" ? undefined : resolveUri(uri, from.file);
     if (target?.kind === "unsupported" || (fragment !== "" && !fragment.startsWith("/"))) return undefined;
     for (const view of views.get(target?.file ?? from.file) ?? []) {
@@ -67,7 +67,7 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
     moved,
     target(ref, from) {
       let refs = known.get(from.file);
-      if (refs === undefined) known.set(from.file, (refs = new Map()));
+      if (refs === undefined) known.set(from.file, (refs = new Map<string, Node | undefined>()));
       if (refs.has(ref)) return refs.get(ref);
       if (nesting > maxNesting) return undefined;
       nesting += 1;

@@ -52,7 +52,7 @@ export async function followIncludes(
       report(includeElsewhere, origin, {});
       return undefined;
     }
-    const path = String(location);
+    const path = location as string;
     if (open.includes(file)) {
       report(includeUnreadable, origin, { location: path, reason: "It includes itself." });
       return undefined;
@@ -79,7 +79,7 @@ export async function followIncludes(
   function at(value: Json, origin: Origin): Json {
     if (typeof value !== "object" || value === null) return value;
     const copy: Json = Array.isArray(value) ? [...(value as readonly Json[])] : { ...(value as JsonObject) };
-    moved.set(copy as object, origin);
+    moved.set(copy, origin);
     return copy;
   }
 

@@ -67,5 +67,6 @@ async function resolveParts(file: string, root: Json, files: Files, allowRemote:
     },
     resolve: { file: false, http: false, ours: { order: 1, canRead: true, read } },
   };
-  await new Resolver().resolve(file, root as never, options as never);
+  const resolver: { resolve(...args: unknown[]): Promise<unknown> } = new Resolver();
+  await resolver.resolve(file, root, options);
 }

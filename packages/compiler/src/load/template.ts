@@ -27,7 +27,7 @@ export function isTemplate(value: Json): boolean {
   if (!isObject(resources) || ["openapi", "swagger", "paths"].some((key) => own(value, key) !== undefined))
     return false;
   if (["AWSTemplateFormatVersion", "Transform"].some((key) => own(value, key) !== undefined)) return true;
-  return Object.values(resources).some((resource) => /^(?:AWS|Alexa|Custom)::/.test(String(own(resource, "Type"))));
+  return Object.values(resources).some((resource) => /^(?:AWS|Alexa|Custom)::/.test(typeOf(resource)));
 }
 
 /**
@@ -59,6 +59,11 @@ export async function openTemplate(
   return root && { root, template: definitionsOf(template.value, first) };
 }
 
+function typeOf(resource: Json): string {
+  const type = own(resource, "Type");
+  return typeof type === "string" ? type : "";
+}
+
 interface Candidate {
   readonly logicalId: string;
   readonly resourceType: string;
@@ -70,7 +75,7 @@ function candidatesOf(template: Json): Candidate[] {
   const resources = own(template, "Resources");
   if (!isObject(resources)) return [];
   return Object.entries(resources).flatMap(([logicalId, resource]) => {
-    const resourceType = String(own(resource, "Type"));
+    const resourceType = typeOf(resource);
     const properties = own(resource, "Properties");
     for (const property of documentProperties.get(resourceType) ?? []) {
       const value = own(properties, property);
@@ -95,7 +100,8 @@ async function rootOf(candidate: Candidate, template: View, files: Files, report
   }
   const read = await files.open(file);
   const reason = files.failures.get(file);
-  if (reason !== undefined) report(findings.includeUnreadable, origin, { location: String(included.location), reason });
+  if (reason !== undefined)
+    report(findings.includeUnreadable, origin, { location: included.location as string, reason });
   return read && { value: read.value, origin: { file, pointer: "" } };
 }
 

@@ -28,7 +28,7 @@ export function parseYaml(text: string): ParsedText {
       return failed([problemOf(second)]);
     }
   }
-  const said = documents.filter((document) => document !== null && document !== undefined);
+  const said = documents.filter((document) => document !== null);
   if (said.length > 1) problems.push({ kind: "many-documents", count: said.length, position: secondDocument(text) });
   return { value: said[0], problems, hasAliases: true };
 }

@@ -1,3 +1,4 @@
+import type { ParseError } from "jsonc-parser";
 import { createLineIndex } from "./line-index.ts";
 import type { ParseProblem } from "./parsed.ts";
 
@@ -54,7 +55,7 @@ async function yamlErrors(text: string): Promise<ParseProblem[]> {
 
 async function jsonErrors(text: string): Promise<ParseProblem[]> {
   const { parse, printParseErrorCode } = await import("jsonc-parser");
-  const errors: { error: number; offset: number; length: number }[] = [];
+  const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: false, allowTrailingComma: true });
   const position = createLineIndex(text);
   return errors.map(({ error, offset }) => ({

@@ -97,7 +97,7 @@ export const tooDeep: DiagnosticDef<{ limit: number }> = {
 };
 
 /** An anchor whose value holds its own alias. */
-export const cyclicAlias: DiagnosticDef<Record<never, never>> = {
+export const cyclicAlias: DiagnosticDef<object> = {
   code: "load/cyclic-alias",
   severity: "error",
   summary: "A YAML alias must not stand inside of what it stands for.",
@@ -120,7 +120,7 @@ export const aliasBomb: DiagnosticDef<{ nodes: number }> = {
 };
 
 /** Bytes that are not UTF-8. */
-export const notUtf8: DiagnosticDef<Record<never, never>> = {
+export const notUtf8: DiagnosticDef<object> = {
   code: "load/not-utf-8",
   severity: "error",
   summary: "A document must be UTF-8.",
@@ -130,7 +130,7 @@ export const notUtf8: DiagnosticDef<Record<never, never>> = {
 };
 
 /** A file in UTF-16, such as PowerShell's `>` writes. */
-export const utf16: DiagnosticDef<Record<never, never>> = {
+export const utf16: DiagnosticDef<object> = {
   code: "load/utf-16",
   severity: "warning",
   summary: "A document should be UTF-8.",

@@ -19,7 +19,7 @@ export const templateChoice: DiagnosticDef<{ path: string; logicalIds: readonly 
 };
 
 /** A template none of whose resources has an OpenAPI document. */
-export const templateWithoutDocument: DiagnosticDef<Record<never, never>> = {
+export const templateWithoutDocument: DiagnosticDef<object> = {
   code: "load/template-without-document",
   severity: "error",
   summary: "A template must have an API with an OpenAPI document.",
@@ -65,7 +65,7 @@ export const definitionElsewhere: DiagnosticDef<{ property: string }> = {
 };
 
 /** `AWS::Include` of something in S3. */
-export const includeElsewhere: DiagnosticDef<Record<never, never>> = {
+export const includeElsewhere: DiagnosticDef<object> = {
   code: "load/include-elsewhere",
   severity: "error",
   summary: "`AWS::Include` is followed to local files only.",

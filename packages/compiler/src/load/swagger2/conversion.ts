@@ -37,7 +37,7 @@ export function made({ moved }: Conversion, members: Members, origin: Origin): J
 export function movedTo({ moved }: Conversion, value: Json, origin: Origin): Json {
   if (typeof value !== "object" || value === null) return value;
   const copy: Json = Array.isArray(value) ? [...(value as readonly Json[])] : { ...(value as JsonObject) };
-  moved.set(copy as object, origin);
+  moved.set(copy, origin);
   return copy;
 }
 
