@@ -24,6 +24,8 @@ interface ApiBase extends Located {
   readonly securitySchemes: readonly SecurityScheme[];
   /** In document order; names are unique. */
   readonly authorizers: readonly Authorizer[];
+  /** What the service's own import would say of the document as written, where its words are known. */
+  readonly importRemarks: readonly ImportRemark[];
 }
 
 export interface RestApi extends ApiBase {
@@ -41,13 +43,12 @@ export interface RestApi extends ApiBase {
   readonly documentation: Documentation | undefined;
   readonly securityPolicy: Cfn<string> | undefined;
   readonly endpointAccessMode: Cfn<string> | undefined;
-  /** What the service's own import would say of the document as written, where its words are known. */
-  readonly importWarnings: readonly ImportRemark[];
   readonly settings: RestSettings;
 }
 
-/** A sentence of the service's import. */
+/** A sentence of the service's import: a warning means that the rest is imported, an error that nothing is. */
 export interface ImportRemark extends Located {
+  readonly severity: "error" | "warning";
   readonly text: string;
 }
 

@@ -15,6 +15,6 @@ export interface Context {
   readonly schemas: SchemaNames;
   /** Names of the gateway's models. */
   readonly models: ModelNames;
-  /** Takes what the service's own import would warn of, in its words. */
-  readonly importWarnings: ImportRemark[];
+  /** Takes what the service's own import would say of the document, in its words. */
+  readonly importRemarks: ImportRemark[];
 }

@@ -38,7 +38,7 @@ export function lower(
   }
   const schemas = createSchemaNames(root);
   const models = createModelNames(schemas.all.map(({ name }) => name));
-  const context: Context = { document, kind, config, report, schemas, models, importWarnings: [] };
+  const context: Context = { document, kind, config, report, schemas, models, importRemarks: [] };
   return kind === "rest" ? lowerRest(context) : lowerHttp(context);
 }
 
@@ -60,7 +60,6 @@ function lowerRest(context: Context): RestApi {
     securityPolicy: cfnString(child(root, "x-amazon-apigateway-security-policy"), report),
     endpointAccessMode: upperCase(cfnString(child(root, "x-amazon-apigateway-endpoint-access-mode"), report)),
     settings: lowerRestSettings(context),
-    importWarnings: context.importWarnings,
   };
 }
 
@@ -93,6 +92,7 @@ function lowerCommon(context: Context): Omit<HttpApi, "kind" | "schemas" | "cors
     securitySchemes: security.schemes,
     authorizers: security.authorizers,
     operations: lowerOperations(security, context),
+    importRemarks: context.importRemarks,
   };
 }
 

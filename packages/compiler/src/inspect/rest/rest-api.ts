@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
 import { defined, unlessEmpty } from "../members.ts";
 import type { View } from "../options.ts";
+import { importWarnings } from "../refusal.ts";
 import { count, optional, plain, truth } from "../stack.ts";
 import { policyText } from "./policy.ts";
 
@@ -16,7 +17,7 @@ export function restApi(api: RestApi, view: View): JsonObject {
     name: plain(api.title, fill),
     description: optional(api.description, fill),
     version: optional(api.version, fill),
-    warnings: view.as === "aws" ? unlessEmpty(api.importWarnings.map(({ text }) => text)) : undefined,
+    warnings: view.as === "aws" ? unlessEmpty(importWarnings(api)) : undefined,
     binaryMediaTypes: unlessEmpty(api.binaryMediaTypes.map((mediaType) => plain(mediaType, fill))),
     minimumCompressionSize: count(api.minimumCompressionSize, fill),
     apiKeySource: optional(api.apiKeySource, fill) ?? "HEADER",

@@ -1,5 +1,6 @@
 import type { Kind } from "../kind.ts";
 import { corpus } from "./corpus.ts";
+import { importKind } from "./import.ts";
 
 /** All kinds, in the order in which they run. */
-export const kinds: readonly Kind[] = [corpus];
+export const kinds: readonly Kind[] = [corpus, importKind];
