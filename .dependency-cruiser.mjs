@@ -20,7 +20,7 @@ const layers = {
   lower: { imports: ["load", "ir", "mapping", "vtl", "service", "source", "diagnostics"], types: ["config"] },
   check: { imports: ["ir", "service", "mapping", "vtl", "source", "diagnostics"], types: ["load"] },
   emit: { imports: ["ir", "service", "vtl", "source", "diagnostics"] },
-  write: { imports: ["source/json.ts"], types: ["emit/file.ts"] },
+  write: { imports: ["source", "diagnostics"], types: ["emit/file.ts"] },
   inspect: { imports: ["ir", "service", "source", "diagnostics"] },
   diff: { imports: ["ir", "service", "source", "diagnostics"] },
   advise: { imports: ["ir", "service", "source", "diagnostics"] },
