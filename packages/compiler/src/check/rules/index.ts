@@ -1,8 +1,20 @@
 import type { Rule } from "../rule.ts";
+import { credentials as corsCredentials } from "./cors/credentials.ts";
+import { maxAge as corsMaxAge } from "./cors/max-age.ts";
+import { descriptionLimits as docDescriptionLimits } from "./doc/description-limits.ts";
+import { part as docPart } from "./doc/part.ts";
 import { versionHttp as docVersionHttp } from "./doc/version-http.ts";
 import { versionRest as docVersionRest } from "./doc/version-rest.ts";
+import { webhooks as docWebhooks } from "./doc/webhooks.ts";
+import { compressionSize as extCompressionSize } from "./ext/compression-size.ts";
+import { extensionEnum as extEnum } from "./ext/enum.ts";
+import { misplaced as extMisplaced } from "./ext/misplaced.ts";
 import { unknown as extUnknown } from "./ext/unknown.ts";
+import { type as gatewayResponseType } from "./gateway-response/type.ts";
+import { defaultPath as httpDefaultPath } from "./http/default-path.ts";
+import { mapJsonpath as httpMapJsonpath } from "./http/map-jsonpath.ts";
 import { mapReserved as httpMapReserved } from "./http/map-reserved.ts";
+import { mapStatusRange as httpMapStatusRange } from "./http/map-status-range.ts";
 import { awsArn as intAwsArn } from "./int/aws-arn.ts";
 import { awsProxyTarget as intAwsProxyTarget } from "./int/aws-proxy-target.ts";
 import { cacheKey as intCacheKey } from "./int/cache-key.ts";
@@ -22,12 +34,25 @@ import { illegalHeader as mapIllegalHeader } from "./map/illegal-header.ts";
 import { invalid as mapInvalid } from "./map/invalid.ts";
 import { undeclared as mapUndeclared } from "./map/undeclared.ts";
 import { noIntegration as methodNoIntegration } from "./method/no-integration.ts";
+import { set as methodSet } from "./method/set.ts";
 import { modelName as modelName } from "./model/name.ts";
+import { attrs as paramAttrs } from "./param/attrs.ts";
 import { cookie as paramCookie } from "./param/cookie.ts";
+import { nameChars as paramNameChars } from "./param/name-chars.ts";
+import { nameUnique as paramNameUnique } from "./param/name-unique.ts";
 import { pathCount as pathCount } from "./path/count.ts";
+import { duplicate as pathDuplicate } from "./path/duplicate.ts";
+import { emptySegment as pathEmptySegment } from "./path/empty-segment.ts";
 import { greedyLast as pathGreedyLast } from "./path/greedy-last.ts";
+import { paramMissing as pathParamMissing } from "./path/param-missing.ts";
 import { paramPartial as pathParamPartial } from "./path/param-partial.ts";
 import { paramSibling as pathParamSibling } from "./path/param-sibling.ts";
+import { reserved as pathReserved } from "./path/reserved.ts";
+import { segmentChars as pathSegmentChars } from "./path/segment-chars.ts";
+import { trailingSlash as pathTrailingSlash } from "./path/trailing-slash.ts";
+import { responseDefault as responseDefault } from "./response/default.ts";
+import { status as responseStatus } from "./response/status.ts";
+import { statusMissing as responseStatusMissing } from "./response/status-missing.ts";
 import { responseUndeclared as responseUndeclared } from "./response/undeclared.ts";
 import { routeCount as routeCount } from "./route/count.ts";
 import { apikeyName as secApikeyName } from "./sec/apikey-name.ts";
@@ -48,13 +73,28 @@ import { ttl as secTtl } from "./sec/ttl.ts";
 import { typeHttp as secTypeHttp } from "./sec/type-http.ts";
 import { typeRest as secTypeRest } from "./sec/type-rest.ts";
 import { contentType as templateContentType } from "./template/content-type.ts";
+import { proxy as templateProxy } from "./template/proxy.ts";
+import { size as templateSize } from "./template/size.ts";
+import { validatorUndefined as validatorUndefined } from "./validator/undefined.ts";
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
+  corsCredentials,
+  corsMaxAge,
+  docDescriptionLimits,
+  docPart,
   docVersionHttp,
   docVersionRest,
+  docWebhooks,
+  extCompressionSize,
+  extEnum,
+  extMisplaced,
   extUnknown,
+  gatewayResponseType,
+  httpDefaultPath,
+  httpMapJsonpath,
   httpMapReserved,
+  httpMapStatusRange,
   intAwsArn,
   intAwsProxyTarget,
   intCacheKey,
@@ -74,12 +114,25 @@ export const rules: readonly Rule[] = [
   mapInvalid,
   mapUndeclared,
   methodNoIntegration,
+  methodSet,
   modelName,
+  paramAttrs,
   paramCookie,
+  paramNameChars,
+  paramNameUnique,
   pathCount,
+  pathDuplicate,
+  pathEmptySegment,
   pathGreedyLast,
+  pathParamMissing,
   pathParamPartial,
   pathParamSibling,
+  pathReserved,
+  pathSegmentChars,
+  pathTrailingSlash,
+  responseDefault,
+  responseStatus,
+  responseStatusMissing,
   responseUndeclared,
   routeCount,
   secApikeyName,
@@ -100,4 +153,7 @@ export const rules: readonly Rule[] = [
   secTypeHttp,
   secTypeRest,
   templateContentType,
+  templateProxy,
+  templateSize,
+  validatorUndefined,
 ];

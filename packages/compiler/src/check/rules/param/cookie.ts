@@ -1,4 +1,5 @@
 import { guide } from "../../../service/sources.ts";
+import { eachParameter } from "../../parameters.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Cookies are no parameters to the gateway. */
@@ -37,14 +38,8 @@ paths:
   ],
 
   check(api, report) {
-    const seen = new Set<string>();
-    for (const { parameters } of api.operations) {
-      for (const { name, in: location, origin } of parameters) {
-        const place = `${origin.file}#${origin.pointer}`;
-        if (location !== "cookie" || seen.has(place)) continue;
-        seen.add(place);
-        report(origin, { name });
-      }
+    for (const { name, in: location, origin } of eachParameter(api)) {
+      if (location === "cookie") report(origin, { name });
     }
   },
 };

@@ -61,7 +61,8 @@ paths:
       const declared = new Set(operation.responses.map(({ status }) => status));
       for (const response of restResponses(operation)) {
         const statusCode = literal(response.statusCode);
-        if (statusCode === undefined || declared.has(statusCode)) continue;
+        // What is no status at all is another rule's.
+        if (statusCode === undefined || declared.has(statusCode) || !/^[1-5]\d\d$/.test(statusCode)) continue;
         report(below(response.origin, "statusCode"), {
           statusCode,
           operation: nameOf(operation),

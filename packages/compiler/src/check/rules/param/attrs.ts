@@ -1,0 +1,64 @@
+import type { Parameter } from "../../../ir/operation.ts";
+import type { RestApi } from "../../../ir/api.ts";
+import { guide } from "../../../service/sources.ts";
+import { literal } from "../../literal.ts";
+import type { Rule } from "../../rule.ts";
+
+/** The gateway's validator sees whether a parameter is there, and nothing else. */
+export const attrs: Rule<"rest", { name: string; words: string }> = {
+  code: "param/attrs",
+  severity: "info",
+  summary: "A request validator checks that required parameters are there, not what their schemas say.",
+  sources: [guide("api-gateway-known-issues"), guide("api-gateway-method-request-validation")],
+  apis: ["rest"],
+  message: ({ name, words }) => `The request validator doesn't check ${words} of "${name}", only that it is there.`,
+  help: () => "Check the value in the back end.",
+
+  bad: [
+    {
+      at: "/paths/~1pets/get/parameters/0",
+      yaml: document("x-amazon-apigateway-request-validator: all"),
+    },
+  ],
+  good: [{ yaml: document("x-amazon-apigateway-request-validator: body") }],
+
+  check(api, report) {
+    const validators = parameterValidators(api);
+    const seen = new Set<Parameter>();
+    for (const { validator, parameters } of api.operations) {
+      if (validator === undefined || !validators.has(validator)) continue;
+      for (const parameter of parameters) {
+        const words = constraintsOf(parameter);
+        if (words.length === 0 || seen.has(parameter)) continue;
+        seen.add(parameter);
+        report(parameter.origin, { name: parameter.name, words: words.join(", ") });
+      }
+    }
+  },
+};
+
+function parameterValidators({ validators }: RestApi): ReadonlySet<string> {
+  return new Set(
+    validators.filter(({ validatesParameters }) => literal(validatesParameters) === true).map(({ name }) => name),
+  );
+}
+
+function constraintsOf({ schema }: Parameter): string[] {
+  if (schema.kind !== "shape") return [];
+  const isEnum = schema.enum === undefined ? [] : ["enum"];
+  return [...isEnum, ...schema.constraints.map(({ keyword }) => keyword)];
+}
+
+function document(line: string): string {
+  return `
+paths:
+  /pets:
+    get:
+      parameters: [{ name: kind, in: query, required: true, schema: { type: string, enum: [cat, dog] } }]
+      responses: { "200": { description: All pets } }
+${line}
+x-amazon-apigateway-request-validators:
+  all: { validateRequestParameters: true, validateRequestBody: true }
+  body: { validateRequestBody: true }
+`;
+}
