@@ -10,7 +10,7 @@ import { numberText, quoteText, textStyle } from "./yaml-text.ts";
  * Whatever a reader of YAML 1.1 (PyYAML) or 1.2 would take for something else is quoted.
  */
 export function toYaml(template: JsonObject): string {
-  const document = new Document(null, { customTags: (tags): Tags => [text, number, ...tags] });
+  const document = new Document(null, { customTags: (): Tags => ["map", "seq", "bool", text, number] });
   document.contents = toNode(template) as typeof document.contents;
   return document.toString({ lineWidth: 0 });
 }

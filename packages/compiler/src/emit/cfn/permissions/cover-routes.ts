@@ -17,7 +17,7 @@ export function coverRoutes(own: Patterns, others: Patterns): Patterns {
   if (routes.length <= maxPatterns) return routes;
   const byMethod = prefixes(routes.map(branchOf), others.map(stepsOf), 0);
   const byPath = prefixes(branchesByPath(routes, others), others.map(stepsOfPath), 0);
-  const fewest = byMethod.length < byPath.length ? byMethod : byPath;
+  const fewest = byMethod.length <= byPath.length ? byMethod : byPath;
   return fewest.length <= maxPatterns ? fewest : ["*"];
 }
 

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { lowerRest } from "../lower/lower-text.ts";
+import { emitApi, emitRest, withHead } from "./emit-text.ts";
+
+const document = `paths: { /a: { get: { responses: { "200": { description: ok } }, x-amazon-apigateway-integration: { type: mock, responses: { default: { statusCode: "200" } } } } } }`;
+
+/** The template with a description of so many characters in its Body. */
+async function found(characters: number): Promise<readonly string[]> {
+  const { api } = await lowerRest(withHead(document));
+  return (await emitApi({ ...api, description: "x".repeat(characters) })).found;
+}
+
+it("says when a template is too large for the call, and when for CloudFormation", async () => {
+  expect(await found(10)).not.toContain("info cfn/template-upload");
+  expect(await found(60_000)).toContain("info cfn/template-upload");
+  expect(await found(1_100_000)).toContain("error cfn/template-limit");
+});
+
+it("reports more parameters than a template can have", async () => {
+  const names = Array.from({ length: 210 }, (_, index) => `\${F${String(index)}}`).join("");
+  const uri = `"https://example.com/" # `;
+  const emitted = await emitRest(
+    document.replace(
+      "type: mock",
+      `type: http, httpMethod: GET, credentials: !Sub "${names}", uri: ${uri.replace(" # ", "")}`,
+    ),
+  );
+  expect(emitted.found).toContain("error cfn/template-limit");
+});
