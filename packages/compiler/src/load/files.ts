@@ -4,7 +4,7 @@ import type { Json } from "../source/json.ts";
 import { maxDepth } from "../source/limits.ts";
 import type { Origin } from "../source/origin.ts";
 import { parseText } from "../source/parse.ts";
-import type { ParseProblem } from "../source/parsed.ts";
+import type { ParseProblem, Position } from "../source/parsed.ts";
 import { decode } from "./decode.ts";
 import * as reading from "./diagnostics/reading.ts";
 import { survey, type Survey } from "./survey.ts";
@@ -57,7 +57,7 @@ export function createFiles(host: Host, report: Report, sources: Map<string, str
     if (invalidAt !== undefined) report(reading.notUtf8, origin, {}, invalidAt);
 
     const { value, problems, hasAliases } = await parseText(text);
-    for (const problem of problems) reportProblem(report, origin, problem);
+    for (const problem of problems) reportProblem(report, origin, problem, text);
     if (value === undefined) {
       if (problems.length === 0) report(reading.empty, origin, { path: file });
       return undefined;
@@ -89,10 +89,15 @@ export function createFiles(host: Host, report: Report, sources: Map<string, str
   };
 }
 
-function reportProblem(report: Report, origin: Origin, problem: ParseProblem): void {
+function reportProblem(report: Report, origin: Origin, problem: ParseProblem, text: string): void {
   switch (problem.kind) {
     case "syntax":
-      report(reading.syntax, origin, { problem: problem.message }, problem.position);
+      report(
+        reading.syntax,
+        origin,
+        { problem: problem.message, line: lineOf(text, problem.position) },
+        problem.position,
+      );
       break;
     case "duplicate-key":
       report(reading.duplicateKey, origin, { key: problem.key }, problem.position);
@@ -104,4 +109,9 @@ function reportProblem(report: Report, origin: Origin, problem: ParseProblem): v
       report(reading.tooDeep, origin, { limit: maxDepth }, problem.position);
       break;
   }
+}
+
+function lineOf(text: string, position: Position | undefined): string {
+  const line = position && text.split(/\r\n|\r|\n/, position.line).at(-1);
+  return line?.slice(0, 500) ?? "";
 }

@@ -13,10 +13,10 @@ const maxErrors = 20;
 export async function syntaxErrors(text: string, first: readonly ParseProblem[]): Promise<readonly ParseProblem[]> {
   const isJson = /^\s*[{[]/.test(text);
   const further = await orNoneIfTooDeep(() => (isJson ? jsonErrors(text) : yamlErrors(text)));
-  // For JSON, js-yaml's words are about flow mappings, which the writer has never heard of; and at the end of a text it
-  // only notices what began further up.
+  // js-yaml decides that a text is wrong; the others say it in better words, where they see the same line. At the end of
+  // a text js-yaml only notices what began further up.
   const isBetter = further.length > 0 && (isJson || isAtEnd(text, first));
-  const all = isBetter ? further : [...first, ...further];
+  const all = isBetter ? further : [...further.filter(isOnLineOf(first)), ...first, ...further];
   const lines = new Set<number>();
   const kept: ParseProblem[] = [];
   for (const problem of all) {
@@ -26,6 +26,10 @@ export async function syntaxErrors(text: string, first: readonly ParseProblem[])
     kept.push(problem);
   }
   return kept.sort((a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0));
+}
+
+function isOnLineOf([first]: readonly ParseProblem[]): (problem: ParseProblem) => boolean {
+  return ({ position }) => position !== undefined && position.line === first?.position?.line;
 }
 
 function isAtEnd(text: string, [first]: readonly ParseProblem[]): boolean {

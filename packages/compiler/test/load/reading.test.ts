@@ -39,6 +39,24 @@ it("gives syntax errors the place the parser saw", async () => {
   expect(findings.map(({ code, position }) => [code, position?.line])).toEqual([["load/syntax", 3]]);
 });
 
+it("guesses what lies behind what is not well-formed", async () => {
+  const cases = [
+    ["openapi: 3.0.3\ninfo:\n  title: My API: the best\n", 3, "`: ` needs quotes"],
+    ["openapi: 3.0.3\nx-a: @me\n", 2, "needs quotes"],
+    ["openapi: 3.0.3\n%{ if x }\nx-a: 1\n", 2, "Terraform"],
+    ['{"openapi": "3.0.3",\n "x-a": ${arn}}', 2, "quotes"],
+    ["openapi: 3.0.3\ninfo:\n\ttitle: x\n", 3, "spaces"],
+    ["openapi: 3.0.3\nx-a: *nowhere\n", 2, "anchor"],
+    ["openapi: 3.0.3\nx-a: 'open\nx-b: 1\n", 4, "further up"],
+    ["openapi: 3.0.3\nx-a: !!js/undefined x\n", 2, "tag"],
+  ] as const;
+  for (const [text, line, help] of cases) {
+    const { findings } = await loadText(text);
+    expect(findings[0], text).toMatchObject({ code: "load/syntax", position: { line } });
+    expect(findings[0]?.help, text).toContain(help);
+  }
+});
+
 it("hands out texts even of a file that is no document", async () => {
   const sources = new Map<string, string>();
   const { loadDocument } = await import("../../src/load/load.ts");

@@ -34,6 +34,18 @@ it("turns parameters into parameters with a schema, where they stood", async () 
   );
 });
 
+it("takes a reference beside `in` for that of the schema", async () => {
+  const loaded = await operation(
+    "parameters: [{ in: query, name: q, $ref: '#/definitions/A' }]",
+    "definitions: { A: { type: string } }",
+  );
+  expect(at(loaded, ...post, "parameters", 0).value).toEqual({
+    in: "query",
+    name: "q",
+    schema: { $ref: "#/components/schemas/A" },
+  });
+});
+
 it("says how lists are written", async () => {
   const cases = [
     ["query", "", { style: "form", explode: false }],

@@ -43,25 +43,32 @@ export const notAnObject: DiagnosticDef<{ found: string }> = {
 };
 
 /** The file is neither JSON nor YAML. */
-export const syntax: DiagnosticDef<{ problem: string }> = {
+export const syntax: DiagnosticDef<{ problem: string; line: string }> = {
   code: "load/syntax",
   severity: "error",
   summary: "The document must be well-formed JSON or YAML.",
   sources: [importErrors, yamlSpec],
   stops: everything,
   message: ({ problem }) => `This is not well-formed: ${problem}.`,
-  help: ({ problem }) => syntaxHelp(problem),
+  help: ({ problem, line }) => syntaxHelp(problem, line),
 };
 
-function syntaxHelp(problem: string): string {
-  if (problem.includes("tab")) return "YAML is indented with spaces; replace the tab.";
-  if (problem.includes("alias"))
-    return "Define the anchor (&name) before its alias (*name), or quote a text that begins with *.";
+/** What usually lies behind a problem, from the parser's words and the line it saw. */
+function syntaxHelp(problem: string, line: string): string {
+  if (/^\s*%\{/.test(line)) return "This is a directive of a Terraform template; compile the document that it renders.";
+  if (/[:[,]\s*\$\{/.test(line)) return 'Put the placeholder in quotes: "${name}".';
+  if (/^\s*\t|^ *\t/.test(line) || problem.includes("tab")) return "YAML is indented with spaces; replace the tab.";
   if (problem.includes("unknown tag"))
-    return "Remove the tag; only CloudFormation's own (`!Sub`, `!Ref` and so on) and local ones are read.";
+    return "Remove the tag; only CloudFormation's (`!Sub`, `!Ref` …) and local ones are read.";
+  if (/alias/i.test(problem))
+    return "Define the anchor (&name) before its alias (*name); quote a text that begins with *.";
   if (problem.includes("merge"))
-    return "Merge (<<) takes a mapping or a list of mappings, and no more than 10,000 keys in all.";
-  return "Correct the line, or the one before it. Texts with `: `, ` #` or a leading `{`, `*`, `&`, `%`, `@` need quotes.";
+    return "A merge (<<) takes a mapping or a list of mappings, and no more than 10,000 keys in all.";
+  if (/quote/i.test(problem))
+    return "A quoted text began further up and does not end; close it, or indent its further lines.";
+  if (/^[^:]*:\s+[@`%]/.test(line)) return "A text that begins with @, ` or % needs quotes.";
+  if (/^[^:"']*:\s+[^"'[{|>&!].*:(?:\s|$)/.test(line)) return "A text that holds `: ` needs quotes.";
+  return "Correct the line, or the one before it: its indentation, a missing comma, colon or quote.";
 }
 
 /** Two members of one object have the same key. */

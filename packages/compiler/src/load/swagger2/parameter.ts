@@ -3,8 +3,12 @@ import { child, type Node } from "../../source/node.ts";
 import { made, movedTo, set, type Conversion, type Members } from "./conversion.ts";
 import { convertSchema } from "./schema.ts";
 
-/** Members of a 2.0 parameter or header that are part of its schema in 3.x. */
+/**
+ * Members of a 2.0 parameter or header that are part of its schema in 3.x. A `$ref` is, beside `in`: generators write it
+ * there for a parameter whose type is defined elsewhere.
+ */
 const schemaKeys = new Set([
+  "$ref",
   ...["type", "format", "items", "default", "enum", "pattern", "multipleOf", "uniqueItems", "x-nullable"],
   ...["maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "maxItems", "minItems"],
 ]);

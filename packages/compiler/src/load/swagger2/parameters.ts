@@ -35,6 +35,9 @@ export function convertParameters(conversion: Conversion, list: Node, consumes: 
   };
 }
 
+/** Whether a parameter stands elsewhere. One that says `in` stands here, and only its schema is elsewhere. */
+const isReference = ({ value }: Node): boolean => own(value, "in") === undefined;
+
 interface Item {
   readonly parameter: Json | undefined;
   readonly body: Json | undefined;
@@ -58,7 +61,7 @@ function convertItem(conversion: Conversion, node: Node, consumes: readonly stri
     };
   }
   // A body has another place in 3.x, so a reference to one cannot stay a reference.
-  const target = deref(node) ?? node;
+  const target = isReference(node) ? (deref(node) ?? node) : node;
   switch (own(target.value, "in")) {
     case "body":
       return { parameter: undefined, body: convertBody(conversion, target, consumes), fields: [] };
@@ -73,7 +76,9 @@ function convertItem(conversion: Conversion, node: Node, consumes: readonly stri
 
 /** A parameter; its list may have lost others before it, hence the copy with an origin of its own. */
 export function parameterOrReference(conversion: Conversion, node: Node): Json {
-  const reference = convertReference(conversion, node, (target) => parameterOrReference(conversion, target));
+  const reference = isReference(node)
+    ? convertReference(conversion, node, (target) => parameterOrReference(conversion, target))
+    : undefined;
   if (reference !== undefined) return movedTo(conversion, reference, node.origin);
   return convertOnce(conversion, node, (parameter) =>
     isObject(parameter.value) ? convertParameter(conversion, parameter) : (parameter.value ?? null),
