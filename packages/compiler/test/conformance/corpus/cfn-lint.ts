@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -8,13 +8,6 @@ const run = promisify(execFile);
 
 /** Templates a process: the start takes a second or two, and rules and schemas are read once. */
 const perProcess = 40;
-
-/** The cfn-lint that is there; undefined if none is. */
-export function findCfnLint(repository: string): string | undefined {
-  return [process.env["CFN_LINT"], join(repository, ".cache/oracles/.venv-lint/bin/cfn-lint")].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-}
 
 /**
  * The errors, not the warnings, that cfn-lint finds in templates.

@@ -2,14 +2,15 @@ import { join } from "node:path";
 import type { CompileResult } from "../../../src/compile.ts";
 import type { Files } from "../../../src/emit/file.ts";
 import { outcome, type Outcome } from "../kind.ts";
-import { findCfnLint, lintTemplates } from "./cfn-lint.ts";
+import { lintTemplates } from "./cfn-lint.ts";
 import { checkSdks, hasRuntimeTypes } from "./check-sdks.ts";
+import { installCfnLint } from "./install-cfn-lint.ts";
 
 /** Judges of what was emitted, many documents at a time. */
 export interface Judge {
   collect(name: string, result: CompileResult): void;
   /** One outcome a template and SDK collected. */
-  verdicts(): AsyncIterable<Outcome>;
+  verdicts(notice: (line: string) => void): AsyncIterable<Outcome>;
 }
 
 const repository = join(import.meta.dirname, "../../../../..");
@@ -26,12 +27,12 @@ export function createJudge(): Judge {
       if (sdk.length > 0)
         sdks.set(`${name} sdk`, new Map(sdk.map(([path, text]) => [path.slice("sdk/".length), text])));
     },
-    async *verdicts() {
+    async *verdicts(notice) {
       if (hasRuntimeTypes()) yield* inWords(checkSdks(sdks));
       else yield* skipped(sdks.keys(), "the runtime is not built");
-      const cfnLint = findCfnLint(repository);
+      const cfnLint = installCfnLint(repository, notice);
       if (cfnLint !== undefined) yield* inWords(await lintTemplates(cfnLint, templates));
-      else yield* skipped(templates.keys(), "no cfn-lint: pnpm oracles installs it");
+      else yield* skipped(templates.keys(), "no cfn-lint");
     },
   };
 }

@@ -37,7 +37,7 @@ export const corpus: Kind = {
       yield found;
       if (result) judge.collect(document.name, result);
     }
-    yield* judge.verdicts();
+    yield* judge.verdicts(notice);
     for (const line of figures.lines()) notice(line);
   },
 };
