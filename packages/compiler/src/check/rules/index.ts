@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { primitiveResponse as bodyPrimitiveResponse } from "./body/primitive-response.ts";
 import { credentials as corsCredentials } from "./cors/credentials.ts";
 import { maxAge as corsMaxAge } from "./cors/max-age.ts";
 import { descriptionLimits as docDescriptionLimits } from "./doc/description-limits.ts";
@@ -30,12 +31,19 @@ import { subtypeParams as intSubtypeParams } from "./int/subtype-params.ts";
 import { timeout as intTimeout } from "./int/timeout.ts";
 import { tlsInsecure as intTlsInsecure } from "./int/tls-insecure.ts";
 import { vpclinkId as intVpclinkId } from "./int/vpclink-id.ts";
+import { enumDuplicate as kwEnumDuplicate } from "./kw/enum-duplicate.ts";
+import { intFormat as kwIntFormat } from "./kw/int-format.ts";
+import { laterDrafts as kwLaterDrafts } from "./kw/later-drafts.ts";
+import { leftOut as kwLeftOut } from "./kw/left-out.ts";
+import { nullable as kwNullable } from "./kw/nullable.ts";
+import { rewritten as kwRewritten } from "./kw/rewritten.ts";
 import { illegalHeader as mapIllegalHeader } from "./map/illegal-header.ts";
 import { invalid as mapInvalid } from "./map/invalid.ts";
 import { undeclared as mapUndeclared } from "./map/undeclared.ts";
 import { noIntegration as methodNoIntegration } from "./method/no-integration.ts";
 import { set as methodSet } from "./method/set.ts";
 import { modelName as modelName } from "./model/name.ts";
+import { schemaEmpty as modelSchemaEmpty } from "./model/schema-empty.ts";
 import { attrs as paramAttrs } from "./param/attrs.ts";
 import { cookie as paramCookie } from "./param/cookie.ts";
 import { nameChars as paramNameChars } from "./param/name-chars.ts";
@@ -79,6 +87,7 @@ import { validatorUndefined as validatorUndefined } from "./validator/undefined.
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
+  bodyPrimitiveResponse,
   corsCredentials,
   corsMaxAge,
   docDescriptionLimits,
@@ -110,12 +119,19 @@ export const rules: readonly Rule[] = [
   intTimeout,
   intTlsInsecure,
   intVpclinkId,
+  kwEnumDuplicate,
+  kwIntFormat,
+  kwLaterDrafts,
+  kwLeftOut,
+  kwNullable,
+  kwRewritten,
   mapIllegalHeader,
   mapInvalid,
   mapUndeclared,
   methodNoIntegration,
   methodSet,
   modelName,
+  modelSchemaEmpty,
   paramAttrs,
   paramCookie,
   paramNameChars,

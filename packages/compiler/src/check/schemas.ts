@@ -1,0 +1,79 @@
+import type { RestApi } from "../ir/api.ts";
+import { isObject } from "../source/json.ts";
+import { child, deref, descend, entries, items, type Node } from "../source/node.ts";
+import { documentIndex } from "./document-index.ts";
+import { literal } from "./literal.ts";
+
+/** A schema of the document as written. */
+export interface SchemaNode {
+  readonly node: Node;
+  /** Whether a request validator checks bodies against it. */
+  readonly isValidated: boolean;
+}
+
+const known = new WeakMap<RestApi, readonly SchemaNode[]>();
+
+/** Every schema that becomes part of a model, each object once; those that requests are validated against first. */
+export function schemaNodes(api: RestApi, document: Node): readonly SchemaNode[] {
+  const found = known.get(api) ?? collect(api, document);
+  known.set(api, found);
+  return found;
+}
+
+function collect(api: RestApi, document: Node): SchemaNode[] {
+  const seen = new Set<unknown>();
+  const validated = closure(validatedBodies(api, document), seen);
+  const responses = documentIndex(document).operations.flatMap(({ node }) =>
+    entries(child(node, "responses")).flatMap(([, response]) => bodySchemas(response)),
+  );
+  const bodies = documentIndex(document).operations.flatMap(({ node }) => bodySchemas(child(node, "requestBody")));
+  const named = entries(descend(document, "components", "schemas")).map(([, node]) => node);
+  return [
+    ...validated.map((node) => ({ node, isValidated: true })),
+    ...closure([...named, ...bodies, ...responses], seen).map((node) => ({ node, isValidated: false })),
+  ];
+}
+
+/** Schemas of the request bodies of operations whose validator looks at bodies. */
+function validatedBodies(api: RestApi, document: Node): Node[] {
+  const validators = new Set(
+    api.validators.filter(({ validatesBody }) => literal(validatesBody) === true).map(({ name }) => name),
+  );
+  const validating = new Set(
+    api.operations
+      .filter(({ validator }) => validator !== undefined && validators.has(validator))
+      .map(({ origin }) => `${origin.file}#${origin.pointer}`),
+  );
+  return documentIndex(document)
+    .operations.filter(({ node: { origin } }) => validating.has(`${origin.file}#${origin.pointer}`))
+    .flatMap(({ node }) => bodySchemas(child(node, "requestBody")));
+}
+
+function bodySchemas(written: Node): Node[] {
+  const body = deref(written);
+  return body === undefined ? [] : entries(child(body, "content")).map(([, media]) => child(media, "schema"));
+}
+
+/** Keywords that hold one schema, a list of them, or a map. */
+const single = ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"];
+const lists = ["allOf", "oneOf", "anyOf", "prefixItems", "items"];
+const maps = ["properties", "patternProperties", "dependentSchemas"];
+
+/** The schemas and all that they are made of, without recursion. */
+function closure(start: readonly Node[], seen: Set<unknown>): Node[] {
+  const found: Node[] = [];
+  const pending = [...start].reverse();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const node = deref(next);
+    if (node === undefined || !isObject(node.value) || seen.has(node.value)) continue;
+    seen.add(node.value);
+    found.push(node);
+    const { value } = node;
+    for (const key of single) if (Object.hasOwn(value, key)) pending.push(child(node, key));
+    for (const key of lists) if (Object.hasOwn(value, key)) pending.push(...items(child(node, key)));
+    for (const key of maps) {
+      if (Object.hasOwn(value, key)) pending.push(...entries(child(node, key)).map(([, inner]) => inner));
+    }
+  }
+  return found;
+}
