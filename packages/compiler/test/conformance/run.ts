@@ -40,19 +40,20 @@ async function main(): Promise<number> {
     notice: (line) => print(`# ${line}`),
   };
   const known = readKnownFailures(join(import.meta.dirname, "known.tsv"));
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, unknown: 0 };
   const complaints: string[] = [];
   for (const kind of kinds.filter(({ name }) => named?.includes(name) ?? true)) {
     const counts = await tally(kind.name, kind.run(settings), known, values.full, print);
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    total.unknown += counts.unknown;
     complaints.push(...counts.complaints);
     if (named && counts.passed + counts.failed === 0) complaints.push(`${kind.name} ran no case`);
   }
   for (const complaint of complaints) print(`! ${complaint}`);
   print(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  return complaints.length > 0 ? 1 : 0;
+  return total.unknown + complaints.length > 0 ? 1 : 0;
 }
 
 try {

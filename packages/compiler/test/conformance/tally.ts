@@ -6,7 +6,9 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Why the run is not good: failures that are not known, known ones that are gone, nothing run. */
+  /** Failures that are not among the known ones. */
+  readonly unknown: number;
+  /** What else is not good: known failures that are gone. */
   readonly complaints: readonly string[];
 }
 
@@ -22,7 +24,7 @@ export async function tally(
   whole: boolean,
   print: (line: string) => void,
 ): Promise<Tally> {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, unknown: 0 };
   const complaints: string[] = [];
   const seen = new Set<string>();
   for await (const found of outcomes) {
@@ -31,8 +33,8 @@ export async function tally(
     counts[found.result] += 1;
     const listed = known.has(kind, found.case);
     if (found.result === "failed") {
-      print(`${listed ? "known" : "FAIL"} ${kind} ${found.case}: ${found.reason}`);
-      if (!listed) complaints.push(`${kind} ${found.case} failed`);
+      print(`${listed ? "known" : "FAIL"} ${kind} ${found.case}: ${found.reason.replaceAll(/\s+/g, " ")}`);
+      if (!listed) counts.unknown += 1;
     } else if (found.result === "passed" && listed) {
       complaints.push(`${kind} ${found.case} passes now: take it from known.tsv`);
     }
