@@ -2,8 +2,10 @@ import { dirname } from "node:path/posix";
 
 import type { Host } from "../host.ts";
 
-/** File names, the one that wins first. */
-const names = ["ts", "js", "mjs", "json", "yaml", "yml"].map((extension) => `apigw.config.${extension}`);
+/** File names of configurations, the one that wins first. */
+export const configNames: readonly string[] = ["ts", "js", "mjs", "json", "yaml", "yml"].map(
+  (extension) => `apigw.config.${extension}`,
+);
 
 /** Configurations of the nearest directory that has one. */
 export interface FoundConfig {
@@ -21,8 +23,10 @@ export interface FoundConfig {
 export async function findConfig(directory: string, host: Host): Promise<FoundConfig | undefined> {
   for (let current = directory; ; current = dirname(current)) {
     const base = current.endsWith("/") ? current : `${current}/`;
-    const areThere = await Promise.all(names.map((name) => host.exists(`${base}${name}`)));
-    const [file, ...ignored] = names.filter((_, index) => areThere[index] === true).map((name) => `${base}${name}`);
+    const areThere = await Promise.all(configNames.map((name) => host.exists(`${base}${name}`)));
+    const [file, ...ignored] = configNames
+      .filter((_, index) => areThere[index] === true)
+      .map((name) => `${base}${name}`);
     if (file !== undefined) return { file, ignored };
     // A worktree or submodule has a file .git.
     const isRoot = (await host.exists(`${base}.git/HEAD`)) || (await host.exists(`${base}.git`));

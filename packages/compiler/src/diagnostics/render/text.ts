@@ -11,8 +11,8 @@ export interface TextContext {
   frame(file: string, place: Range): string | undefined;
 }
 
-/** So many findings of one code come with their lines and their help; further ones take a line each. */
-const detailedPerCode = 3;
+/** So many findings of one code come with their help, and but for infos with their lines; further ones take a line each. */
+const detailedPerCode: Readonly<Record<Severity, number>> = { error: 3, warning: 3, info: 1 };
 
 /** `--format text`: `file:line:column`, which terminals and editors turn into links, then what and why. */
 export function renderText(findings: readonly PlacedFinding[], context: TextContext): string {
@@ -23,7 +23,7 @@ export function renderText(findings: readonly PlacedFinding[], context: TextCont
     const { code, severity } = finding.diagnostic;
     const count = (seen.get(code) ?? 0) + 1;
     seen.set(code, count);
-    const isDetailed = severity !== "info" && count <= detailedPerCode;
+    const isDetailed = count <= detailedPerCode[severity];
     if (isDetailed && !isApart) text += "\n";
     text += `${headLine(finding, context.paint)}\n`;
     if (isDetailed) text += `${details(finding, context)}\n`;
@@ -42,7 +42,7 @@ function headLine({ diagnostic, file, place }: PlacedFinding, paint: Paint): str
 }
 
 function details({ diagnostic, place }: PlacedFinding, context: TextContext): string {
-  const frame = place && context.frame(diagnostic.origin.file, place);
+  const frame = place && diagnostic.severity !== "info" ? context.frame(diagnostic.origin.file, place) : undefined;
   const lines = [
     ...(frame === undefined ? [] : printable(frame).split("\n")),
     ...(diagnostic.help === "" ? [] : `help: ${printable(diagnostic.help)}`.split("\n")),

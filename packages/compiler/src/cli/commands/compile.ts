@@ -1,0 +1,42 @@
+import type { Command } from "../command.ts";
+import { commonOptions, readingOptions } from "../options.ts";
+
+/** What `apigw-compile openapi.yaml` does. */
+export const compileCommand: Command = {
+  name: "",
+  summary: "Compiles an OpenAPI document with x-amazon-apigateway extensions; checks it on the way.",
+  operands: "<document>[#LogicalId]",
+  maxOperands: 1,
+  options: [
+    { name: "out", short: "o", value: "<folder>", description: "Where files are written; default: dist/<name>" },
+    {
+      name: "emit",
+      value: "<list>",
+      description: "What to make, of cfn,templates,sdk; default: everything",
+    },
+    ...readingOptions,
+    { name: "check", description: "Write nothing; exit with 3 if the files on disk are not what would be written" },
+    { name: "force", description: "Overwrite files that were changed by hand or made by others" },
+    {
+      name: "watch",
+      short: "w",
+      description: "Compile again when a file of the document or the configuration changes",
+    },
+    ...commonOptions,
+    { name: "version", short: "v", description: "Print the version" },
+  ],
+  examples: [
+    { line: "apigw-compile openapi.yaml", purpose: "Template, mapping templates and client SDK, in dist/<name>" },
+    {
+      line: "apigw-compile openapi.yaml --type http --emit cfn --out infra",
+      purpose: "The template of an HTTP API alone",
+    },
+    { line: "apigw-compile template.yaml#PetsApi", purpose: "The document inside a CloudFormation or SAM template" },
+    {
+      line: "apigw-compile openapi.yaml --check --format github",
+      purpose: "In CI: is what was committed still right?",
+    },
+    { line: "apigw-compile", purpose: "Every document that apigw.config.* lists under apis" },
+  ],
+  run: async (args, terminal) => (await import("../run-compile.ts")).runCompile(args, terminal),
+};

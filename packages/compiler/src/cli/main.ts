@@ -1,0 +1,77 @@
+import { closest } from "../source/closest.ts";
+import type { Command } from "./command.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { renderHelp } from "./help.ts";
+import { didYouMean, parseArguments } from "./parse-arguments.ts";
+import { createNodeTerminal, type Terminal } from "./terminal.ts";
+import { usageError } from "./usage-error.ts";
+import { version } from "./version.ts";
+
+/** Commands in the order of the help; each is loaded when it is called. */
+const commands: readonly { name: string; summary: string; load(): Promise<Command> }[] = [
+  {
+    name: "check",
+    summary: "Print findings only",
+    load: async () => (await import("./commands/check.ts")).checkCommand,
+  },
+  {
+    name: "explain",
+    summary: "Explain one finding by its code",
+    load: async () => (await import("./commands/explain.ts")).explainCommand,
+  },
+  {
+    name: "init",
+    summary: "Write a configuration and a first document",
+    load: async () => (await import("./commands/init.ts")).initCommand,
+  },
+];
+
+const loadCompile = async (): Promise<Command> => (await import("./commands/compile.ts")).compileCommand;
+
+/** Runs the command line of this process, and sets its exit code. */
+export async function start(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), createNodeTerminal());
+}
+
+/** Runs a command line; what goes wrong is said on stderr. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, terminal);
+  } catch (error) {
+    const { printFailure } = await import("./failure.ts");
+    return printFailure(error, terminal);
+  }
+}
+
+async function dispatch(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first, ...rest] = argv;
+  if (first === "--version" || first === "-v") {
+    terminal.stdout(`${version}\n`);
+    return exitCode.clean;
+  }
+  if (first === "help") return await dispatch([...rest.slice(0, 1), "--help"], terminal);
+  const named = commands.find(({ name }) => name === first);
+  const command = await (named?.load ?? loadCompile)();
+  const given = named === undefined ? argv : rest;
+  const end = given.indexOf("--");
+  const before = end < 0 ? given : given.slice(0, end);
+  if (before.includes("--help") || before.includes("-h")) {
+    terminal.stdout(renderHelp(command, commands));
+    return exitCode.clean;
+  }
+  return await command.run(read(given, command), terminal);
+}
+
+function read(given: readonly string[], command: Command): ReturnType<typeof parseArguments> {
+  const [first = "", second] = given;
+  // `chek openapi.yaml` would else be a document too many.
+  const near =
+    command.name === "" && /^[a-z]+$/.test(first)
+      ? closest(
+          first,
+          commands.map(({ name }) => name),
+        )
+      : undefined;
+  if (near !== undefined && second !== undefined) throw usageError(`There is no command ${first}.${didYouMean(near)}`);
+  return parseArguments(given, command);
+}

@@ -1,0 +1,167 @@
+import { compile, type CompileResult } from "../compile.ts";
+import { createReport, type Diagnostic, type EmitterName } from "../diagnostics/diagnostic.ts";
+import { printable } from "../diagnostics/render/printable.ts";
+import { shownPath } from "../diagnostics/render/placed-finding.ts";
+import { emitters } from "../emit/emitters.ts";
+import { createNodeHost } from "../host-node.ts";
+import type { Host } from "../host.ts";
+import type { ApiKind } from "../ir/api.ts";
+import { closest } from "../source/closest.ts";
+import type { Arguments } from "./command.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { compareOutput, describeDifferences, describeOutput, isStale, writeOutput, type Output } from "./output.ts";
+import { didYouMean } from "./parse-arguments.ts";
+import { fails, printFindings } from "./print-findings.ts";
+import { resolveTargets, type Target } from "./targets.ts";
+import type { Terminal } from "./terminal.ts";
+import { usageError } from "./usage-error.ts";
+
+/** Compiles, writes and reports. */
+export async function runCompile(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const emit = emittersOf(args.get("emit"));
+  const mode = args.has("check") ? "compare" : "write";
+  return await runOnceOrWatch({ args, emit, mode }, terminal);
+}
+
+/** Checks and reports. */
+export async function runCheck(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  return await runOnceOrWatch({ args, emit: [], mode: "check" }, terminal);
+}
+
+interface Request {
+  readonly args: Arguments;
+  /** undefined: what the configuration says, else everything. */
+  readonly emit: readonly EmitterName[] | undefined;
+  readonly mode: "write" | "compare" | "check";
+}
+
+/** One document of a run. */
+interface Compiled {
+  readonly target: Target;
+  readonly wanted: readonly EmitterName[];
+  readonly result: CompileResult;
+}
+
+/** What a run has come to. */
+interface Outcome {
+  readonly code: ExitCode;
+  /** Absolute paths of all that it read. */
+  readonly inputs: readonly string[];
+}
+
+async function runOnceOrWatch(request: Request, terminal: Terminal): Promise<ExitCode> {
+  if (!request.args.has("watch")) return (await runOnce(request, terminal)).code;
+  const { watch } = await import("./watch.ts");
+  return await watch(async () => (await runOnce(request, terminal)).inputs, request.args.operands[0], terminal);
+}
+
+async function runOnce({ args, emit, mode }: Request, terminal: Terminal): Promise<Outcome> {
+  const host = createNodeHost(terminal.cwd);
+  const { report, findings: own } = createReport();
+  const input = { document: args.operands[0], config: args.get("config"), out: args.get("out") };
+  const { targets, configuration } = await resolveTargets(input, host, report);
+  const isUsable = !own.some(({ severity }) => severity === "error");
+
+  const type = args.get("type") as ApiKind | undefined;
+  const allowRemote = args.has("allow-remote");
+  const compiled: Compiled[] = [];
+  for (const target of targets) {
+    const { config, document } = target;
+    const wanted = mode === "check" || !isUsable ? [] : (emit ?? config.emit ?? [...emitters.keys()]);
+    compiled.push({
+      target,
+      wanted,
+      result: await compile({ path: document, type, emit: wanted, config, allowRemote }, host),
+    });
+  }
+  if (mode !== "check") refuseSharedFolders(compiled);
+
+  const outputs = compiled.map(({ target, result }) => {
+    const root = target.outFor(result.name);
+    if (mode === "check" || result.filesBy.size === 0) return undefined;
+    return mode === "write" ? writeOutput(result, root, args.has("force"), report) : compareOutput(result, root);
+  });
+  const findings = [...own, ...compiled.flatMap(({ result }) => result.findings)];
+  const sources = new Map([...configuration.sources, ...compiled.flatMap(({ result }) => [...result.sources])]);
+  const kinds = new Set(compiled.map(({ result }) => result.kind));
+  const format = args.get("format") ?? "text";
+  const isStrict = args.has("strict");
+  await printFindings(
+    {
+      findings,
+      sources,
+      format,
+      isStrict,
+      isQuiet: args.has("quiet"),
+      type: kinds.size === 1 ? [...kinds][0] : undefined,
+    },
+    terminal,
+  );
+  if (!args.has("quiet") || mode === "compare") {
+    const text = compiled.map((one, index) => describe(one, outputs[index], mode, host, terminal)).join("");
+    // Machines read stdout: it is theirs alone.
+    if (format === "text") terminal.stdout(text);
+    else terminal.stderr(text);
+  }
+  const areStale = mode === "compare" && outputs.some((output) => output !== undefined && isStale(output));
+  return { code: codeFor(findings, isStrict, areStale), inputs: [...sources.keys()] };
+}
+
+/** The document itself could not be read: no finding about it, but none of it. */
+const unreadableCode = "load/file-unreadable";
+
+function codeFor(findings: readonly Diagnostic[], isStrict: boolean, areStale: boolean): ExitCode {
+  if (findings.some(({ code, severity }) => code === unreadableCode && severity === "error")) return exitCode.usage;
+  if (findings.some(({ severity }) => fails(severity, isStrict))) return exitCode.findings;
+  return areStale ? exitCode.stale : exitCode.clean;
+}
+
+const kindNames: Readonly<Record<ApiKind, string>> = { rest: "REST API", http: "HTTP API", websocket: "WebSocket API" };
+
+function describe(
+  { target, wanted, result }: Compiled,
+  output: Output | undefined,
+  mode: Request["mode"],
+  host: Host,
+  terminal: Terminal,
+): string {
+  const shown = (path: string): string => shownPath(host.resolve(path), terminal.cwd.replaceAll("\\", "/"));
+  const head = `${shown(target.document)}: ${kindNames[result.kind]} (${result.kindReason})`;
+  const stopped = wanted.filter((emitter) => !result.filesBy.has(emitter));
+  const stoppedLines = stopped.map((emitter) => `  ${emitter.padEnd(10)} not made, because of errors\n`).join("");
+  return printable(`${head}${outcome()}`);
+
+  function outcome(): string {
+    if (output === undefined) return `\n${stoppedLines}`;
+    const root = shown(target.outFor(result.name));
+    if (mode === "write") {
+      return output.isWritten ? `\n${describeOutput(output, root)}${stoppedLines}` : "; nothing was written\n";
+    }
+    return isStale(output) ? `\n${describeDifferences(output, root)}` : `; ${root} is up to date\n`;
+  }
+}
+
+function emittersOf(list: string | undefined): readonly EmitterName[] | undefined {
+  if (list === undefined) return undefined;
+  const known = [...emitters.keys()];
+  return [...new Set(list.split(",").map((name) => name.trim()))].map((name) => {
+    const emitter = known.find((each) => each === name);
+    if (emitter !== undefined) return emitter;
+    if (name === "docs") throw usageError(`docs are not made by this version; --emit takes ${known.join(",")}.`);
+    throw usageError(`--emit takes ${known.join(",")}, not "${name}".${didYouMean(closest(name, known))}`);
+  });
+}
+
+function refuseSharedFolders(compiled: readonly Compiled[]): void {
+  const owners = new Map<string, string>();
+  for (const { target, result } of compiled) {
+    const root = target.outFor(result.name);
+    const other = owners.get(root);
+    if (other !== undefined) {
+      throw usageError(
+        `${other} and ${target.document} would both be written to ${root}. Give one a name or an out of its own.`,
+      );
+    }
+    owners.set(root, target.document);
+  }
+}
