@@ -3,56 +3,75 @@ import { own } from "../source/json.ts";
 import type { Node } from "../source/node.ts";
 import { isBelow, type Origin } from "../source/origin.ts";
 import * as findings from "./diagnostics/reference.ts";
+import type { LoadedDocument } from "./document.ts";
 import type { Files } from "./files.ts";
 import { splitAtHash } from "./graph.ts";
 import { builtInModel, modelName } from "./model-url.ts";
 import { similarReference } from "./similar-reference.ts";
 import { resolveUri } from "./uri.ts";
 
+/** So many different references get a suggestion: comparing names takes time, and nobody reads on. */
+const maxSuggestions = 50;
+
 /** Reports each reference of the document and its parts that leads nowhere, where it stands, and why. */
-export function checkReferences(root: Node, files: Files, report: Report): void {
+export function checkReferences(root: Node, version: LoadedDocument["version"], files: Files, report: Report): void {
+  const suggestions = new Map<string, string | undefined>();
+  const suggest = (ref: string): string | undefined => {
+    if (!suggestions.has(ref) && suggestions.size < maxSuggestions)
+      suggestions.set(ref, similarReference(ref, root, version));
+    return suggestions.get(ref);
+  };
   for (const [file, { survey }] of files.read) {
     for (const { ref, pointer, isText } of survey.references) {
       // The rest of a template is none of the document's.
       if (file === root.origin.file && !isBelow(pointer, root.origin.pointer)) continue;
       const origin = { file, pointer };
-      if (root.graph.target(ref, origin) === undefined) reportDangling(ref, isText, origin, root, files, report);
-      else if (!isText && isCircle(ref, origin, root)) report(findings.circle, origin, { ref });
+      const target = root.graph.target(ref, origin);
+      if (target === undefined) reportDangling(ref, isText, origin, files, suggest, report);
+      else if (!isText && isCircle(target)) report(findings.circle, origin, { ref });
     }
   }
 }
 
-/** Whether a reference leads through others back to one of these. */
-function isCircle(ref: string, origin: Origin, { graph }: Node): boolean {
+/** Whether what a reference leads to is one that leads through others back to itself. */
+function isCircle(target: Node): boolean {
   const seen = new Set<string>();
-  let next: unknown = ref;
-  let from = origin;
-  while (typeof next === "string") {
-    const target = graph.target(next, from);
-    if (target === undefined) return false;
-    const place = `${target.origin.file}#${target.origin.pointer}`;
+  let current = target;
+  for (let ref = own(target.value, "$ref"); typeof ref === "string"; ref = own(current.value, "$ref")) {
+    const place = `${current.origin.file}#${current.origin.pointer}`;
     if (seen.has(place)) return true;
     seen.add(place);
-    next = own(target.value, "$ref");
-    from = target.origin;
+    const next = current.graph.target(ref, current.origin);
+    if (next === undefined) return false;
+    current = next;
   }
   return false;
 }
 
-function reportDangling(ref: string, isText: boolean, origin: Origin, root: Node, files: Files, report: Report): void {
+/** A reference that may be meant by one that leads nowhere. */
+type Suggest = (ref: string) => string | undefined;
+
+function reportDangling(
+  ref: string,
+  isText: boolean,
+  origin: Origin,
+  files: Files,
+  suggest: Suggest,
+  report: Report,
+): void {
   const model = modelName(ref);
   const builtIn = builtInModel(ref);
   if (model !== undefined) report(findings.modelElsewhere, origin, { name: model });
   else if (builtIn !== undefined) report(findings.builtInModel, origin, { name: builtIn });
   else if (isText) report(findings.unresolvedText, origin, { ref, similar: undefined });
   else if (ref.includes("${")) report(findings.placeholder, origin, { ref });
-  else reportMissing(ref, origin, root, files, report);
+  else reportMissing(ref, origin, files, suggest, report);
 }
 
-function reportMissing(ref: string, origin: Origin, root: Node, files: Files, report: Report): void {
+function reportMissing(ref: string, origin: Origin, files: Files, suggest: Suggest, report: Report): void {
   const [uri] = splitAtHash(ref);
   const target = uri === "" ? undefined : resolveUri(uri, origin.file);
-  const similar = similarReference(ref, root);
+  const similar = suggest(ref);
   if (target?.kind === "unsupported") {
     report(findings.unsupportedScheme, origin, { ref });
     return;

@@ -46,7 +46,7 @@ export async function loadDocument(
   const version = versionOf(value, origin, report);
   const written = { value: keepVersionText(value, files.sources.get(origin.file)), origin };
   const root = rootIn3(version, { ...included, root: written }, files, moved);
-  checkReferences(root, files, report);
+  checkReferences(root, version, files, report);
   return { root, version, sources, template: found.template };
 }
 

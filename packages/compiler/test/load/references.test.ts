@@ -61,6 +61,14 @@ it("reports where a reference leads nowhere, with what may be meant", async () =
   }
 });
 
+it("proposes references of the version that the document is written in", async () => {
+  const { findings } = await loadText(`swagger: "2.0"
+paths: {}
+definitions: { Pet: { properties: { next: { $ref: "#/components/schemas/Pet" }, owner: { $ref: "#/definitions/Pat" } } } }
+`);
+  for (const { help } of findings) expect(help).toContain('"#/definitions/Pet"');
+});
+
 it("proposes the local reference that a bare name stands for", async () => {
   const { found, findings } = await loadText(document('{ $ref: "Pet" }'));
   expect(found).toEqual([`ref/missing-file api.yaml#${pointer}`]);
