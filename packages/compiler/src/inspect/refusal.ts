@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { HttpApi, RestApi } from "../ir/api.ts";
+import type { HttpApi, ImportRemark, RestApi } from "../ir/api.ts";
 
 /** Findings after which the service does not get to read the document. */
 const unreadable: ReadonlySet<string> = new Set([
@@ -30,8 +30,10 @@ export function importRefusal(
   if (findings.some(({ code }) => versionless.has(code))) {
     return "Unable to build importer with provided input. Unable to determine OAS version";
   }
-  const texts = (severity: "error" | "warning"): string[] =>
+  const texts = (severity: ImportRemark["severity"]): string[] =>
     api.importRemarks.filter((remark) => remark.severity === severity).map(({ text }) => text);
+  const [alone] = texts("refusal");
+  if (alone !== undefined) return alone;
   const errors = texts("error");
   if (errors.length > 0) return ["Errors found during import:", ...errors].join("\n\t");
   const warnings = texts("warning");

@@ -46,9 +46,13 @@ export interface RestApi extends ApiBase {
   readonly settings: RestSettings;
 }
 
-/** A sentence of the service's import: a warning means that the rest is imported, an error that nothing is. */
+/** A sentence of the service's import. */
 export interface ImportRemark extends Located {
-  readonly severity: "error" | "warning";
+  /**
+   * After warnings the rest is imported, unless the import was told to fail on them; after errors nothing is, but all of
+   * them are said; a refusal stands alone.
+   */
+  readonly severity: "warning" | "error" | "refusal";
   readonly text: string;
 }
 

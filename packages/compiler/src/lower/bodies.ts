@@ -22,8 +22,18 @@ export function lowerRequestBody(operation: Node, context: Context): RequestBody
     origin: node.origin,
     description: textOf(node, "description"),
     isRequired: isTrue(node, "required"),
-    content: lowerContent(node, context),
+    content: isForm(node, context)
+      ? lowerContent(node, context).map((mediaType) => ({ ...mediaType, model: undefined }))
+      : lowerContent(node, context),
   };
+}
+
+/**
+ * Whether a body was made of Swagger 2.0 form fields, whose list it stands for then: the service ignores those fields, and
+ * makes no model.
+ */
+export function isForm({ origin }: Node, { document }: Context): boolean {
+  return document.version === "2.0" && origin.pointer.endsWith("/parameters");
 }
 
 /** The responses in document order, `$ref`s followed, statuses as text whatever the keys were. */

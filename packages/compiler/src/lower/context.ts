@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { ApiKind, ImportRemark } from "../ir/api.ts";
+import type { ApiKind } from "../ir/api.ts";
 import type { LoadedDocument } from "../load/document.ts";
 import type { ModelNames } from "./model-names.ts";
 import type { SchemaNames } from "./schema-names.ts";
@@ -15,6 +15,4 @@ export interface Context {
   readonly schemas: SchemaNames;
   /** Names of the gateway's models. */
   readonly models: ModelNames;
-  /** Takes what the service's own import would say of the document, in its words. */
-  readonly importRemarks: ImportRemark[];
 }

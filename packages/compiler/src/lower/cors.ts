@@ -5,10 +5,12 @@ import { lowerTexts } from "./authorizer.ts";
 import { cfnBoolean, cfnNumber } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 
-/** `x-amazon-apigateway-cors` of an HTTP API. */
+const members = ["allowOrigins", "allowMethods", "allowHeaders", "exposeHeaders", "maxAge", "allowCredentials"];
+
+/** `x-amazon-apigateway-cors` of an HTTP API; undefined if it has no member that the service knows. */
 export function lowerHttpCors(root: Node, context: Context): HttpCors | undefined {
   const node = child(root, "x-amazon-apigateway-cors");
-  if (!isObject(node.value)) return undefined;
+  if (!isObject(node.value) || !members.some((key) => child(node, key).value !== undefined)) return undefined;
   return {
     origin: node.origin,
     allowOrigins: lowerTexts(child(node, "allowOrigins"), context),

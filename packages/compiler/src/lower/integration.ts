@@ -104,10 +104,10 @@ export function lowerMappings(node: Node, context: Context): ParameterMapping[] 
   });
 }
 
-/** Mapping templates by media type, their text untouched: `${…}` in them is Velocity's. */
+/** Mapping templates by media type, their text untouched: `${…}` in them is Velocity's. `null` is an empty one. */
 export function lowerTemplates(node: Node, context: Context): Template[] {
   return entries(node).flatMap(([key, value]) => {
-    const text = cfnString(value, context.report, "verbatim");
+    const text = value.value === null ? "" : cfnString(value, context.report, "verbatim");
     return text === undefined ? [] : [{ origin: value.origin, key, text }];
   });
 }

@@ -9,11 +9,13 @@ import { cfnNumber, cfnString } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { lowerHttpCors } from "./cors.ts";
 import { websocketUnsupported } from "./diagnostics.ts";
+import { lowerDocumentation } from "./documentation.ts";
 import { upperCase } from "./integration.ts";
 import { lowerModel } from "./model.ts";
 import { createModelNames } from "./model-names.ts";
 import { lowerOperations } from "./operations.ts";
-import { lowerDocumentation, lowerGatewayResponses, lowerPolicy, lowerValidators } from "./rest.ts";
+import { lowerGatewayResponses, lowerPolicy, lowerValidators } from "./rest.ts";
+import { importRemarks } from "./remarks/remarks.ts";
 import { lowerSchema } from "./schema.ts";
 import { createSchemaNames } from "./schema-names.ts";
 import { lowerSecuritySchemes } from "./security.ts";
@@ -38,7 +40,7 @@ export function lower(
   }
   const schemas = createSchemaNames(root);
   const models = createModelNames(schemas.all.map(({ name }) => name));
-  const context: Context = { document, kind, config, report, schemas, models, importRemarks: [] };
+  const context: Context = { document, kind, config, report, schemas, models };
   return kind === "rest" ? lowerRest(context) : lowerHttp(context);
 }
 
@@ -92,7 +94,7 @@ function lowerCommon(context: Context): Omit<HttpApi, "kind" | "schemas" | "cors
     securitySchemes: security.schemes,
     authorizers: security.authorizers,
     operations: lowerOperations(security, context),
-    importRemarks: context.importRemarks,
+    importRemarks: importRemarks(context),
   };
 }
 

@@ -8,23 +8,11 @@ import type { Context } from "./context.ts";
 import { defaultIntegration } from "./default-integration.ts";
 import { noPaths, unexpectedType } from "./diagnostics.ts";
 import { lowerIntegration } from "./integration.ts";
+import { methodOf } from "./method-keys.ts";
 import { operationIdOf } from "./operation-id.ts";
 import { lowerParameters } from "./parameters.ts";
 import { lowerOperationSecurity, type Security } from "./security.ts";
 import { isTrue, textOf, textsOf } from "./text.ts";
-
-const anyMethod = "x-amazon-apigateway-any-method";
-const methodKeys: ReadonlyMap<string, HttpMethod> = new Map([
-  ["get", "get"],
-  ["put", "put"],
-  ["post", "post"],
-  ["delete", "delete"],
-  ["options", "options"],
-  ["head", "head"],
-  ["patch", "patch"],
-  ["trace", "trace"],
-  [anyMethod, "any"],
-]);
 
 /** What stands around an operation while it is lowered. */
 interface Place {
@@ -74,7 +62,7 @@ const always: Variant = { when: [], assume: noAssumptions };
 
 function operationsIn(path: string, pathItem: Node, outer: Variant, context: Context): [Place, Node][] {
   return entries(pathItem).flatMap(([key, written]) => {
-    const method = methodKeys.get(key);
+    const method = methodOf(key);
     if (method === undefined) return [];
     return variantsOf(outer, (assume) => operationCondition(written, assume), written, context).flatMap(
       (variant): [Place, Node][] => {

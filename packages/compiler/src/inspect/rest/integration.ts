@@ -77,5 +77,6 @@ function mappings(list: readonly ParameterMapping[], fill: Fill): JsonObject | u
 }
 
 function templates(list: readonly Template[], fill: Fill): JsonObject | undefined {
-  return sortedMap(list.map(({ key, text }) => [key, plain(text, fill)]));
+  // An empty template is answered as none.
+  return sortedMap(list.map(({ key, text }) => [key, text === "" ? null : plain(text, fill)]));
 }

@@ -19,7 +19,7 @@ export function models(api: RestApi, view: View): JsonObject[] {
       defined({
         id: ids.model(name),
         name,
-        schema: prettyJson(referring(schema, api, view)),
+        schema: prettyJson(kept(schema, api, view)),
         contentType: "application/json",
       }),
     );
@@ -69,14 +69,19 @@ function inlineName({ origin }: MediaType): string {
   return `MODEL${shortHash(`${origin.file}#${origin.pointer}`, 6)}`;
 }
 
-/** References between models as the service keeps them. */
-function referring(schema: CfnJson, api: RestApi, view: View): Json {
+/** A schema as the service keeps it: with its own references between models, and without `nullable`. */
+function kept(schema: CfnJson, api: RestApi, view: View): Json {
   const names = new Map(api.models.map((model) => [model.name, nameOf(model, view)]));
   return rewrite(schema, (value) => {
-    const ref = isObject(value) ? own(value, "$ref") : undefined;
-    if (typeof ref !== "string" || !ref.startsWith(local)) return value;
-    const name = names.get(ref.slice(local.length)) ?? ref.slice(local.length);
-    return members([["$ref", `https://apigateway.amazonaws.com/restapis/${ids.api}/models/${name}`]]);
+    if (!isObject(value)) return value;
+    const ref = own(value, "$ref");
+    if (typeof ref === "string" && ref.startsWith(local)) {
+      const name = names.get(ref.slice(local.length)) ?? ref.slice(local.length);
+      return members([["$ref", `https://apigateway.amazonaws.com/restapis/${ids.api}/models/${name}`]]);
+    }
+    return own(value, "nullable") === true
+      ? members(Object.entries(value).filter(([key]) => key !== "nullable"))
+      : value;
   });
 }
 

@@ -3,10 +3,12 @@ import { createReport, type Diagnostic } from "../../../src/diagnostics/diagnost
 import type { Host } from "../../../src/host.ts";
 import { inspectApi } from "../../../src/inspect/inspect.ts";
 import type { InspectOptions } from "../../../src/inspect/options.ts";
+import type { Reference } from "../../../src/ir/cfn.ts";
 import type { HttpApi, RestApi } from "../../../src/ir/api.ts";
 import { loadDocument } from "../../../src/load/load.ts";
 import { lower } from "../../../src/lower/lower.ts";
 import type { JsonObject } from "../../../src/source/json.ts";
+import { pseudoParameters } from "./intrinsics.ts";
 
 /** What came of reading a document as the service would import it. */
 export interface Imported {
@@ -26,8 +28,12 @@ export async function importDocument(
   const { report, findings } = createReport();
   const document = await loadDocument({ path: "/document", allowRemote: false }, hostOf(text), report);
   const api = document && lower(document, kind, config, report);
-  const view = api && inspectApi(api, { as: "aws", ...(endpointType && { endpointType }) });
+  const view = api && inspectApi(api, { as: "aws", fill: pseudoParameter, ...(endpointType && { endpointType }) });
   return { api, view, findings };
+}
+
+function pseudoParameter(reference: Reference): string | undefined {
+  return reference.kind === "ref" ? pseudoParameters[reference.name] : undefined;
 }
 
 function hostOf(text: string): Host {

@@ -9,7 +9,8 @@ export interface Stack {
   readonly physicalIds: ReadonlyMap<string, string>;
 }
 
-const pseudoParameters: Readonly<Record<string, string>> = {
+/** Pseudo parameters as the recordings' own fixtures name them. */
+export const pseudoParameters: Readonly<Record<string, string>> = {
   "AWS::AccountId": "111111111111",
   "AWS::Partition": "aws",
   "AWS::Region": "us-east-1",

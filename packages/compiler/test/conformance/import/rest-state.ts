@@ -61,7 +61,10 @@ export function putView(state: RestState, written: JsonObject, mode: Json | unde
 /** What a CloudFormation resource says beside its document: it goes before what the document says. */
 export function putProperties(state: RestState, properties: JsonObject, tags: JsonObject): void {
   const shown = own(state.view, "restApi");
-  const types = [own(shown, "binaryMediaTypes"), own(properties, "BinaryMediaTypes")].flatMap((list) => list ?? []);
+  // CloudFormation sends them as JSON Pointers.
+  const types = [own(shown, "binaryMediaTypes"), own(properties, "BinaryMediaTypes")]
+    .flatMap((list) => (list ?? []) as readonly Json[])
+    .map((type) => (typeof type === "string" ? type.replaceAll("~1", "/") : type));
   const endpoint = own(own(properties, "EndpointConfiguration"), "Types") ?? own(properties, "EndpointConfiguration");
   const restApi = members([
     ...Object.entries(shown ?? {}),
