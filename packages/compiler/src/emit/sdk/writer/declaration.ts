@@ -1,7 +1,8 @@
 import { docComment } from "./doc-comment.ts";
 import { identifier, propertyName } from "./identifier.ts";
-import { typed } from "./print-type.ts";
+import { print, typed } from "./print-type.ts";
 import type { Type } from "./type.ts";
+import { lineWidth, widthOf } from "./width.ts";
 
 /** A member of an interface. */
 export interface Member {
@@ -22,7 +23,7 @@ export function interfaceDeclaration(
     (member) =>
       `${docComment(member.doc, "  ")}${typed(`${propertyName(member.name)}${member.isOptional ? "?" : ""}:`, member.type, "  ", 1)};\n`,
   );
-  if (index) lines.push(`${typed("[key: string]:", index, "  ", 1)};\n`);
+  if (index) lines.push(`${indexText(index)};\n`);
   const head = `${docComment(doc, "")}export interface ${identifier(name)}`;
   return lines.length === 0 ? `${head} {}\n` : `${head} {\n${lines.join("")}}\n`;
 }
@@ -30,4 +31,12 @@ export function interfaceDeclaration(
 /** `export type Name = …`. */
 export function aliasDeclaration(name: string, type: Type, doc: string): string {
   return `${docComment(doc, "")}${typed(`export type ${identifier(name)} =`, type, "", 1)};\n`;
+}
+
+/** The signature itself is broken where its type is too long and cannot be. */
+function indexText(type: Type): string {
+  const line = typed("[key: string]:", type, "  ", 1);
+  const [first = "", ...others] = line.split("\n");
+  const isTooLong = widthOf(first) + (others.length === 0 ? 1 : 0) > lineWidth;
+  return isTooLong ? `  [\n    key: string\n  ]: ${print(type, "  ", "  ]: ".length, 1)}` : line;
 }

@@ -44,7 +44,9 @@ export interface Call {
 }
 
 function returned(call: Call): string {
-  const flat = `  return ${call.callee}(${call.arguments.join(", ")});\n`;
-  if (widthOf(flat) <= lineWidth) return flat;
+  const flat = `  return ${call.callee}(${call.arguments.join(", ")});`;
+  if (widthOf(flat) <= lineWidth)
+    return `${flat}
+`;
   return `  return ${call.callee}(\n${call.arguments.map((text) => `    ${text},\n`).join("")}  );\n`;
 }

@@ -28,7 +28,8 @@ export function identifier(name: string): string {
   return name;
 }
 
-/** A property name as prettier writes it: quoted only where it must be. */
+/** A property name as prettier writes it: quoted only where it must be, which some parsers say of rarer letters. */
 export function propertyName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : string(name);
+  const isPlain = /^[\p{ID_Start}_$][\p{ID_Continue}\u200c\u200d$]*$/u.test(name) && !/[\ud800-\udfff]/.test(name);
+  return isPlain ? name : string(name);
 }

@@ -8,6 +8,7 @@ export function importNames(names: Iterable<string>, from: string, isType: boole
   if (sorted.length === 0) return "";
   const head = isType ? "import type" : "import";
   const line = `${head} { ${sorted.join(", ")} } from ${string(from)};\n`;
-  if (line.length - 1 <= lineWidth) return line;
+  // A single name stays on its line.
+  if (line.length - 1 <= lineWidth || sorted.length === 1) return line;
   return `${head} {\n${sorted.map((name) => `  ${name},\n`).join("")}} from ${string(from)};\n`;
 }

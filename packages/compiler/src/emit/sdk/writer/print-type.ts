@@ -1,6 +1,7 @@
 import { never } from "../../../ir/never.ts";
 import { propertyName } from "./identifier.ts";
-import type { Intersection, Type, Union } from "./type.ts";
+import { isHugged, isSolid, startOf } from "./breaks.ts";
+import type { Generic, Intersection, Tuple, Type, Union } from "./type.ts";
 import { lineWidth, widthOf } from "./width.ts";
 
 /**
@@ -12,18 +13,14 @@ import { lineWidth, widthOf } from "./width.ts";
 export function typed(left: string, type: Type, indent: string, tail: number): string {
   const { flat } = type;
   const head = indent + left;
-  if (widthOf(head) + 1 + widthOf(flat) + tail <= lineWidth) return `${head} ${flat}`;
+  const column = widthOf(head) + 1;
+  if (column + widthOf(flat) + tail <= lineWidth) return `${head} ${flat}`;
   const inner = `${indent}  `;
-  switch (type.kind) {
-    case "union":
-      return isHugged(type) ? `${head} ${flat}` : `${head}\n${inner}${unionText(type, inner, tail)}`;
-    case "reference":
-    case "keyword":
-    case "literal":
-      return left.endsWith("=") ? `${head}\n${inner}${flat}` : `${head} ${flat}`;
-    default:
-      return `${head} ${print(type, indent, widthOf(head) + 1, tail)}`;
-  }
+  if (type.kind === "union" && !isHugged(type)) return `${head}\n${inner}${unionText(type, inner, tail)}`;
+  // Only an alias can go on below its sign, if what comes before its first break does not fit.
+  const isBelow = left.endsWith("=") && column + widthOf(startOf(type, tail)) > lineWidth;
+  if (isBelow) return `${head}\n${inner}${print(type, inner, inner.length, tail)}`;
+  return `${head} ${print(type, indent, column, tail)}`;
 }
 
 /** A type that starts at `column` of a statement indented by `indent`. */
@@ -40,9 +37,9 @@ export function print(type: Type, indent: string, column: number, tail: number):
       if (type.of.kind === "union") return `(\n${inner}${unionText(type.of, inner, 0)}\n${indent})[]`;
       return `${print(type.of, indent, column, tail + 2)}[]`;
     case "tuple":
-      return `[\n${type.of.map((member) => `${inner}${member},\n`).join("")}${indent}]`;
+      return tupleText(type, indent);
     case "union":
-      return unionLines(type, indent, tail);
+      return isHugged(type) ? huggedText(type, indent) : unionLines(type, indent, tail);
     case "intersection":
       return intersectionText(type, indent);
     case "generic":
@@ -52,28 +49,37 @@ export function print(type: Type, indent: string, column: number, tail: number):
   }
 }
 
-function genericText({ name, of, flat }: Extract<Type, { kind: "generic" }>, indent: string): string {
-  const [only] = of;
-  if (of.length === 1 && (only?.kind === "keyword" || only?.kind === "reference")) return flat;
+function intersectionText({ of, tag }: Intersection, indent: string): string {
+  const names = of.map(({ flat }) => flat);
   const inner = `${indent}  `;
-  const lines = of.map((type, index) => {
-    const tail = index === of.length - 1 ? 0 : 1;
-    return inner + (type.kind === "union" ? unionText(type, inner, tail) : print(type, inner, inner.length, tail));
-  });
-  return `${name}<\n${lines.join(",\n")}\n${indent}>`;
+  if (!tag) return names.join(` &\n${inner}`);
+  return `${names.join(" & ")} & {\n${typed(`${propertyName(tag.property)}:`, tag.type, inner, 1)};\n${indent}}`;
 }
 
-function intersectionText({ of, tag }: Intersection, indent: string): string {
+function genericText(type: Generic, indent: string): string {
+  if (isSolid(type)) return type.flat;
   const inner = `${indent}  `;
-  const names = of.map(({ flat }) => flat).join(` &\n${inner}`);
-  if (!tag) return names;
-  return `${names} & {\n${typed(`${propertyName(tag.property)}:`, tag.type, inner, 1)};\n${indent}}`;
+  const lines = type.of.map((argument, index) => {
+    const tail = index === type.of.length - 1 ? 0 : 1;
+    if (argument.kind === "union") return inner + unionText(argument, inner, tail);
+    return inner + print(argument, inner, inner.length, tail);
+  });
+  return `${type.name}<\n${lines.join(",\n")}\n${indent}>`;
+}
+
+function tupleText({ of }: Tuple, indent: string): string {
+  const inner = `${indent}  `;
+  const lines = of.map(({ before, type, after }) => {
+    const end = `${after},`;
+    return `${inner}${before}${print(type, inner, inner.length + before.length, end.length)}${end}\n`;
+  });
+  return `[\n${lines.join("")}${indent}]`;
 }
 
 /** On the line if it fits, else a line for each member. */
 function unionText(type: Union, indent: string, tail: number): string {
   if (indent.length + widthOf(type.flat) + tail <= lineWidth) return type.flat;
-  return unionLines(type, indent, tail).trimStart();
+  return isHugged(type) ? huggedText(type, indent) : unionLines(type, indent, tail).trimStart();
 }
 
 function unionLines({ of }: Union, indent: string, tail: number): string {
@@ -85,8 +91,6 @@ function unionLines({ of }: Union, indent: string, tail: number): string {
     .join("\n");
 }
 
-/** `Something | null` stays on its line however long it is. */
-function isHugged({ of }: Union): boolean {
-  const others = of.filter(({ flat }) => flat !== "null");
-  return others.length === 1 && others[0]?.kind === "reference";
+function huggedText({ of }: Union, indent: string): string {
+  return of.map((member) => (member.kind === "generic" ? genericText(member, indent) : member.flat)).join(" | ");
 }

@@ -42,9 +42,16 @@ export interface ArrayOf extends Flat {
   readonly of: Type;
 }
 
+/** Its members, and what may follow, are no unions: how these break in there is not worth knowing. */
 export interface Tuple extends Flat {
   readonly kind: "tuple";
-  readonly of: readonly string[];
+  readonly of: readonly TupleMember[];
+}
+
+export interface TupleMember {
+  readonly before: "" | "...";
+  readonly type: Type;
+  readonly after: "" | "?";
 }
 
 export interface Generic extends Flat {
@@ -96,19 +103,16 @@ export function intersection(types: readonly Type[], tag?: Tag): Type {
   return { kind: "intersection", of, tag, flat: texts.join(" & ") };
 }
 
+/** `of` is no negative number: not all parsers take `-1[]`. */
 export function arrayOf(of: Type): ArrayOf {
-  const needsParentheses = of.kind === "union" || (of.kind === "literal" && of.flat.startsWith("-"));
-  return { kind: "array", of, flat: needsParentheses ? `(${of.flat})[]` : `${of.flat}[]` };
+  return { kind: "array", of, flat: of.kind === "union" ? `(${of.flat})[]` : `${of.flat}[]` };
 }
 
 /** `required`: how many members must be there; `rest`: what may follow. */
 export function tuple(members: readonly Type[], required: number, rest: Type | undefined): Tuple {
-  const of = members.map((member, index) => {
-    if (index < required) return member.flat;
-    return member.kind === "union" ? `(${member.flat})?` : `${member.flat}?`;
-  });
-  if (rest) of.push(`...${arrayOf(rest).flat}`);
-  return { kind: "tuple", of, flat: `[${of.join(", ")}]` };
+  const of = members.map((type, index): TupleMember => ({ before: "", type, after: index < required ? "" : "?" }));
+  if (rest) of.push({ before: "...", type: arrayOf(rest), after: "" });
+  return { kind: "tuple", of, flat: `[${of.map(({ before, type, after }) => before + type.flat + after).join(", ")}]` };
 }
 
 export function generic(name: string, of: readonly Type[]): Generic {

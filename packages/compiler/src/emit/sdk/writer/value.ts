@@ -33,10 +33,15 @@ export function objectText(value: { readonly [key: string]: Value | undefined },
   const lines = membersOf(value).map(([key, member]) => {
     const head = `${inner}${propertyName(key)}:`;
     const text = printValue(member, inner, widthOf(head) + 1, 1);
-    const isTooLong = typeof member === "string" && widthOf(head) + 1 + widthOf(text) + 1 > lineWidth;
+    const isTooLong = isSplittable(key, member) && widthOf(head) + 1 + widthOf(text) + 1 > lineWidth;
     return isTooLong ? `${head}\n${inner}  ${text},\n` : `${head} ${text},\n`;
   });
   return `{\n${lines.join("")}${indent}}`;
+}
+
+/** Whether a long value goes below its key: names do, and texts unless the key is so short that nothing would be won. */
+function isSplittable(key: string, value: Value): boolean {
+  return isCode(value) || (typeof value === "string" && widthOf(propertyName(key)) > 4);
 }
 
 function flatValue(value: Value): string {
