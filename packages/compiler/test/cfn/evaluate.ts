@@ -17,7 +17,7 @@ const nothing = Symbol("AWS::NoValue");
 export function evaluate(json: Json, stack: Stack): Json {
   const value = evaluateOrDrop(json, stack);
   if (value === nothing) throw new Error("nothing is left");
-  return value as Json;
+  return value;
 }
 
 function evaluateOrDrop(json: Json, stack: Stack): Json | typeof nothing {
@@ -39,7 +39,7 @@ function evaluateOrDrop(json: Json, stack: Stack): Json | typeof nothing {
 function evaluateFunction(key: string, argument: Json, stack: Stack): Json | typeof nothing {
   if (key === "Ref") return argument === "AWS::NoValue" ? nothing : stack.value(argument as string);
   const list = (Array.isArray(argument) ? argument : [argument]) as readonly Json[];
-  if (key === "Fn::GetAtt") return stack.value(list.join("."));
+  if (key === "Fn::GetAtt") return stack.value((list as readonly string[]).join("."));
   if (key === "Fn::If") return evaluateOrDrop(list[stack.holds(list[0] as string) ? 1 : 2] as Json, stack);
   if (key === "Fn::Sub") {
     const [text, variables] = list;

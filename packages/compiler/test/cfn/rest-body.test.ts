@@ -286,3 +286,12 @@ paths: { /a: { get: { responses: { "200": { description: ok } }, ${mock} } } }
   expect(emitted.text).toContain('"__proto__":');
   expect(emitted.text).toContain("constructor:");
 });
+
+it("leaves nulls out, which CloudFormation refuses", async () => {
+  const emitted = await emitRest(`
+components: { schemas: { Size: { type: string, nullable: true, enum: [s, l, null] }, Nothing: { type: object, properties: { a: { enum: [null] } } } } }
+paths: { /a: { get: { responses: { "200": { description: ok } }, ${mock} } } }
+`);
+  expect(emitted.text).not.toMatch(/: null|- null/);
+  expect(bodyAt(emitted, "components", "schemas", "Size", "enum")).toEqual(["s", "l"]);
+});

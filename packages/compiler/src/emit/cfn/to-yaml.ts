@@ -11,7 +11,7 @@ import { numberText, quoteText, textStyle } from "./yaml-text.ts";
  */
 export function toYaml(template: JsonObject): string {
   const document = new Document(null, { customTags: (): Tags => ["map", "seq", "bool", text, number] });
-  document.contents = toNode(template) as typeof document.contents;
+  document.contents = toNode(template);
   return document.toString({ lineWidth: 0 });
 }
 

@@ -8,6 +8,7 @@ import { printModels } from "./models.ts";
 import { printPaths } from "./paths.ts";
 import { printRestExtensions } from "./rest-extensions.ts";
 import { createSecurity } from "./security.ts";
+import { withoutNulls } from "./without-nulls.ts";
 
 const printed = new WeakMap<RestApi | HttpApi, JsonObject>();
 
@@ -18,7 +19,7 @@ const printed = new WeakMap<RestApi | HttpApi, JsonObject>();
 export function openApiBody(api: RestApi | HttpApi): JsonObject {
   const known = printed.get(api);
   if (known) return known;
-  const body = printBody(api);
+  const body = withoutNulls(printBody(api));
   printed.set(api, body);
   return body;
 }

@@ -1,0 +1,26 @@
+import type { CompiledDocument } from "./compile-documents.ts";
+
+/** A judge of what was compiled, and what it reads. */
+export interface Check {
+  /** First column of known.tsv. */
+  readonly name: string;
+  /** What `setup.sh` calls it. */
+  readonly install: string;
+  /**
+   * What the judge finds in each document's template, one line a finding, without places that move.
+   *
+   * @param oracles absolute folder of the installed judges
+   * @param work absolute empty folder for files
+   */
+  run(documents: readonly CompiledDocument[], oracles: string, work: string): Promise<Findings>;
+}
+
+/** Findings by a document's name; none for one that is fine. */
+export type Findings = ReadonlyMap<string, readonly string[]>;
+
+/** Findings from pairs of document and finding. */
+export function groupFindings(pairs: Iterable<readonly [document: string, finding: string]>): Findings {
+  const findings = new Map<string, string[]>();
+  for (const [document, finding] of pairs) findings.set(document, [...(findings.get(document) ?? []), finding]);
+  return findings;
+}

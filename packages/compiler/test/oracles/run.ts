@@ -1,0 +1,69 @@
+/**
+ * Holds emitted templates against judges that nobody here wrote: cfn-lint, the service's API models, and the OpenAPI parser behind
+ * its import.
+ *
+ * A line per finding, then `N passed, N failed`, with `, N skipped` for documents that errors of their own stop; a case is a document
+ * before a judge. Exit 1 on a finding that known.tsv does not list, or a listed one that is gone.
+ */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { apiModel } from "./api-model.ts";
+import { cfnLint } from "./cfn-lint.ts";
+import type { Check } from "./check.ts";
+import { compare } from "./compare.ts";
+import { compileDocuments } from "./compile-documents.ts";
+import { installOracles } from "./install.ts";
+import { readKnownFindings } from "./known.ts";
+import { openapi } from "./openapi.ts";
+
+const checks: readonly Check[] = [cfnLint, apiModel, openapi];
+
+const repository = join(import.meta.dirname, "../../../..");
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      /** The whole corpus; otherwise a fixed sample. */
+      corpus: { type: "boolean", default: false },
+      shared: { type: "string", default: join(repository, "../shared") },
+    },
+  });
+  const shared = resolve(values.shared);
+  if (!existsSync(join(shared, "oracles/setup.sh"))) {
+    print(`# no judges below ${shared}, nothing was checked`);
+    print("0 passed, 0 failed");
+    return 0;
+  }
+  const oracles = join(repository, ".cache/oracles");
+  await installOracles(join(shared, "oracles"), oracles, [...new Set(checks.map(({ install }) => install))]);
+
+  const { documents, stopped } = await compileDocuments(
+    join(repository, "fixtures"),
+    join(shared, "corpus"),
+    values.corpus,
+  );
+  const known = readKnownFindings(join(import.meta.dirname, "known.tsv"));
+  const total = { passed: 0, failed: 0 };
+  const complaints: string[] = [];
+  const work = mkdtempSync(join(tmpdir(), "oracles-"));
+  try {
+    for (const check of checks) {
+      const result = compare(check.name, documents, await check.run(documents, oracles, work), known);
+      for (const line of result.lines) print(line);
+      total.passed += result.passed;
+      total.failed += result.failed;
+      complaints.push(...result.complaints);
+    }
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+  for (const complaint of complaints) print(`! ${complaint}`);
+  const skipped = stopped.length > 0 ? `, ${String(stopped.length)} skipped` : "";
+  print(`${String(total.passed)} passed, ${String(total.failed)} failed${skipped}`);
+  return complaints.length > 0 ? 1 : 0;
+}
+
+process.exitCode = await main();
