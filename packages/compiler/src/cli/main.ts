@@ -20,6 +20,11 @@ const commands: readonly { name: string; summary: string; load(): Promise<Comman
     load: async () => (await import("./commands/explain.ts")).explainCommand,
   },
   {
+    name: "inspect",
+    summary: "Print the API as the service shows it after an import",
+    load: async () => (await import("./commands/inspect.ts")).inspectCommand,
+  },
+  {
     name: "init",
     summary: "Write a configuration and a first document",
     load: async () => (await import("./commands/init.ts")).initCommand,
@@ -45,17 +50,19 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [first, ...rest] = argv;
-  if (first === "--version" || first === "-v") {
+  if (first === "help") return await dispatch([...rest.slice(0, 1), "--help"], terminal);
+  const isAsked = (long: string, short: string): boolean => {
+    const end = argv.indexOf("--");
+    return argv.some((word, index) => (word === long || word === short) && (end < 0 || index < end));
+  };
+  if (isAsked("--version", "-v")) {
     terminal.stdout(`${version}\n`);
     return exitCode.clean;
   }
-  if (first === "help") return await dispatch([...rest.slice(0, 1), "--help"], terminal);
   const named = commands.find(({ name }) => name === first);
   const command = await (named?.load ?? loadCompile)();
   const given = named === undefined ? argv : rest;
-  const end = given.indexOf("--");
-  const before = end < 0 ? given : given.slice(0, end);
-  if (before.includes("--help") || before.includes("-h")) {
+  if (isAsked("--help", "-h")) {
     terminal.stdout(renderHelp(command, commands));
     return exitCode.clean;
   }
