@@ -41,6 +41,11 @@ export const contentFeatures: readonly Feature[] = [
     support: on("partial", "yes", "no"),
     notes: { rest: "by OPTIONS operations with a mock integration" },
     source: guide("http-api-cors"),
+  },
+  {
+    name: "CORS configuration in the document",
+    support: on("no", "yes", "no"),
+    source: guide("api-gateway-extensions-cors-configuration"),
     finding: {
       code: "cors/extension-rest",
       severity: "warning",
