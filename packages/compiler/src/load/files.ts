@@ -5,6 +5,7 @@ import { maxDepth } from "../source/limits.ts";
 import type { Origin } from "../source/origin.ts";
 import { parseText } from "../source/parse.ts";
 import type { ParseProblem, Position } from "../source/parsed.ts";
+import { dangerOf, type Danger } from "./danger.ts";
 import { decode } from "./decode.ts";
 import * as reading from "./diagnostics/reading.ts";
 import { survey, type Survey } from "./survey.ts";
@@ -62,15 +63,12 @@ export function createFiles(host: Host, report: Report, sources: Map<string, str
       if (problems.length === 0) report(reading.empty, origin, { path: file });
       return undefined;
     }
-    const surveyed = survey(value, hasAliases);
-    const { danger } = surveyed;
+    const danger = hasAliases ? dangerOf(value) : undefined;
     if (danger !== undefined) {
-      if (danger === "cyclic") report(reading.cyclicAlias, origin, {});
-      else if (danger === "too-deep") report(reading.tooDeep, origin, { limit: maxDepth });
-      else report(reading.aliasBomb, origin, danger);
+      reportDanger(report, origin, danger);
       return undefined;
     }
-    const opened: ReadFile = { value, survey: surveyed };
+    const opened: ReadFile = { value, survey: survey(value, hasAliases) };
     read.set(file, opened);
     return opened;
   }
@@ -109,6 +107,12 @@ function reportProblem(report: Report, origin: Origin, problem: ParseProblem, te
       report(reading.tooDeep, origin, { limit: maxDepth }, problem.position);
       break;
   }
+}
+
+function reportDanger(report: Report, origin: Origin, danger: Danger): void {
+  if (danger === "cyclic") report(reading.cyclicAlias, origin, {});
+  else if (danger === "too-deep") report(reading.tooDeep, origin, { limit: maxDepth });
+  else report(reading.aliasBomb, origin, danger);
 }
 
 function lineOf(text: string, position: Position | undefined): string {

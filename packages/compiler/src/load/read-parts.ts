@@ -41,6 +41,7 @@ async function resolveParts(file: string, root: Json, files: Files, allowRemote:
   const plain = Object.getPrototypeOf(SwaggerParser.prototype) as { parse(...args: unknown[]): unknown };
   // A class, for once: the library is extended that way. Its own `parse` refuses documents without `paths`, with a
   // numeric version or with OpenAPI 3.2, before anything is resolved; the one it inherits takes any.
+  // eslint-disable-next-line no-restricted-syntax -- see above
   class Resolver extends SwaggerParser {
     override parse(...args: unknown[]): Promise<never> {
       return plain.parse.apply(this, args) as Promise<never>;

@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from "../source/json.ts";
-import { maxDepth } from "../source/limits.ts";
 import { toPointer } from "../source/origin.ts";
 
 /** A `$ref` as it stands in a file. */
@@ -16,12 +15,7 @@ export interface Survey {
   readonly references: readonly Reference[];
   /** Pointers of `Fn::Transform` members. */
   readonly transforms: readonly string[];
-  /** Why the value must not be walked by anybody else. */
-  readonly danger: "cyclic" | "too-deep" | { readonly nodes: number } | undefined;
 }
-
-/** Values that a document may have when its aliases are written out; real ones stay below 500,000. */
-const maxWrittenOut = 2_000_000;
 
 /** What the keys of an object are. */
 type Keys = "keywords" | "names" | "text";
@@ -39,70 +33,45 @@ function named(keys: Keys, names: readonly string[]): [string, Keys][] {
   return names.map((name) => [name, keys]);
 }
 
-/** Walks over a value: each object once, even where aliases share it. */
+/** Walks over a value that is no danger to walk over: each object once, even where aliases share it. */
 export function survey(value: Json, hasAliases: boolean): Survey {
   const references: Reference[] = [];
   const transforms: string[] = [];
   const path: (string | number)[] = [];
-  const extents = new Map<object, Extent | "open">();
-  let danger: "cyclic" | "too-deep" | undefined;
+  const seen = new Set<object>();
 
-  function visit(current: Json, keys: Keys): Extent {
-    if (typeof current !== "object" || current === null) return leaf;
+  function visit(step: string | number, current: readonly Json[] | JsonObject, keys: Keys): void {
     if (hasAliases) {
-      const known = extents.get(current);
-      if (known === "open") danger = "cyclic";
-      if (known !== undefined) return known === "open" ? leaf : known;
-      extents.set(current, "open");
+      if (seen.has(current)) return;
+      seen.add(current);
     }
-    const extent = path.length > maxDepth ? { nodes: 1, height: maxDepth + 1 } : visitChildren(current, keys);
-    if (hasAliases) extents.set(current, extent);
-    return extent;
+    path.push(step);
+    visitChildren(current, keys);
+    path.pop();
   }
 
-  function visitChildren(current: readonly Json[] | JsonObject, keys: Keys): Extent {
-    const isList = Array.isArray(current);
-    const steps = isList ? undefined : Object.keys(current);
-    const length = steps === undefined ? (current as readonly Json[]).length : steps.length;
-    let nodes = 1;
-    let height = 0;
-    for (let index = 0; index < length; index += 1) {
-      const key = steps?.[index] ?? index;
-      const child = (current as JsonObject)[key];
-      if (typeof child !== "object" || child === null) {
-        nodes += 1;
-        if (key === "$ref" && typeof child === "string") {
-          references.push({ ref: child, pointer: toPointer(path), isText: keys === "text" });
-        }
-        continue;
+  function visitChildren(current: readonly Json[] | JsonObject, keys: Keys): void {
+    if (Array.isArray(current)) {
+      const below = keys === "names" ? "keywords" : keys;
+      for (let index = 0; index < current.length; index += 1) {
+        const child = (current as readonly Json[])[index];
+        if (typeof child === "object" && child !== null) visit(index, child, below);
       }
-      if (key === "Fn::Transform") transforms.push(toPointer(path));
-      path.push(key);
-      const extent = visit(
-        child,
-        typeof key === "string" ? keysBelow(keys, key) : keys === "names" ? "keywords" : keys,
-      );
-      path.pop();
-      nodes += extent.nodes;
-      if (extent.height >= height) height = extent.height + 1;
+      return;
     }
-    return { nodes, height };
+    for (const [key, child] of Object.entries(current as JsonObject)) {
+      if (typeof child === "object" && child !== null) {
+        if (key === "Fn::Transform") transforms.push(toPointer(path));
+        visit(key, child, keysBelow(keys, key));
+      } else if (key === "$ref" && typeof child === "string") {
+        references.push({ ref: child, pointer: toPointer(path), isText: keys === "text" });
+      }
+    }
   }
 
-  const { nodes, height } = visit(value, "keywords");
-  if (height > maxDepth) danger ??= "too-deep";
-  const isBomb = hasAliases && nodes > maxWrittenOut && nodes > 4 * extents.size;
-  return { references, transforms, danger: danger ?? (isBomb ? { nodes } : undefined) };
+  if (typeof value === "object" && value !== null) visitChildren(value, "keywords");
+  return { references, transforms };
 }
-
-interface Extent {
-  /** Values in and below, aliases written out. */
-  readonly nodes: number;
-  /** Levels below. */
-  readonly height: number;
-}
-
-const leaf: Extent = { nodes: 1, height: 0 };
 
 function keysBelow(keys: Keys, key: string): Keys {
   if (keys === "text") return "text";

@@ -12,30 +12,26 @@ export async function parseJson(text: string): Promise<ParsedText | undefined> {
   } catch {
     return undefined;
   }
-  const { members, depth } = measure(value);
-  if (depth > maxDepth)
+  const members = countKeys(value, 0);
+  if (members === undefined)
     return { value: undefined, problems: [{ kind: "too-deep", position: undefined }], hasAliases: false };
   const problems = countMembers(text) === members ? [] : await duplicateKeys(text);
   return { value, problems, hasAliases: false };
 }
 
-/** The members of all objects in `value`, and how deep it is nested. Iterative, since JSON.parse takes any depth. */
-function measure(value: Json): { readonly members: number; readonly depth: number } {
-  let members = 0;
-  let depth = 0;
-  let level: Json[] = [value];
-  while (level.length > 0) {
-    const next: Json[] = [];
-    for (const current of level) {
-      if (typeof current !== "object" || current === null) continue;
-      const values: readonly Json[] = Array.isArray(current) ? current : Object.values(current);
-      if (!Array.isArray(current)) members += values.length;
-      for (const child of values) if (typeof child === "object" && child !== null) next.push(child);
-    }
-    if (next.length > 0) depth += 1;
-    level = next;
+/** The keys of all objects in `value`; undefined if it is nested too deep for anybody to walk over. */
+function countKeys(value: Json, depth: number): number | undefined {
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth > maxDepth) return undefined;
+  const values: readonly Json[] = Array.isArray(value) ? value : Object.values(value);
+  let count = Array.isArray(value) ? 0 : values.length;
+  for (const child of values) {
+    if (typeof child !== "object" || child === null) continue;
+    const inner = countKeys(child, depth + 1);
+    if (inner === undefined) return undefined;
+    count += inner;
   }
-  return { members, depth };
+  return count;
 }
 
 async function duplicateKeys(text: string): Promise<ParseProblem[]> {
