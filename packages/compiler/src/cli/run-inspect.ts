@@ -29,7 +29,9 @@ export async function runInspect(args: Arguments, terminal: Terminal): Promise<E
     const read = await readApi(document, withBasePath(config, args), args, host, reportOne);
     for (const [file, text] of read?.sources ?? []) sources.set(file, text);
     const refusal =
-      args.get("as") === "compiled" ? undefined : importRefusal(read?.api, own, args.has("fail-on-warnings"));
+      args.get("as") === "compiled"
+        ? undefined
+        : importRefusal(read?.api, own, { failOnWarnings: args.has("fail-on-warnings"), isDirect: false });
     isRefused ||= refusal !== undefined || read?.api === undefined;
     await print({ findings: own, sources, refusal, api: read?.api, config }, args, terminal);
   }
@@ -51,7 +53,7 @@ async function readApi(
 ): Promise<Read | undefined> {
   const document = await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report);
   if (document === undefined) return undefined;
-  const [kind] = chooseKind({ path, type: args.get("type") as ApiKind | undefined, config }, document);
+  const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config }, document);
   return { api: lower(document, kind, config, report), sources: document.sources };
 }
 

@@ -14,17 +14,24 @@ const unreadable: ReadonlySet<string> = new Set([
 
 const versionless: ReadonlySet<string> = new Set(["load/version-missing", "load/version-unknown"]);
 
+/** How a document is imported. */
+export interface ImportOptions {
+  /** The import's option of that name. */
+  readonly failOnWarnings: boolean;
+  /** The document is sent as it is; otherwise a stack fills in its intrinsic functions before. */
+  readonly isDirect: boolean;
+}
+
 /**
  * The message with which the service's own import refuses a document; undefined where it takes it.
  *
  * @param api what came of the document, if anything
  * @param findings what loading and lowering it reported
- * @param failOnWarnings the import's option of that name
  */
 export function importRefusal(
   api: RestApi | HttpApi | undefined,
   findings: readonly Diagnostic[],
-  failOnWarnings: boolean,
+  { failOnWarnings, isDirect }: ImportOptions,
 ): string | undefined {
   if (api === undefined || findings.some(({ code }) => unreadable.has(code))) return "Invalid OpenAPI input.";
   if (findings.some(({ code }) => versionless.has(code))) {
@@ -32,7 +39,7 @@ export function importRefusal(
   }
   const texts = (severity: ImportRemark["severity"]): string[] =>
     api.importRemarks.filter((remark) => remark.severity === severity).map(({ text }) => text);
-  const [alone] = texts("refusal");
+  const [alone] = [...texts("refusal"), ...(isDirect ? texts("unfilled") : [])];
   if (alone !== undefined) return alone;
   const errors = texts("error");
   if (errors.length > 0) return ["Errors found during import:", ...errors].join("\n\t");

@@ -50,9 +50,9 @@ export interface RestApi extends ApiBase {
 export interface ImportRemark extends Located {
   /**
    * After warnings the rest is imported, unless the import was told to fail on them; after errors nothing is, but all of
-   * them are said; a refusal stands alone.
+   * them are said; a refusal stands alone. `unfilled` is a refusal too, of what a stack would have filled in.
    */
-  readonly severity: "warning" | "error" | "refusal";
+  readonly severity: "warning" | "error" | "refusal" | "unfilled";
   readonly text: string;
 }
 

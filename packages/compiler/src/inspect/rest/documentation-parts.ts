@@ -4,12 +4,14 @@ import { ids } from "../ids.ts";
 import { defined } from "../members.ts";
 import type { View } from "../options.ts";
 import { plainJson } from "../stack.ts";
+import { plainDocumentation } from "./plain-documentation.ts";
 
-/** What `GetDocumentationParts` answers. */
-export function documentationParts(api: RestApi, { fill }: View): JsonObject[] {
-  return (api.documentation?.parts ?? []).map(({ location, properties }, index) => ({
+/** What `GetDocumentationParts` answers: the extension's parts, then those that follow from plain descriptions. */
+export function documentationParts(api: RestApi, view: View): JsonObject[] {
+  const explicit = api.documentation?.parts ?? [];
+  return [...explicit, ...plainDocumentation(api, view, explicit)].map(({ location, properties }, index) => ({
     id: ids.documentationPart(index + 1),
     location: defined({ ...location }),
-    properties: JSON.stringify(plainJson(properties, fill)),
+    properties: JSON.stringify(plainJson(properties, view.fill)),
   }));
 }

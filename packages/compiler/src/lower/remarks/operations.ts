@@ -44,7 +44,7 @@ function remarkIntegration(operation: Node, resource: string, method: string, co
   const integration = child(operation, "x-amazon-apigateway-integration");
   if (isObject(child(integration, "uri").value) && context.document.template === undefined) {
     const text = `Unable to parse API definition because of a malformed integration at path ${resource}.`;
-    remark("refusal", integration.origin, text);
+    remark("unfilled", integration.origin, text);
   }
   for (const [name, { value, origin }] of entries(child(integration, "requestParameters"))) {
     if (typeof value === "string" || isObject(value)) continue;

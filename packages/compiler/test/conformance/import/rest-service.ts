@@ -67,7 +67,10 @@ async function imported(params: JsonObject): Promise<Import> {
     basePath === "prepend" || basePath === "split" ? { basePath } : {},
     endpoint === "EDGE" || endpoint === "REGIONAL" || endpoint === "PRIVATE" ? endpoint : undefined,
   );
-  const message = importRefusal(api, findings, own(params, "failOnWarnings") === true);
+  const message = importRefusal(api, findings, {
+    failOnWarnings: own(params, "failOnWarnings") === true,
+    isDirect: true,
+  });
   const refused = message === undefined ? undefined : refusal("BadRequestException", message, 400);
   return { view: view ?? {}, refused };
 }

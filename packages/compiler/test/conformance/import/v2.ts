@@ -47,7 +47,7 @@ interface Answer {
 
 async function importAs(document: string, kind: "rest" | "http", failOnWarnings: boolean): Promise<Answer> {
   const { api, view, findings } = await importDocument(document, kind, {}, undefined);
-  return { refused: importRefusal(api, findings, failOnWarnings), view: view ?? {} };
+  return { refused: importRefusal(api, findings, { failOnWarnings, isDirect: true }), view: view ?? {} };
 }
 
 function expectationFields(expect: Json | undefined, { refused, view }: Answer): Field[] {
