@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../source/json.ts";
+import { isObject, type Json, type JsonObject } from "../../source/json.ts";
 
 /**
  * An object with these own members in this order, whatever their names (`__proto__` too). Members whose value is undefined
@@ -21,6 +21,13 @@ export function sortedMap(members: Iterable<readonly [string, Json | undefined]>
 /** The object without the members that are undefined. */
 export function compact(members: Readonly<Record<string, Json | undefined>>): JsonObject {
   return jsonMap(Object.entries(members));
+}
+
+/** The value with the members of all its objects sorted by name: for JSON of the user's, in which order says nothing either. */
+export function sortedJson(value: Json): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(sortedJson);
+  if (!isObject(value)) return value;
+  return sortedMap(Object.entries(value).map(([key, member]) => [key, sortedJson(member)]));
 }
 
 /** undefined for an empty map or list, so that {@link compact} leaves it out. */

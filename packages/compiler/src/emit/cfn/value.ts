@@ -1,6 +1,6 @@
 import { isIntrinsic, type Cfn, type CfnJson, type Reference } from "../../ir/cfn.ts";
 import { never } from "../../ir/never.ts";
-import { jsonMap } from "./json-map.ts";
+import { jsonMap, sortedJson } from "./json-map.ts";
 import { standIn } from "./stand-in.ts";
 import { escapeSub, isSubName } from "./sub.ts";
 
@@ -37,7 +37,7 @@ function printReference(reference: Reference): CfnJson {
     case "placeholder":
       return { Ref: standIn(reference) };
     case "function":
-      return reference.json;
+      return sortedJson(reference.json);
     default:
       return never(reference);
   }

@@ -2,11 +2,12 @@ import type { Model } from "../../../ir/api.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { MediaType } from "../../../ir/operation.ts";
 import { own, type JsonObject } from "../../../source/json.ts";
+import { orderSchema } from "./order-schema.ts";
 import { sortedMap, unlessEmpty } from "../json-map.ts";
 
 /** `components.schemas`: the import makes a model of each. */
 export function printModels(models: readonly Model[]): JsonObject {
-  return sortedMap(models.map(({ name, schema }) => [name, schema]));
+  return sortedMap(models.map(({ name, schema }) => [name, orderSchema(schema)]));
 }
 
 /**
@@ -20,7 +21,7 @@ export function printContent(content: readonly MediaType[]): JsonObject | undefi
       content.map(({ type, model }) => {
         if (model === undefined) return [type, undefined];
         if (model.kind === "named") return [type, { schema: { $ref: `#/components/schemas/${model.name}` } }];
-        return [type, isObjectSchema(model.schema) ? { schema: model.schema } : undefined];
+        return [type, isObjectSchema(model.schema) ? { schema: orderSchema(model.schema) } : undefined];
       }),
     ),
   );

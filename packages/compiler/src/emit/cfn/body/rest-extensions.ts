@@ -1,6 +1,6 @@
 import type { Documentation, GatewayResponse, RequestValidator, RestApi } from "../../../ir/api.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, sortedJson, sortedMap, unlessEmpty } from "../json-map.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 import { jsonWithReferences } from "./gateway-variables.ts";
 import { printMappings, printTemplates } from "./rest-integration.ts";
@@ -17,7 +17,7 @@ export function printRestExtensions(api: RestApi): JsonObject {
     "x-amazon-apigateway-gateway-responses": unlessEmpty(
       sortedMap(api.gatewayResponses.map((response) => [response.type, printGatewayResponse(response)])),
     ),
-    "x-amazon-apigateway-policy": api.policy && jsonWithReferences(api.policy),
+    "x-amazon-apigateway-policy": api.policy && sortedJson(jsonWithReferences(api.policy)),
     "x-amazon-apigateway-security-policy": printOptional(api.securityPolicy),
     "x-amazon-apigateway-endpoint-access-mode": printOptional(api.endpointAccessMode),
     "x-amazon-apigateway-documentation": api.documentation && printDocumentation(api.documentation),
@@ -42,6 +42,9 @@ function printGatewayResponse({ statusCode, parameters, templates }: GatewayResp
 function printDocumentation({ version, parts }: Documentation): JsonObject {
   return compact({
     version: printOptional(version),
-    documentationParts: parts.map(({ location, properties }) => ({ location: compact({ ...location }), properties })),
+    documentationParts: parts.map(({ location, properties }) => ({
+      location: sortedMap(Object.entries(location)),
+      properties: sortedJson(properties),
+    })),
   });
 }

@@ -12,11 +12,13 @@ export function conditionFor(
   const [only, ...more] = when;
   if (only === undefined) return undefined;
   if (more.length === 0 && only.is) return { name: only.condition, definitions: [] };
-  const name = logicalId(
-    "When",
-    when.map(({ condition, is }) => `${is ? "" : "Not "}${condition}`),
-  );
+  const name = logicalId("When", branchWords(when));
   return { name, definitions: [{ name, expression: and(when.map(printBranch)) }] };
+}
+
+/** The branches in words, equal for equal branches: `HasPets`, `Not IsOpen`. */
+export function branchWords(when: readonly ConditionBranch[]): string[] {
+  return when.map(({ condition, is }) => `${is ? "" : "Not "}${condition}`);
 }
 
 function printBranch({ condition, is }: ConditionBranch): CfnJson {

@@ -1,11 +1,11 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
-import { canonicalJson } from "../canonical-json.ts";
 import { cfnPermissionPrefixes, cfnPermissionUnknown } from "../diagnostics.ts";
 import { executeApiArn } from "../execute-api.ts";
+import { compareText } from "../json-map.ts";
 import { logicalId } from "../logical-id.ts";
 import type { CfnPart, Condition, Resource } from "../part.ts";
 import { printValue } from "../value.ts";
-import { conditionFor } from "./conditions.ts";
+import { branchWords, conditionFor } from "./conditions.ts";
 import { coverRoutes, maxPatterns } from "./cover-routes.ts";
 import { functionsOf, type FunctionUse, type RouteUse } from "./functions.ts";
 
@@ -39,19 +39,23 @@ export const lambdaPermissions: CfnPart<"rest" | "http"> = {
     });
     return {
       conditions: statements.flat().flatMap(({ conditions }) => conditions),
-      resources: statements.flat().map(({ resource }) => resource),
+      resources: statements
+        .flat()
+        .map(({ resource }) => resource)
+        .sort((one, other) => compareText(one.logicalId, other.logicalId)),
     };
   },
 };
 
 /** Each route under its own condition; prefixes under one that all routes share, if they do. */
 function routePatterns(api: RestApi | HttpApi, { key, routes }: FunctionUse): RouteUse[] {
-  const distinct = [...new Map(routes.map((use) => [canonicalJson(use), use])).values()];
+  const distinct = [...new Map(routes.map((use) => [[use.route, ...branchWords(use.when)].join(), use])).values()];
   if (distinct.length <= maxPatterns) return distinct;
   const others = functionsOf(api).known.filter((use) => use.key !== key);
   const foreign = others.flatMap((use) => use.routes.map(({ route }) => route));
   const [first] = distinct;
-  const isShared = distinct.every(({ when }) => canonicalJson(when) === canonicalJson(first?.when));
+  const shared = branchWords(first?.when ?? []).join();
+  const isShared = distinct.every(({ when }) => branchWords(when).join() === shared);
   return coverRoutes(
     distinct.map(({ route }) => route),
     foreign,
@@ -73,7 +77,7 @@ function printPermission(
   return {
     conditions: condition?.definitions ?? [],
     resource: {
-      logicalId: logicalId("Permission", [key, below, canonicalJson(when)], [name, label]),
+      logicalId: logicalId("Permission", [key, below, ...branchWords(when)], [name, label]),
       type: "AWS::Lambda::Permission",
       ...(condition && { condition: condition.name }),
       properties: {
