@@ -4,10 +4,11 @@ import { format, resolveConfig } from "prettier";
 import { catalog } from "../src/catalog.ts";
 import { featureMatrix } from "./generate/feature-matrix.ts";
 import { indexPage, pageName, pageOf } from "./generate/pages.ts";
+import { withExamples } from "./generate/readme-examples.ts";
 
 /**
- * `pnpm generate` writes docs/diagnostics/ and the README's feature matrix from the definitions; with `--check` it writes
- * nothing and exits with 1 if they differ.
+ * `pnpm generate` writes docs/diagnostics/ the README's feature matrix, and the output of its examples, from the code;
+ * with `--check` it writes nothing and exits with 1 if they differ.
  */
 const pagesFolder = fileURLToPath(new URL("../docs/diagnostics/", import.meta.url));
 const readme = fileURLToPath(new URL("../../../README.md", import.meta.url));
@@ -21,7 +22,7 @@ const want = async (file: string, text: string): Promise<unknown> => wanted.set(
 await want(`${pagesFolder}README.md`, indexPage(catalog));
 for (const [code, entry] of catalog) await want(pagesFolder + pageName(code), pageOf(entry));
 const matrix = withMatrix(existsSync(readme) ? readFileSync(readme, "utf8") : "");
-if (matrix !== undefined) await want(readme, matrix);
+if (matrix !== undefined) await want(readme, await withExamples(matrix));
 
 const stale = [...wanted].filter(([file, text]) => !existsSync(file) || readFileSync(file, "utf8") !== text);
 const gone = existsSync(pagesFolder)

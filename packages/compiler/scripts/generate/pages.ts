@@ -56,5 +56,5 @@ function block(yaml: string): string {
 
 /** Text in which Markdown sees no emphasis, placeholders of HTML or links. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[*<_\[\]]/g, "\\$&");
+  return text.replace(/[*<_[\]]/g, "\\$&");
 }

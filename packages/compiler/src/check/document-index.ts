@@ -77,7 +77,7 @@ function createIndex(root: Node): DocumentIndex {
 const maxAlternatives = 64;
 
 /** What a node can turn out to be: references followed, both branches of each `Fn::If`. */
-export function alternatives(node: Node): Node[] {
+function alternatives(node: Node): Node[] {
   const found: Node[] = [];
   const pending = [node];
   for (let steps = 0; steps < maxAlternatives; steps += 1) {

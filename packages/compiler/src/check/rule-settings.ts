@@ -11,8 +11,8 @@ export type RuleSettings = Readonly<Record<string, Severity | "off">>;
 
 /** What is known of codes beside the settings. */
 export interface RuleCodes {
-  /** Every code there is. Without it, no code is judged unknown. */
-  readonly known?: ReadonlySet<string>;
+  /** Every code there is, such as the catalogue's. Without it, no code is judged unknown. */
+  readonly known?: { has(code: string): boolean; keys(): Iterable<string> };
   /** Where the settings stand; the document if not given. */
   readonly settingsOrigin?: Origin;
 }
@@ -75,7 +75,7 @@ function judge(
   const isUnknown = (code: string): boolean => known !== undefined && !known.has(code);
   for (const { node, codes } of ignores) {
     for (const { code, origin } of codes) {
-      if (isUnknown(code)) report(unknownRule, origin, { code, suggestion: closest(code, known ?? []) });
+      if (isUnknown(code)) report(unknownRule, origin, { code, suggestion: closest(code, known?.keys() ?? []) });
       else if (!used.has(`${place(node)} ${code}`) && settingOf(code, settings) !== "off") {
         report(unusedIgnore, origin, { code });
       }
@@ -85,7 +85,7 @@ function judge(
   for (const code of origin ? Object.keys(settings) : []) {
     if (!isUnknown(code) || origin === undefined) continue;
     const at = settingsOrigin ? below(settingsOrigin, code) : origin;
-    report(unknownRule, at, { code, suggestion: closest(code, known ?? []) });
+    report(unknownRule, at, { code, suggestion: closest(code, known?.keys() ?? []) });
   }
   return findings.flatMap((finding) => withSeverity(finding, settings));
 }

@@ -4,7 +4,7 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The import makes no model of a plain text or number. */
-export const primitiveResponse: Rule<"rest", { status: string; operation: string }> = {
+export const bodyPrimitiveResponse: Rule<"rest", { status: string; operation: string }> = {
   code: "body/primitive-response",
   severity: "info",
   summary: "The service makes no model of an unnamed schema that is a plain text, number or boolean.",

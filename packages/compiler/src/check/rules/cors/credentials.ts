@@ -3,7 +3,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Credentials are for named origins. */
-export const credentials: Rule<"http", unknown> = {
+export const corsCredentials: Rule<"http", unknown> = {
   code: "cors/credentials",
   severity: "error",
   summary: "CORS with credentials names its origins.",

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Preflight answers are cached up to a day. */
-export const maxAge: Rule<"http", { seconds: number; minSeconds: number; maxSeconds: number }> = {
+export const corsMaxAge: Rule<"http", { seconds: number; minSeconds: number; maxSeconds: number }> = {
   code: "cors/max-age",
   severity: "error",
   summary: "The maxAge of a CORS configuration is -1 to 86400 seconds.",

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Name, version and description of an HTTP API fit in. */
-export const descriptionLimits: Rule<"http", { what: string; count: number; min: number; max: number }> = {
+export const docDescriptionLimits: Rule<"http", { what: string; count: number; min: number; max: number }> = {
   code: "doc/description-limits",
   severity: "error",
   summary: "An HTTP API's name has 1 to 128 characters, its version 1 to 64, its description up to 1024.",

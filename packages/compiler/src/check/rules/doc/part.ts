@@ -5,7 +5,7 @@ import { below } from "../../../source/origin.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A documentation part says what it is about. */
-export const part: Rule<"rest", { problem: string; fix: string }> = {
+export const docPart: Rule<"rest", { problem: string; fix: string }> = {
   code: "doc/part",
   severity: "error",
   summary: "A documentation part's location has a known type, and a name where the type needs one.",

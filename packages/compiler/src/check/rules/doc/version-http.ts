@@ -3,7 +3,7 @@ import { child } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The import of HTTP APIs reads OpenAPI 3.0 only; our print is 3.0. */
-export const versionHttp: Rule<"http", { version: string }> = {
+export const docVersionHttp: Rule<"http", { version: string }> = {
   code: "doc/version-http",
   severity: "info",
   summary: "The import of HTTP APIs reads OpenAPI 3.0 only; other versions are deployed as 3.0.",
@@ -49,7 +49,8 @@ paths:
   checkDocument(root, report) {
     // A 2.0 document has been brought to the shape of 3.0; its text still says what it is.
     const swagger = root.graph.target("#/swagger", root.origin);
-    if (swagger !== undefined) report(swagger.origin, { version: `Swagger ${String(swagger.value)}` });
+    if (swagger !== undefined)
+      report(swagger.origin, { version: `Swagger ${typeof swagger.value === "string" ? swagger.value : "2.0"}` });
     const { value, origin } = child(root, "openapi");
     if (typeof value === "string" && !value.startsWith("3.0")) report(origin, { version: `OpenAPI ${value}` });
   },

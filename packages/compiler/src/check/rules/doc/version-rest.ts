@@ -3,7 +3,7 @@ import { child } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The import of REST APIs reads Swagger 2.0 and OpenAPI 3.0; our print is 3.0. */
-export const versionRest: Rule<"rest", { version: string }> = {
+export const docVersionRest: Rule<"rest", { version: string }> = {
   code: "doc/version-rest",
   severity: "info",
   summary: "The import of REST APIs reads Swagger 2.0 and OpenAPI 3.0; 3.1 is deployed as 3.0.",

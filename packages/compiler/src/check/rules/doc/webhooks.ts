@@ -3,7 +3,7 @@ import { child, entries } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Requests that the API's provider sends are nothing a gateway deploys. */
-export const webhooks: Rule<"rest" | "http", unknown> = {
+export const docWebhooks: Rule<"rest" | "http", unknown> = {
   code: "doc/webhooks",
   severity: "info",
   summary: "Webhooks are not deployed: API Gateway only receives requests.",

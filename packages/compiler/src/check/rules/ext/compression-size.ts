@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The smallest payload that is compressed. */
-export const compressionSize: Rule<"rest", { bytes: number; max: number }> = {
+export const extCompressionSize: Rule<"rest", { bytes: number; max: number }> = {
   code: "ext/compression-size",
   severity: "error",
   summary: "The minimum compression size is 0 to 10485760 bytes.",

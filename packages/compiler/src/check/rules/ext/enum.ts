@@ -5,7 +5,7 @@ import { child } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Extensions at the root have values that exist. */
-export const extensionEnum: Rule<"rest", { value: string; allowed: readonly string[] }> = {
+export const extEnum: Rule<"rest", { value: string; allowed: readonly string[] }> = {
   code: "ext/enum",
   severity: "error",
   summary: "The key source, security policy and endpoint access mode have one of the service's values.",

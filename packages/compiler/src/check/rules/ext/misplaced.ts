@@ -5,7 +5,10 @@ import { extensionHolders } from "../../extension-holders.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Extensions stand where the service looks for them. */
-export const misplaced: Rule<"rest" | "http" | "websocket", { key: string; place: Place; places: readonly Place[] }> = {
+export const extMisplaced: Rule<
+  "rest" | "http" | "websocket",
+  { key: string; place: Place; places: readonly Place[] }
+> = {
   code: "ext/misplaced",
   severity: "warning",
   summary: "An extension in a place where the service doesn't look for it is ignored without a word.",

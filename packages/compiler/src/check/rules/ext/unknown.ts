@@ -13,7 +13,7 @@ import { extensionHolders } from "../../extension-holders.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Extension keys and their properties are ones the service reads; it ignores all others without a word. */
-export const unknown: Rule<"rest" | "http" | "websocket", Params> = {
+export const extUnknown: Rule<"rest" | "http" | "websocket", Params> = {
   code: "ext/unknown",
   severity: "warning",
   summary: "A misspelt extension, or property of one, is ignored without a word.",

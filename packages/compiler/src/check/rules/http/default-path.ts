@@ -3,7 +3,7 @@ import { pathOrigin } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The default route's path begins with a slash, too. */
-export const defaultPath: Rule<"http", unknown> = {
+export const httpDefaultPath: Rule<"http", unknown> = {
   code: "http/default-path",
   severity: "info",
   summary: "The path of the default route is /$default.",

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** JSON paths in the parameter mappings of HTTP APIs are plain steps. */
-export const mapJsonpath: Rule<"http", { path: string }> = {
+export const httpMapJsonpath: Rule<"http", { path: string }> = {
   code: "http/map-jsonpath",
   severity: "warning",
   summary: "JSON paths in an HTTP API's parameter mappings have no recursive descent and no filters.",

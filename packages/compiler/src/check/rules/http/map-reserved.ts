@@ -5,7 +5,7 @@ import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Headers that an HTTP API keeps to itself are not mapped. */
-export const mapReserved: Rule<"http", { header: string }> = {
+export const httpMapReserved: Rule<"http", { header: string }> = {
   code: "http/map-reserved",
   severity: "error",
   summary: "A parameter mapping of an HTTP API can't change reserved headers.",

@@ -3,7 +3,7 @@ import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Responses of an HTTP API are mapped by the back end's status. */
-export const mapStatusRange: Rule<"http", { status: string }> = {
+export const httpMapStatusRange: Rule<"http", { status: string }> = {
   code: "http/map-status-range",
   severity: "error",
   summary: "The key of a response mapping of an HTTP API is a status from 200 to 599.",

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An AWS integration of a REST API names an action or path of a service. */
-export const awsArn: Rule<"rest", { uri: string | undefined }> = {
+export const intAwsArn: Rule<"rest", { uri: string | undefined }> = {
   code: "int/aws-arn",
   severity: "error",
   summary: "The uri of an AWS integration is arn:{partition}:apigateway:{region}:{service}:{action|path}/….",

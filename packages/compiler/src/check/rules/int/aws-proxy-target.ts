@@ -4,7 +4,7 @@ import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A proxy integration of a REST API calls a Lambda function or Firehose. */
-export const awsProxyTarget: Rule<"rest", { service: string }> = {
+export const intAwsProxyTarget: Rule<"rest", { service: string }> = {
   code: "int/aws-proxy-target",
   severity: "error",
   summary: "An aws_proxy integration of a REST API can only call Lambda or Firehose.",

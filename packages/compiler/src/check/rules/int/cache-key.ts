@@ -6,7 +6,7 @@ import type { Rule } from "../../rule.ts";
 import type { Operation } from "../../../ir/operation.ts";
 
 /** A cache key names parameters that the operation or its integration has. */
-export const cacheKey: Rule<"rest", { key: string; operation: string }> = {
+export const intCacheKey: Rule<"rest", { key: string; operation: string }> = {
   code: "int/cache-key",
   severity: "error",
   summary: "cacheKeyParameters name parameters that the operation declares or the integration maps.",

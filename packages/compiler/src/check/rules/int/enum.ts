@@ -6,7 +6,7 @@ import { documentIndex } from "../../document-index.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Settings of an integration have values that exist. The import takes any case. */
-export const integrationEnum: Rule<"rest" | "http", { value: string; allowed: readonly string[] }> = {
+export const intEnum: Rule<"rest" | "http", { value: string; allowed: readonly string[] }> = {
   code: "int/enum",
   severity: "error",
   summary: "Settings of an integration have one of the service's values.",

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An HTTP integration has a URL. */
-export const httpUri: Rule<"rest" | "http", { uri: string | undefined; isPrivate: boolean }> = {
+export const intHttpUri: Rule<"rest" | "http", { uri: string | undefined; isPrivate: boolean }> = {
   code: "int/http-uri",
   severity: "error",
   summary: "The uri of an HTTP integration is an http:// or https:// URL.",

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A Lambda function is invoked by POST, whatever the operation's own method. */
-export const lambdaPost: Rule<"rest", { httpMethod: string }> = {
+export const intLambdaPost: Rule<"rest", { httpMethod: string }> = {
   code: "int/lambda-post",
   severity: "error",
   summary: "A Lambda integration's httpMethod is POST.",

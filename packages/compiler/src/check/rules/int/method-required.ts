@@ -3,7 +3,7 @@ import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An integration that makes a call says by which method. */
-export const methodRequired: Rule<"rest", { isLambda: boolean }> = {
+export const intMethodRequired: Rule<"rest", { isLambda: boolean }> = {
   code: "int/method-required",
   severity: "error",
   summary: "An integration of a REST API has an httpMethod, unless it is a mock.",

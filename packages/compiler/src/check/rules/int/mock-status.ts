@@ -6,7 +6,7 @@ import type { Rule } from "../../rule.ts";
 import type { Origin } from "../../../source/origin.ts";
 
 /** A mock's request template says which status it answers with. */
-export const mockStatus: Rule<"rest", { problem: string }> = {
+export const intMockStatus: Rule<"rest", { problem: string }> = {
   code: "int/mock-status",
   severity: "error",
   summary: "The request template of a mock integration yields a JSON object with statusCode.",

@@ -3,7 +3,7 @@ import { isProxy, nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An integration that is no proxy says what becomes of its answers. */
-export const noResponse: Rule<"rest", { operation: string }> = {
+export const intNoResponse: Rule<"rest", { operation: string }> = {
   code: "int/no-response",
   severity: "warning",
   summary: "A non-proxy integration has at least one integration response.",

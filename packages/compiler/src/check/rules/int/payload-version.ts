@@ -4,7 +4,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** HTTP APIs are told the payload format. */
-export const payloadVersion: Rule<"http", { found: string | undefined; allowed: string }> = {
+export const intPayloadVersion: Rule<"http", { found: string | undefined; allowed: string }> = {
   code: "int/payload-version",
   severity: "error",
   summary: "An integration of an HTTP API names its payload format version.",

@@ -6,7 +6,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Responses are streamed by proxy integrations, and by the function's own streaming path. */
-export const stream: Rule<"rest", { problem: string; fix: string }> = {
+export const intStream: Rule<"rest", { problem: string; fix: string }> = {
   code: "int/stream",
   severity: "error",
   summary: "Response streaming needs a proxy integration, and for Lambda the streaming invocation path.",

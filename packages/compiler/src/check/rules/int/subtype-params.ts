@@ -8,7 +8,7 @@ import { literal } from "../../literal.ts";
 import type { Rule, RuleReport } from "../../rule.ts";
 
 /** A first-class service integration gives its action what it needs, and nothing else. */
-export const subtypeParams: Rule<"http", { problem: string; fix: string }> = {
+export const intSubtypeParams: Rule<"http", { problem: string; fix: string }> = {
   code: "int/subtype-params",
   severity: "error",
   summary: "An integration with integrationSubtype has credentials, and the parameters of its action.",

@@ -8,23 +8,25 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The integration timeout stays in the range of the API type. */
-export const timeout: Rule<"rest" | "http", { timeoutMs: number; minMs: number; maxMs: number; isRaisable: boolean }> =
-  {
-    code: "int/timeout",
-    severity: "error",
-    summary: "An integration's timeout stays within the range of its API type.",
-    sources: [guide("limits"), guide("http-api-quotas"), "https://github.com/aws/aws-cdk/issues/31063"],
-    apis: ["rest", "http"],
-    message: ({ timeoutMs, minMs, maxMs }) =>
-      `A timeout of ${timeoutMs} ms is refused: it must lie between ${minMs} ms and ${maxMs} ms.`,
-    help: ({ minMs, maxMs, isRaisable }) =>
-      `Set timeoutInMillis (milliseconds) to a value from ${minMs} to ${maxMs}.` +
-      (isRaisable ? " If AWS has raised the account's limit, say so under `quotas.integrationTimeoutMs`." : ""),
+export const intTimeout: Rule<
+  "rest" | "http",
+  { timeoutMs: number; minMs: number; maxMs: number; isRaisable: boolean }
+> = {
+  code: "int/timeout",
+  severity: "error",
+  summary: "An integration's timeout stays within the range of its API type.",
+  sources: [guide("limits"), guide("http-api-quotas"), "https://github.com/aws/aws-cdk/issues/31063"],
+  apis: ["rest", "http"],
+  message: ({ timeoutMs, minMs, maxMs }) =>
+    `A timeout of ${timeoutMs} ms is refused: it must lie between ${minMs} ms and ${maxMs} ms.`,
+  help: ({ minMs, maxMs, isRaisable }) =>
+    `Set timeoutInMillis (milliseconds) to a value from ${minMs} to ${maxMs}.` +
+    (isRaisable ? " If AWS has raised the account's limit, say so under `quotas.integrationTimeoutMs`." : ""),
 
-    bad: [
-      {
-        at: "/paths/~1pets/get/x-amazon-apigateway-integration/timeoutInMillis",
-        yaml: `
+  bad: [
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/timeoutInMillis",
+      yaml: `
 paths:
   /pets:
     get:
@@ -36,10 +38,10 @@ paths:
         uri: https://example.com/pets
         timeoutInMillis: 31000
 `,
-      },
-      {
-        at: "/paths/~1pets/get/x-amazon-apigateway-integration/timeoutInMillis",
-        yaml: `
+    },
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/timeoutInMillis",
+      yaml: `
 paths:
   /pets:
     get:
@@ -51,11 +53,11 @@ paths:
         uri: https://example.com/pets
         timeoutInMillis: 29
 `,
-      },
-    ],
-    good: [
-      {
-        yaml: `
+    },
+  ],
+  good: [
+    {
+      yaml: `
 paths:
   /pets:
     get:
@@ -67,19 +69,19 @@ paths:
         uri: https://example.com/pets
         timeoutInMillis: "29000"
 `,
-      },
-    ],
-
-    check(api, report) {
-      for (const integration of integrationsOf(api)) {
-        const timeoutMs = literal(integration.timeoutMs);
-        if (timeoutMs === undefined) continue;
-        const { minMs, maxMs, isRaisable } = rangeOf(api, integration);
-        if (timeoutMs >= minMs && timeoutMs <= maxMs) continue;
-        report(below(integration.origin, "timeoutInMillis"), { timeoutMs, minMs, maxMs, isRaisable });
-      }
     },
-  };
+  ],
+
+  check(api, report) {
+    for (const integration of integrationsOf(api)) {
+      const timeoutMs = literal(integration.timeoutMs);
+      if (timeoutMs === undefined) continue;
+      const { minMs, maxMs, isRaisable } = rangeOf(api, integration);
+      if (timeoutMs >= minMs && timeoutMs <= maxMs) continue;
+      report(below(integration.origin, "timeoutInMillis"), { timeoutMs, minMs, maxMs, isRaisable });
+    }
+  },
+};
 
 function rangeOf(
   api: RestApi | HttpApi,

@@ -4,7 +4,7 @@ import { documentIndex } from "../../document-index.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Certificates go unchecked only for HTTP back ends of REST APIs. */
-export const tlsInsecure: Rule<"rest" | "http", { type: string; isHttpApi: boolean }> = {
+export const intTlsInsecure: Rule<"rest" | "http", { type: string; isHttpApi: boolean }> = {
   code: "int/tls-insecure",
   severity: "error",
   summary: "tlsConfig.insecureSkipVerification is for http and http_proxy integrations of REST APIs only.",

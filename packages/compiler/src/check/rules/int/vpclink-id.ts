@@ -3,7 +3,7 @@ import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A private integration names its VPC link. */
-export const vpclinkId: Rule<"rest" | "http", unknown> = {
+export const intVpclinkId: Rule<"rest" | "http", unknown> = {
   code: "int/vpclink-id",
   severity: "error",
   summary: "An integration with connectionType VPC_LINK has a connectionId.",

@@ -4,7 +4,7 @@ import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
 /** Each value of an enum stands there once. */
-export const enumDuplicate: Rule<"rest", { value: string }> = {
+export const kwEnumDuplicate: Rule<"rest", { value: string }> = {
   code: "kw/enum-duplicate",
   severity: "warning",
   summary: "An enum names each value once; JSON Schema draft 4 demands it, and imports have failed on it.",

@@ -5,7 +5,7 @@ import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
 /** Formats of numbers that the service doesn't read. */
-export const intFormat: Rule<"rest", { format: string }> = {
+export const kwIntFormat: Rule<"rest", { format: string }> = {
   code: "kw/int-format",
   severity: "warning",
   summary: "Models know neither the formats int32 and int64 on type number, nor decimal.",

@@ -4,7 +4,7 @@ import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
 /** Models are JSON Schema draft 4: what later drafts added can't be validated. */
-export const laterDrafts: Rule<"rest", { keyword: string }> = {
+export const kwLaterDrafts: Rule<"rest", { keyword: string }> = {
   code: "kw/later-drafts",
   severity: "warning",
   summary: "Models know JSON Schema draft 4; what later drafts added is not validated.",

@@ -5,7 +5,7 @@ import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
 /** Words that models don't have and validation doesn't need. Said once for each word: documents have thousands. */
-export const leftOut: Rule<"rest", { keyword: string; count: number }> = {
+export const kwLeftOut: Rule<"rest", { keyword: string; count: number }> = {
   code: "kw/left-out",
   severity: "info",
   summary:

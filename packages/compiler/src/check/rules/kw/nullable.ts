@@ -5,7 +5,7 @@ import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
 /** Draft 4 has no `nullable`: a validator refuses null. */
-export const nullable: Rule<"rest", unknown> = {
+export const kwNullable: Rule<"rest", unknown> = {
   code: "kw/nullable",
   severity: "warning",
   summary: "A request validator may refuse null where a schema says nullable, which JSON Schema draft 4 doesn't have.",

@@ -5,7 +5,7 @@ import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
 /** Words of later drafts that draft 4 can say another way. Said once for each word. */
-export const rewritten: Rule<"rest", { keyword: string; count: number; as: string }> = {
+export const kwRewritten: Rule<"rest", { keyword: string; count: number; as: string }> = {
   code: "kw/rewritten",
   severity: "info",
   summary: "Words of later JSON Schema drafts are deployed in those of draft 4 where they have a counterpart.",

@@ -5,7 +5,7 @@ import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Some headers break a REST API's request when they are mapped. */
-export const illegalHeader: Rule<"rest", { header: string }> = {
+export const mapIllegalHeader: Rule<"rest", { header: string }> = {
   code: "map/illegal-header",
   severity: "error",
   summary: "Mapping certain headers of the integration request makes every request fail.",

@@ -7,7 +7,7 @@ import { literal } from "../../literal.ts";
 import type { Rule, RuleReport } from "../../rule.ts";
 
 /** Mapping expressions are ones the service can parse. */
-export const invalid: Rule<"rest" | "http", Params> = {
+export const mapInvalid: Rule<"rest" | "http", Params> = {
   code: "map/invalid",
   severity: "error",
   summary: "Parameter mappings are written in the expressions of the API type.",

@@ -6,7 +6,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A mapping of a REST API reads and writes only what the operation declares. */
-export const undeclared: Rule<"rest", { expression: string; operation: string; declare: string }> = {
+export const mapUndeclared: Rule<"rest", { expression: string; operation: string; declare: string }> = {
   code: "map/undeclared",
   severity: "error",
   summary: "A parameter mapping names only parameters and response headers that the operation declares.",

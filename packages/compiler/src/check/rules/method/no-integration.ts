@@ -3,7 +3,7 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Every operation has something behind it. */
-export const noIntegration: Rule<"rest" | "http", { name: string }> = {
+export const methodNoIntegration: Rule<"rest" | "http", { name: string }> = {
   code: "method/no-integration",
   severity: "error",
   summary: "Every operation needs an integration.",

@@ -3,7 +3,7 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The gateway has no TRACE. */
-export const set: Rule<"rest" | "http", { operation: string }> = {
+export const methodSet: Rule<"rest" | "http", { operation: string }> = {
   code: "method/set",
   severity: "error",
   summary: "The methods of an API are GET, PUT, POST, DELETE, PATCH, OPTIONS, HEAD and ANY.",

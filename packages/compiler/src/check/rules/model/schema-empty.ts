@@ -3,7 +3,7 @@ import { isObject } from "../../../source/json.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A model says something. */
-export const schemaEmpty: Rule<"rest", { name: string }> = {
+export const modelSchemaEmpty: Rule<"rest", { name: string }> = {
   code: "model/schema-empty",
   severity: "warning",
   summary: "A model has a schema with at least one word in it.",

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The gateway's validator sees whether a parameter is there, and nothing else. */
-export const attrs: Rule<"rest", { name: string; words: string }> = {
+export const paramAttrs: Rule<"rest", { name: string; words: string }> = {
   code: "param/attrs",
   severity: "info",
   summary: "A request validator checks that required parameters are there, not what their schemas say.",

@@ -3,7 +3,7 @@ import { eachParameter } from "../../parameters.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Cookies are no parameters to the gateway. */
-export const cookie: Rule<"rest", { name: string }> = {
+export const paramCookie: Rule<"rest", { name: string }> = {
   code: "param/cookie",
   severity: "warning",
   summary: "Cookie parameters are left out: the service knows path, query and header parameters.",

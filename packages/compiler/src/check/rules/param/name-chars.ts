@@ -3,7 +3,7 @@ import { eachParameter } from "../../parameters.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A declared parameter's name has characters that mapping expressions can hold. */
-export const nameChars: Rule<"rest", { name: string }> = {
+export const paramNameChars: Rule<"rest", { name: string }> = {
   code: "param/name-chars",
   severity: "error",
   summary: "Names of declared parameters consist of letters, digits and : . _ $ -.",

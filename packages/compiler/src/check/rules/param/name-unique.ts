@@ -4,7 +4,7 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Names of parameters are unique across path, query and headers. */
-export const nameUnique: Rule<"rest", { name: string; operation: string; first: string; second: string }> = {
+export const paramNameUnique: Rule<"rest", { name: string; operation: string; first: string; second: string }> = {
   code: "param/name-unique",
   severity: "error",
   summary: "A parameter's name is unique across the path, the query and the headers of an operation.",

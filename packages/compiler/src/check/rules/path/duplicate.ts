@@ -5,7 +5,7 @@ import { segmentsOf } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Paths that the service takes for one resource have each method once. */
-export const duplicate: Rule<"rest", { path: string; other: string; method: string }> = {
+export const pathDuplicate: Rule<"rest", { path: string; other: string; method: string }> = {
   code: "path/duplicate",
   severity: "error",
   summary: "Two paths that differ only in empty segments are one resource, and can't both have the same method.",

@@ -3,7 +3,7 @@ import { operationsByPath, pathOrigin, segmentsOf } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A REST API's resources have no empty names: slashes at the end or in a row get lost. */
-export const emptySegment: Rule<"rest", { path: string; deployed: string }> = {
+export const pathEmptySegment: Rule<"rest", { path: string; deployed: string }> = {
   code: "path/empty-segment",
   severity: "warning",
   summary: "Empty segments of a REST API's path, such as a trailing slash, are dropped.",

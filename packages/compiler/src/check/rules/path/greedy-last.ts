@@ -3,7 +3,7 @@ import { isGreedy, operationsByPath, pathOrigin, segmentsOf } from "../../paths.
 import type { Rule } from "../../rule.ts";
 
 /** Nothing follows a greedy variable. */
-export const greedyLast: Rule<"rest" | "http", { path: string; segment: string }> = {
+export const pathGreedyLast: Rule<"rest" | "http", { path: string; segment: string }> = {
   code: "path/greedy-last",
   severity: "error",
   summary: "A greedy path variable must be the last segment.",

@@ -3,7 +3,7 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A declared path parameter stands in the path. */
-export const paramMissing: Rule<"rest" | "http", { name: string; operation: string }> = {
+export const pathParamMissing: Rule<"rest" | "http", { name: string; operation: string }> = {
   code: "path/param-missing",
   severity: "warning",
   summary: "A declared path parameter has its place in the path.",

@@ -3,7 +3,7 @@ import { isVariable, operationsByPath, pathOrigin, segmentsOf } from "../../path
 import type { Rule } from "../../rule.ts";
 
 /** A path variable fills its segment. */
-export const paramPartial: Rule<"rest" | "http", { path: string; segment: string }> = {
+export const pathParamPartial: Rule<"rest" | "http", { path: string; segment: string }> = {
   code: "path/param-partial",
   severity: "error",
   summary: "A path variable must be a whole segment.",

@@ -3,7 +3,7 @@ import { operationsByPath, pathOrigin } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** On custom domains the service answers its own health checks. */
-export const reserved: Rule<"rest", { path: string }> = {
+export const pathReserved: Rule<"rest", { path: string }> = {
   code: "path/reserved",
   severity: "info",
   summary: "The paths /ping and /sping are the service's own when an API is the root of a custom domain.",

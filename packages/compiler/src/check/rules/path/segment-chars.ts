@@ -3,7 +3,7 @@ import { operationsByPath, pathOrigin, segmentsOf } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Characters of path segments. Segments that mix variables with text are another rule's. */
-export const segmentChars: Rule<"rest" | "http", { path: string; segment: string; allowed: string }> = {
+export const pathSegmentChars: Rule<"rest" | "http", { path: string; segment: string; allowed: string }> = {
   code: "path/segment-chars",
   severity: "error",
   summary: "A path segment consists of letters, digits and a few signs.",

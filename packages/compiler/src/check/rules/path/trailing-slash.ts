@@ -3,7 +3,7 @@ import { operationsByPath, pathOrigin } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The import of HTTP APIs makes no route of a path that ends in a slash, and says nothing. */
-export const trailingSlash: Rule<"http", { path: string }> = {
+export const pathTrailingSlash: Rule<"http", { path: string }> = {
   code: "path/trailing-slash",
   severity: "error",
   summary: "A path of an HTTP API doesn't end in a slash: the route would be missing.",

@@ -3,7 +3,7 @@ import { nameOf, restResponses } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An integration response says which status it becomes. */
-export const statusMissing: Rule<"rest", { pattern: string; operation: string }> = {
+export const responseStatusMissing: Rule<"rest", { pattern: string; operation: string }> = {
   code: "response/status-missing",
   severity: "error",
   summary: "An integration response of a REST API has a statusCode.",

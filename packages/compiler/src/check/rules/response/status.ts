@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Statuses are three digits. */
-export const status: Rule<"rest", { status: string; operation: string }> = {
+export const responseStatus: Rule<"rest", { status: string; operation: string }> = {
   code: "response/status",
   severity: "error",
   summary: "The status of a response is a number from 100 to 599.",

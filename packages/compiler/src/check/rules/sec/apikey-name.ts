@@ -5,7 +5,7 @@ import { unenforcedSchemes, type UnenforcedScheme } from "../../security.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The gateway's API keys come in the header x-api-key; other keys need an authorizer. */
-export const apikeyName: Rule<"rest" | "http", UnenforcedScheme> = {
+export const secApikeyName: Rule<"rest" | "http", UnenforcedScheme> = {
   code: "sec/apikey-name",
   severity: "error",
   summary: "An apiKey scheme without an authorizer is enforced only for the header x-api-key on a REST API.",

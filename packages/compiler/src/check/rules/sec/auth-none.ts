@@ -5,7 +5,7 @@ import { documentIndex } from "../../document-index.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An operation does not both ask for credentials and switch authorization off. */
-export const authNone: Rule<"rest" | "http", { operation: string }> = {
+export const secAuthNone: Rule<"rest" | "http", { operation: string }> = {
   code: "sec/auth-none",
   severity: "error",
   summary: "x-amazon-apigateway-auth of type NONE contradicts security requirements.",

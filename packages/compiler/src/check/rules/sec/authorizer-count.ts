@@ -4,7 +4,7 @@ import { descend } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Authorizers of an API, those that no operation uses included. */
-export const authorizerCount: Rule<"rest" | "http", { count: number; limit: number }> = {
+export const secAuthorizerCount: Rule<"rest" | "http", { count: number; limit: number }> = {
   code: "sec/authorizer-count",
   severity: "warning",
   summary: "An API has at most 10 authorizers, unless the account's quota has been raised.",

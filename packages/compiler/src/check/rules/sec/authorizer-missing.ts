@@ -4,7 +4,7 @@ import { documentIndex } from "../../document-index.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A scheme with an authorization type has the authorizer to it. */
-export const authorizerMissing: Rule<"rest" | "http", { scheme: string; authType: string }> = {
+export const secAuthorizerMissing: Rule<"rest" | "http", { scheme: string; authType: string }> = {
   code: "sec/authorizer-missing",
   severity: "error",
   summary:

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Identity sources are written the way of the API type. */
-export const identitySource: Rule<"rest" | "http", { source: string; allowed: string }> = {
+export const secIdentitySource: Rule<"rest" | "http", { source: string; allowed: string }> = {
   code: "sec/identity-source",
   severity: "error",
   summary: "Identity sources of an authorizer are written in the expressions of the API type.",

@@ -3,7 +3,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A JWT authorizer knows who issues tokens, and for whom. */
-export const jwtAudience: Rule<"http", { scheme: string; problem: "audience" | "issuer" }> = {
+export const secJwtAudience: Rule<"http", { scheme: string; problem: "audience" | "issuer" }> = {
   code: "sec/jwt-audience",
   severity: "error",
   summary: "A JWT authorizer has an audience, and an issuer whose URL begins with https://.",

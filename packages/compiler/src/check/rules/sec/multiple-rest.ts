@@ -4,7 +4,7 @@ import { mechanismsOf } from "../../security.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A REST method has one authorizer; of several, the first is taken. */
-export const multipleRest: Rule<"rest", { operation: string; schemes: readonly string[] }> = {
+export const secMultipleRest: Rule<"rest", { operation: string; schemes: readonly string[] }> = {
   code: "sec/multiple-rest",
   severity: "warning",
   summary: "An operation of a REST API has one authorizer; of several, only the first is used.",

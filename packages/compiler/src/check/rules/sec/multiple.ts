@@ -4,7 +4,7 @@ import { mechanismsOf } from "../../security.ts";
 import type { Rule } from "../../rule.ts";
 
 /** One authorizer, or IAM, for each route of an HTTP API. */
-export const multiple: Rule<"http", { operation: string; schemes: readonly string[] }> = {
+export const secMultiple: Rule<"http", { operation: string; schemes: readonly string[] }> = {
   code: "sec/multiple",
   severity: "error",
   summary: "An operation of an HTTP API has at most one of IAM, a Lambda authorizer and a JWT authorizer.",

@@ -4,7 +4,7 @@ import { child } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Characters of a resource policy. What a stack fills in is counted as it is written. */
-export const policyLength: Rule<"rest", { count: number; limit: number }> = {
+export const secPolicyLength: Rule<"rest", { count: number; limit: number }> = {
   code: "sec/policy-length",
   severity: "warning",
   summary: "A resource policy has at most 8192 characters, unless the account's quota has been raised.",

@@ -2,7 +2,7 @@ import { guide } from "../../../service/sources.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A private API lets nobody in unless its resource policy does. */
-export const privatePolicy: Rule<"rest", unknown> = {
+export const secPrivatePolicy: Rule<"rest", unknown> = {
   code: "sec/private-policy",
   severity: "error",
   summary: "A private API needs a resource policy; without one it refuses every request.",

@@ -3,7 +3,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Cached results of a request authorizer are told apart by its identity sources. */
-export const requestIdentity: Rule<"rest", { scheme: string }> = {
+export const secRequestIdentity: Rule<"rest", { scheme: string }> = {
   code: "sec/request-identity",
   severity: "error",
   summary: "A request authorizer whose results are cached has an identity source.",

@@ -3,7 +3,7 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Every scheme that `security` names is defined. */
-export const schemeUndefined: Rule<"rest" | "http", { scheme: string; operation: string }> = {
+export const secSchemeUndefined: Rule<"rest" | "http", { scheme: string; operation: string }> = {
   code: "sec/scheme-undefined",
   severity: "error",
   summary: "Every security scheme that an operation names is defined; an undefined one protects nothing.",

@@ -3,7 +3,7 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Scopes are for authorizers that read tokens themselves. */
-export const scopesAuthtype: Rule<"rest" | "http", { operation: string; scheme: string }> = {
+export const secScopesAuthtype: Rule<"rest" | "http", { operation: string; scheme: string }> = {
   code: "sec/scopes-authtype",
   severity: "error",
   summary: "Scopes are checked by Cognito and JWT authorizers only.",

@@ -4,7 +4,7 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Scopes of a route. */
-export const scopesCount: Rule<"http", { operation: string; count: number; limit: number }> = {
+export const secScopesCount: Rule<"http", { operation: string; count: number; limit: number }> = {
   code: "sec/scopes-count",
   severity: "error",
   summary: "A route of an HTTP API has at most 10 scopes.",

@@ -5,7 +5,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Results of an authorizer are cached up to an hour. */
-export const ttl: Rule<"rest" | "http", { ttlSeconds: number; maxSeconds: number }> = {
+export const secTtl: Rule<"rest" | "http", { ttlSeconds: number; maxSeconds: number }> = {
   code: "sec/ttl",
   severity: "error",
   summary: "The results of an authorizer are cached for 0 to 3600 seconds.",

@@ -3,7 +3,7 @@ import { unenforcedSchemes, type UnenforcedScheme } from "../../security.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An HTTP API enforces what has an authorizer, or IAM. */
-export const typeHttp: Rule<"http", UnenforcedScheme> = {
+export const secTypeHttp: Rule<"http", UnenforcedScheme> = {
   code: "sec/type-http",
   severity: "error",
   summary: "A security scheme that an HTTP API cannot enforce leaves its operations open.",

@@ -3,7 +3,7 @@ import { unenforcedSchemes, type UnenforcedScheme } from "../../security.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A REST API enforces what has an authorizer, IAM, or an API key; anything else in `security` is dropped. */
-export const typeRest: Rule<"rest", UnenforcedScheme> = {
+export const secTypeRest: Rule<"rest", UnenforcedScheme> = {
   code: "sec/type-rest",
   severity: "error",
   summary: "A security scheme that a REST API cannot enforce leaves its operations open.",

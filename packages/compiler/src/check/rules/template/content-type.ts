@@ -4,7 +4,7 @@ import { integrationsOf, isProxy } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Templates are chosen by media type. */
-export const contentType: Rule<"rest", { key: string }> = {
+export const templateContentType: Rule<"rest", { key: string }> = {
   code: "template/content-type",
   severity: "error",
   summary: "The key of a mapping template is a media type, or $default.",

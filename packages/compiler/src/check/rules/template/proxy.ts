@@ -3,7 +3,7 @@ import { integrationsOf, isProxy } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Proxy integrations hand everything on: what would map it is ignored. */
-export const proxy: Rule<"rest", { what: string }> = {
+export const templateProxy: Rule<"rest", { what: string }> = {
   code: "template/proxy",
   severity: "warning",
   summary: "Proxy integrations ignore templates and integration responses.",

@@ -6,7 +6,7 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Bytes of a mapping template. */
-export const size: Rule<"rest", { bytes: number; limit: number }> = {
+export const templateSize: Rule<"rest", { bytes: number; limit: number }> = {
   code: "template/size",
   severity: "error",
   summary: "A mapping template has at most 300 KB.",
