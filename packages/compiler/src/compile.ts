@@ -44,7 +44,8 @@ export interface CompileResult {
  */
 export async function compile(input: CompileInput, host: Host): Promise<CompileResult> {
   const { report, findings } = createReport();
-  const document = await loadDocument(input, host, report);
+  const sources = new Map<string, string>();
+  const document = await loadDocument(input, host, report, sources);
   const [kind, kindReason] = chooseKind(input, document);
   const api = document && lower(document, kind, input.config, report);
   if (document && api) check(api, document.root, report);
@@ -65,6 +66,6 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
     findings: settle(),
     files: new Map([...made.values()].flatMap((files) => [...files])),
     filesBy: new Map([...made].map(([emitter, files]) => [emitter, [...files.keys()]])),
-    sources: document?.sources ?? new Map<string, string>(),
+    sources,
   };
 }

@@ -57,8 +57,8 @@ async function output(argv: readonly string[], cwd: string): Promise<string> {
   return shown;
 }
 
-/** Hashes in names may have changed since; the place has not. */
-const withoutHashes = (line: string): string => line.replace(/[0-9a-f]{6,}/g, "…");
+/** Indentation is the formatter's, and hashes in names may have changed since; the place has not. */
+const essence = (line: string): string => line.trim().replace(/[0-9a-f]{6,}/g, "…");
 
 /** The stretch of lines that starts and ends like the stretch shown before, by their first and last line. */
 function excerpt(file: string, shown: string): string {
@@ -66,7 +66,7 @@ function excerpt(file: string, shown: string): string {
   const [first = "", ...rest] = shown.trimEnd().split("\n");
   const last = rest.at(-1) ?? first;
   const find = (wanted: string, start: number): number =>
-    lines.findIndex((line, index) => index >= start && withoutHashes(line) === withoutHashes(wanted));
+    lines.findIndex((line, index) => index >= start && essence(line) === essence(wanted));
   const from = find(first, 0);
   const to = find(last, from);
   if (from < 0 || to < 0) throw new Error(`the README shows lines that are not in the file: ${first}`);
