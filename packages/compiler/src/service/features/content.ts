@@ -45,7 +45,7 @@ export const contentFeatures: readonly Feature[] = [
   {
     name: "CORS configuration in the document",
     support: on("no", "yes", "no"),
-    source: guide("api-gateway-extensions-cors-configuration"),
+    source: guide("api-gateway-swagger-extensions-cors-configuration"),
     finding: {
       code: "cors/extension-rest",
       severity: "warning",
@@ -138,7 +138,7 @@ export const contentFeatures: readonly Feature[] = [
   {
     name: "AWS tags from the document",
     support: on("no", "yes", "no"),
-    source: guide("api-gateway-openapi-tags"),
+    source: guide("api-gateway-openapi-extensions-x-amazon-apigateway-tag-value"),
     finding: {
       code: "doc/tag-value-rest",
       severity: "info",

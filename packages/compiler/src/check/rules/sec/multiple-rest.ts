@@ -8,7 +8,7 @@ export const secMultipleRest: Rule<"rest", { operation: string; schemes: readonl
   code: "sec/multiple-rest",
   severity: "warning",
   summary: "An operation of a REST API has one authorizer; of several, only the first is used.",
-  sources: [guide("api-gateway-control-access-to-api")],
+  sources: [guide("apigateway-control-access-to-api")],
   apis: ["rest"],
   message: ({ operation, schemes }) =>
     `${operation} names ${schemes.length} authorizers (${schemes.join(", ")}): a method has one, and ${schemes[0] ?? ""} is used.`,

@@ -6,7 +6,7 @@ export const secPrivatePolicy: Rule<"rest", unknown> = {
   code: "sec/private-policy",
   severity: "error",
   summary: "A private API needs a resource policy; without one it refuses every request.",
-  sources: [guide("apigateway-private-api-create"), guide("apigateway-resource-policies")],
+  sources: [guide("apigateway-private-apis"), guide("apigateway-resource-policies-create-attach")],
   apis: ["rest"],
   message: () => "The API is private and has no resource policy: it refuses every request.",
   help: () =>

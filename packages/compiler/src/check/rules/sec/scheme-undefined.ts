@@ -9,7 +9,7 @@ export const secSchemeUndefined: Rule<"rest" | "http", { scheme: string; operati
   summary: "Every security scheme that an operation names is defined; an undefined one protects nothing.",
   sources: [
     "https://spec.openapis.org/oas/v3.0.4.html#security-requirement-object",
-    guide("api-gateway-control-access-to-api"),
+    guide("apigateway-control-access-to-api"),
   ],
   apis: ["rest", "http"],
   message: ({ scheme, operation }) =>
