@@ -18,6 +18,8 @@ interface AuthorizerBase extends Located {
   readonly ttlSeconds: Cfn<number> | undefined;
   /** As written where it has an effect (not for token and Cognito on REST, where the scheme's own header is it). */
   readonly identitySources: readonly Cfn<string>[];
+  /** All of them in one text, as written: REST APIs keep it so. */
+  readonly identitySource: Cfn<string> | undefined;
   /** Header that the scheme names; `Unused` and such for several sources. */
   readonly schemeHeader: string;
 }

@@ -1,5 +1,5 @@
 import type { Authorizer, JwtIssuer } from "../ir/authorizer.ts";
-import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
+import { fromParts, isIntrinsic, partsOf, type Cfn } from "../ir/cfn.ts";
 import { isObject } from "../source/json.ts";
 import { child, items, type Node } from "../source/node.ts";
 import { functionArnOf } from "./arn.ts";
@@ -24,6 +24,7 @@ export function lowerAuthorizer(name: string, scheme: Node, context: Context): A
     authType: cfnString(child(scheme, "x-amazon-apigateway-authtype"), report),
     ttlSeconds: cfnNumber(child(node, "authorizerResultTtlInSeconds"), report),
     identitySources: lowerIdentitySources(child(node, "identitySource"), context),
+    identitySource: lowerIdentitySource(child(node, "identitySource"), context),
     schemeHeader: textOf(scheme, "name") ?? "Authorization",
   };
 
@@ -91,6 +92,12 @@ function lowerIdentitySources(node: Node, context: Context): Cfn<string>[] {
           .map((part) => part.trim())
           .filter((part) => part !== ""),
   );
+}
+
+function lowerIdentitySource(node: Node, context: Context): Cfn<string> | undefined {
+  const texts = lowerTexts(node, context);
+  if (texts.length === 0) return undefined;
+  return fromParts(texts.flatMap((text, index) => [index > 0 ? ", " : "", ...partsOf(text)]));
 }
 
 /**

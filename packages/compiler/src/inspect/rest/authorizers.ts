@@ -27,7 +27,7 @@ function kindOf(source: Authorizer, { fill }: View): Record<string, Json | undef
         authorizerUri: plain(source.uri, fill),
         authorizerCredentials: optional(source.credentials, fill),
         // A token is in the header that the scheme names; what the extension says of it has no effect.
-        identitySource: source.kind === "token" ? header : listed(source, fill),
+        identitySource: source.kind === "token" ? header : optional(source.identitySource, fill),
         identityValidationExpression: optional(source.identityValidationExpression, fill),
       };
     case "cognito":
@@ -40,7 +40,7 @@ function kindOf(source: Authorizer, { fill }: View): Record<string, Json | undef
     case "jwt":
       return {
         type: "JWT",
-        identitySource: listed(source, fill) ?? header,
+        identitySource: optional(source.identitySource, fill) ?? header,
         jwtConfiguration: {
           issuers: source.issuers.map(({ issuer, audiences }) =>
             defined({
@@ -53,8 +53,4 @@ function kindOf(source: Authorizer, { fill }: View): Record<string, Json | undef
     default:
       return never(source);
   }
-}
-
-function listed({ identitySources }: Authorizer, fill: View["fill"]): string | undefined {
-  return identitySources.length === 0 ? undefined : identitySources.map((source) => plain(source, fill)).join(", ");
 }

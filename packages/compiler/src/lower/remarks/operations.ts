@@ -3,6 +3,7 @@ import { isObject, own, type Json } from "../../source/json.ts";
 import { child, deref, descend, entries, type Node } from "../../source/node.ts";
 import { basePathPrefix } from "../base-path.ts";
 import { isForm } from "../bodies.ts";
+import { isIntrinsicJson } from "../cfn-value.ts";
 import type { Context } from "../context.ts";
 import { methodOf } from "../method-keys.ts";
 import { textOf } from "../text.ts";
@@ -47,9 +48,9 @@ function remarkIntegration(operation: Node, resource: string, method: string, co
     remark("unfilled", integration.origin, text);
   }
   for (const [name, { value, origin }] of entries(child(integration, "requestParameters"))) {
-    if (typeof value === "string" || isObject(value)) continue;
+    if (typeof value === "string" || isIntrinsicJson(value)) continue;
     const place = `for property '${name}' of resource '${resource}' and method '${method}'`;
-    const text = `Invalid format for 'requestParameters'. Expected type string ${place} but got '${String(value)}'`;
+    const text = `Invalid format for 'requestParameters'. Expected type string ${place} but got '${JSON.stringify(value)}'`;
     remark("warning", origin, text);
   }
 }

@@ -9,6 +9,15 @@ export interface Field {
   readonly problem: string | undefined;
 }
 
+/** {@link compare} where only some members of objects were recorded: others are not looked at. */
+export function comparePart(recorded: Json, answered: Json | undefined, path: string): Field[] {
+  return compare(recorded, answered, new Map(), path).filter(
+    (field) => field.problem?.startsWith(extra) !== true || field.path.endsWith("/-"),
+  );
+}
+
+const extra = "not recorded, got ";
+
 /** Compares an answer with what was recorded, leaf by leaf; placeholders are bound on the way. Lists have no order. */
 export function compare(recorded: Json, answered: Json | undefined, bindings: Bindings, path = ""): Field[] {
   if (Array.isArray(recorded)) return compareLists(recorded as readonly Json[], answered, bindings, path);
@@ -23,11 +32,8 @@ function compareObjects(recorded: JsonObject, answered: Json | undefined, bindin
   const keys = Object.keys(recorded);
   if (keys.length === 0) return emptyField(recorded, answered, isObject(answered), path);
   const fields = keys.flatMap((key) => compare(recorded[key] ?? null, own(answered, key), bindings, `${path}/${key}`));
-  const extra = isObject(answered) ? Object.keys(answered).filter((key) => !Object.hasOwn(recorded, key)) : [];
-  return [
-    ...fields,
-    ...extra.map((key) => ({ path: `${path}/${key}`, problem: `not recorded, got ${show(own(answered, key))}` })),
-  ];
+  const more = isObject(answered) ? Object.keys(answered).filter((key) => !Object.hasOwn(recorded, key)) : [];
+  return [...fields, ...more.map((key) => ({ path: `${path}/${key}`, problem: extra + show(own(answered, key)) }))];
 }
 
 function emptyField(recorded: Json, answered: Json | undefined, isSameType: boolean, path: string): Field[] {
@@ -59,8 +65,7 @@ function compareLists(
     for (const [name, value] of best.tried) bindings.set(name, value);
     fields.push(...best.found);
   }
-  const extra = left.map((item) => ({ path: `${path}/-`, problem: `not recorded, got ${show(item)}` }));
-  return [...fields, ...extra];
+  return [...fields, ...left.map((item) => ({ path: `${path}/-`, problem: extra + show(item) }))];
 }
 
 const failures = (fields: readonly Field[]): number => fields.filter(({ problem }) => problem !== undefined).length;

@@ -1,6 +1,7 @@
 import { members } from "../../../src/inspect/members.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import { holds, resolve, type Stack } from "./intrinsics.ts";
+import type { HttpService } from "./http-service.ts";
 import type { RestService } from "./rest-service.ts";
 import type { Reply } from "./replies.ts";
 import { putProperties } from "./rest-state.ts";
@@ -15,13 +16,21 @@ export interface Deployment {
   readonly refused: Reply | undefined;
 }
 
-const bodies: Readonly<Record<string, string>> = {
-  "AWS::ApiGateway::RestApi": "Body",
-  "AWS::Serverless::Api": "DefinitionBody",
+const bodies: Readonly<Record<string, { readonly key: string; readonly isRest: boolean }>> = {
+  "AWS::ApiGateway::RestApi": { key: "Body", isRest: true },
+  "AWS::Serverless::Api": { key: "DefinitionBody", isRest: true },
+  "AWS::ApiGatewayV2::Api": { key: "Body", isRest: false },
+  "AWS::Serverless::HttpApi": { key: "DefinitionBody", isRest: false },
 };
 
+/** The services that a template can make APIs in. */
+export interface Services {
+  readonly rest: RestService;
+  readonly http: HttpService;
+}
+
 /**
- * Deploys the REST APIs of a template whose document stands in it, as CloudFormation does: functions are worked out first,
+ * Deploys the APIs of a template whose document stands in it, as CloudFormation does: functions are worked out first,
  * the document is imported, and what the resource's properties say goes before.
  *
  * @param uploads objects in S3 by key
@@ -29,34 +38,35 @@ const bodies: Readonly<Record<string, string>> = {
 export async function deploy(
   template: JsonObject,
   parameters: JsonObject,
-  service: RestService,
+  { rest, http }: Services,
   uploads: ReadonlyMap<string, string>,
 ): Promise<Deployment> {
   const physicalIds = new Map<string, string>();
   const stack: Stack = { template, parameters, physicalIds };
   let refused: Reply | undefined;
   for (const [logicalId, resource] of Object.entries(own(template, "Resources") ?? {}) as [string, Json][]) {
-    const bodyKey = bodies[String(own(resource, "Type"))];
-    if (bodyKey === undefined || !holds(own(resource, "Condition"), stack)) continue;
+    const kind = bodies[String(own(resource, "Type"))];
+    if (kind === undefined || !holds(own(resource, "Condition"), stack)) continue;
     // The document may name the API that it becomes.
-    physicalIds.set(logicalId, service.nextId());
+    physicalIds.set(logicalId, (kind.isRest ? rest : http).nextId());
     const resolved = resolve(own(resource, "Properties") ?? {}, stack);
     const properties = isObject(resolved) ? resolved : {};
-    const body = own(properties, bodyKey) ?? uploads.get(String(own(own(properties, "BodyS3Location"), "Key")));
+    const body = own(properties, kind.key) ?? uploads.get(String(own(own(properties, "BodyS3Location"), "Key")));
     if (body === undefined) {
       physicalIds.delete(logicalId);
       continue;
     }
-    const reply = await service.call("import_rest_api", {
-      body,
-      ...parametersOf(properties),
-      failOnWarnings: own(properties, "FailOnWarnings") ?? false,
-    });
-    const state = service.apis.get(physicalIds.get(logicalId) ?? "");
-    if (state === undefined) {
+    const failOnWarnings = own(properties, "FailOnWarnings") ?? false;
+    const reply = kind.isRest
+      ? await rest.call("import_rest_api", { body, ...parametersOf(properties), failOnWarnings })
+      : await http.call("import_api", { Body: body, FailOnWarnings: failOnWarnings });
+    const id = physicalIds.get(logicalId) ?? "";
+    const state = rest.apis.get(id);
+    if (state !== undefined) putProperties(state, properties, stackTags(logicalId));
+    else if (!http.apis.has(id)) {
       physicalIds.delete(logicalId);
       refused ??= reply;
-    } else putProperties(state, properties, stackTags(logicalId));
+    }
   }
   const outputs = Object.entries(own(template, "Outputs") ?? {}) as [string, Json][];
   return {

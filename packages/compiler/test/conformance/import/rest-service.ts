@@ -41,7 +41,11 @@ export function createRestService(): RestService {
           return reply(restApi(add(emptyApi(params)), { withTags: false }), 201);
         case "put_rest_api": {
           const { view, refused } = await imported(params);
-          if (refused ?? state === undefined) return refused;
+          if (refused !== undefined) return refused;
+          if (state === undefined) {
+            const message = `Invalid API identifier specified 111111111111:${String(own(params, "restApiId"))}`;
+            return refusal("NotFoundException", message, 404);
+          }
           putView(state, view, own(params, "mode"));
           return reply(restApi(state, { withTags: true }));
         }
@@ -72,7 +76,8 @@ async function imported(params: JsonObject): Promise<Import> {
     isDirect: true,
   });
   const refused = message === undefined ? undefined : refusal("BadRequestException", message, 400);
-  return { view: view ?? {}, refused };
+  const withoutParts = own(parameters, "ignore") === "documentation" ? { documentationParts: { items: [] } } : {};
+  return { view: { ...view, ...withoutParts }, refused };
 }
 
 /** A body as the text it is sent as. */

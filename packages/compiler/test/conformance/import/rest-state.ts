@@ -21,6 +21,8 @@ export function restStateOf(id: string, view: JsonObject): RestState {
   return state;
 }
 
+const defaultEndpoint = { types: ["EDGE"], ipAddressType: "ipv4" };
+
 /** What `create_rest_api` makes. */
 export function emptyApi(params: JsonObject): JsonObject {
   return {
@@ -28,9 +30,9 @@ export function emptyApi(params: JsonObject): JsonObject {
       id: ids.api,
       apiKeySource: "HEADER",
       disableExecuteApiEndpoint: false,
-      endpointConfiguration: { types: ["EDGE"], ipAddressType: "ipv4" },
       rootResourceId: ids.resource("/"),
       ...params,
+      endpointConfiguration: { ...defaultEndpoint, ...(own(params, "endpointConfiguration") as object | undefined) },
       tags: undefined,
     }),
     resources: { items: [{ id: ids.resource("/"), path: "/" }] },

@@ -5,6 +5,7 @@ import { parseText } from "../../../src/source/parse.ts";
 import { deploy, type Deployment } from "./deploy.ts";
 import { evaluate, stepsIn, type Answers } from "./expression.ts";
 import { fillPlaceholders, type Bindings } from "./placeholders.ts";
+import { createHttpService } from "./http-service.ts";
 import { createRestService } from "./rest-service.ts";
 
 /** Takes the steps of a case, one after the other. */
@@ -17,9 +18,12 @@ export interface StepRunner {
   run(step: Json): Promise<void>;
 }
 
+const importCalls: ReadonlySet<string> = new Set(["import_rest_api", "put_rest_api", "import_api", "reimport_api"]);
+
 /** @param bindings what placeholders in the steps stand for; filled in by whoever compares the answers. */
 export function createStepRunner(folder: string, bindings: Bindings): StepRunner {
-  const service = createRestService();
+  const rest = createRestService();
+  const http = createHttpService();
   const answers = new Map<string, Json>([["self", { my_region: "us-east-1" }]]);
   const reasons = new Map<string, string>();
   const fromDocument = new Set<string>();
@@ -30,7 +34,7 @@ export function createStepRunner(folder: string, bindings: Bindings): StepRunner
 
   async function stackStep(id: string, params: JsonObject): Promise<void> {
     template = (await templateOf(params, folder)) ?? template;
-    deployment = await deploy(template, stackParameters(own(params, "parameters")), service, uploads);
+    deployment = await deploy(template, stackParameters(own(params, "parameters")), { rest, http }, uploads);
     for (const api of deployment.apiIds.values()) imported.add(api);
     answers.set(id, { outputs: deployment.outputs });
   }
@@ -43,20 +47,24 @@ export function createStepRunner(folder: string, bindings: Bindings): StepRunner
         return deployment?.outputs;
       case "get_physical_id_by_type":
         return physicalId(String(argument), deployment);
+      case "get_physical_id_by_logical_id":
+        return deployment?.apiIds.get(String(argument)) ?? argument;
       default:
         return undefined;
     }
   }
 
   async function apiStep(id: string, call: string, params: JsonObject): Promise<void> {
-    const api = String(own(params, "restApiId"));
-    const isImport = call === "import_rest_api" || call === "put_rest_api";
-    const reply = await service.call(call, params);
+    const [service, name = ""] = call.split(".");
+    const isHttp = service === "apigatewayv2";
+    const api = String(own(params, isHttp ? "ApiId" : "restApiId"));
+    const reply = isHttp ? await http.call(name, params) : await rest.call(name, params);
     if (reply === undefined) reasons.set(id, `${call} is not answered here`);
     else answers.set(id, reply.value);
-    if (call === "import_rest_api") imported.add([...service.apis.keys()].at(-1) ?? "");
-    if (call === "put_rest_api") imported.add(api);
-    if (isImport || imported.has(api) || (call === "get_rest_apis" && imported.size > 0)) fromDocument.add(id);
+    const isImport = importCalls.has(name);
+    if (isImport)
+      imported.add(name.startsWith("import") ? ([...rest.apis.keys(), ...http.apis.keys()].at(-1) ?? "") : api);
+    if (isImport || imported.has(api) || (/^get_(?:rest_)?apis$/.test(name) && imported.size > 0)) fromDocument.add(id);
   }
 
   return {
@@ -65,7 +73,7 @@ export function createStepRunner(folder: string, bindings: Bindings): StepRunner
     fromDocument,
     async run(step) {
       const id = String(own(step, "id"));
-      const call = String(own(step, "call")).replace(/^apigateway\./, "");
+      const call = String(own(step, "call"));
       const written = own(step, "params") ?? {};
       if (call === "deploy_cfn_template" || call.endsWith("_stack") || call.endsWith("_verify_stack")) {
         await stackStep(id, isObject(written) ? written : {});

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { importRefusal } from "../../../src/inspect/refusal.ts";
 import { members } from "../../../src/inspect/members.ts";
-import { own, type Json, type JsonObject } from "../../../src/source/json.ts";
-import { compare, type Field } from "./compare.ts";
+import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
+import { comparePart, type Field } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
 import { importDocument } from "./import-document.ts";
 import { readJson } from "./json-file.ts";
@@ -16,9 +16,12 @@ export async function* rowComparisons(file: string): AsyncGenerator<Comparison> 
     const row = JSON.parse(line) as Json;
     const document = own(row, "openapi");
     if (typeof document !== "string") continue;
-    const failOnWarnings = own(own(row, "given"), "FailOnWarnings") === true;
-    const answer = await importAs(document, own(row, "type") === "rest" ? "rest" : "http", failOnWarnings);
-    yield { name: `v2/${String(own(row, "id"))}`, fields: expectationFields(own(row, "expect"), answer) };
+    const given = own(row, "given") ?? {};
+    const answer = await importAs(document, own(row, "type") === "rest" ? "rest" : "http", {
+      failOnWarnings: own(given, "FailOnWarnings") === true,
+      basePath: own(given, "BasePath") ?? own(own(given, "Parameters"), "basepath"),
+    });
+    yield { name: `v2/${String(own(row, "id"))}`, fields: expectationFields(own(row, "expect"), given, answer) };
   }
 }
 
@@ -29,14 +32,17 @@ export async function* terraformComparisons(folder: string): AsyncGenerator<Comp
     const path = join(folder, name);
     const body = join(path, "openapi.json");
     if (!existsSync(body)) continue;
-    const failOnWarnings = own(own(readJson(join(path, "input.json")), "args"), "failOnWarnings") === true;
-    const answer = await importAs(readFileSync(body, "utf8"), "http", failOnWarnings);
+    const args = own(readJson(join(path, "input.json")), "args");
+    const answer = await importAs(readFileSync(body, "utf8"), "http", {
+      failOnWarnings: own(args, "failOnWarnings") === true,
+      basePath: own(args, "basepath"),
+    });
     const { error, messageContains, ...attributes } = readJson(join(path, "expected.json")) as Record<string, Json>;
     const expect: Json =
       error === undefined
         ? { attributes }
         : { refused: true, code: error, ...(messageContains !== undefined && { message: messageContains }) };
-    yield { name: `terraform/${name}`, fields: expectationFields(expect, answer) };
+    yield { name: `terraform/${name}`, fields: expectationFields(expect, {}, answer) };
   }
 }
 
@@ -45,12 +51,23 @@ interface Answer {
   readonly view: JsonObject;
 }
 
-async function importAs(document: string, kind: "rest" | "http", failOnWarnings: boolean): Promise<Answer> {
-  const { api, view, findings } = await importDocument(document, kind, {}, undefined);
+interface ImportParameters {
+  readonly failOnWarnings: boolean;
+  readonly basePath: Json | undefined;
+}
+
+async function importAs(
+  document: string,
+  kind: "rest" | "http",
+  { failOnWarnings, basePath }: ImportParameters,
+): Promise<Answer> {
+  const config = basePath === "prepend" || basePath === "split" ? ({ basePath } as const) : {};
+  const { api, view, findings } = await importDocument(document, kind, config, undefined);
   return { refused: importRefusal(api, findings, { failOnWarnings, isDirect: true }), view: view ?? {} };
 }
 
-function expectationFields(expect: Json | undefined, { refused, view }: Answer): Field[] {
+/** @param given properties of the resource around the document, which go before what the document says */
+function expectationFields(expect: Json | undefined, given: Json, { refused, view }: Answer): Field[] {
   if (own(expect, "refused") === true) {
     const message = own(expect, "message");
     const wanted = typeof message === "string" ? message.replace(/^BadRequestException: /, "") : "";
@@ -64,11 +81,11 @@ function expectationFields(expect: Json | undefined, { refused, view }: Answer):
   if (refused !== undefined) return [{ path: "", problem: `accepted, got ${refused}` }];
   const attributes = own(expect, "attributes") ?? {};
   return Object.entries(attributes).flatMap(([name, recorded]: [string, Json]) => {
-    const answered = attributeOf(name, view);
+    const answered = own(given, name) ?? attributeOf(name, view);
     if (recorded === null) {
       return [{ path: `/${name}`, problem: answered === undefined ? undefined : "recorded nothing, got something" }];
     }
-    return compare(recorded, answered, new Map(), `/${name}`);
+    return comparePart(recorded, answered, `/${name}`);
   });
 }
 
@@ -76,14 +93,15 @@ function expectationFields(expect: Json | undefined, { refused, view }: Answer):
 function attributeOf(name: string, view: JsonObject): Json | undefined {
   if (name === "routes" || name === "routeKeys") return namesIn(own(own(view, "routes"), "Items"), "RouteKey");
   if (name === "paths") return namesIn(own(own(view, "resources"), "items"), "path");
-  const shown = members([
-    ...Object.entries(own(view, "api") ?? {}),
-    ...Object.entries(own(view, "restApi") ?? {}).map(([key, value]): [string, Json] => [
-      key.charAt(0).toUpperCase() + key.slice(1),
-      value,
-    ]),
-  ]);
-  return own(shown, name);
+  if (name === "ApiKeySourceType") return own(own(view, "restApi"), "apiKeySource");
+  const member = name.charAt(0).toLowerCase() + name.slice(1);
+  return own(own(view, "api"), name) ?? capitalised(own(own(view, "restApi"), member));
+}
+
+/** Members as CloudFormation spells them: `{ Types }`. */
+function capitalised(value: Json | undefined): Json | undefined {
+  if (!isObject(value)) return value;
+  return members(Object.entries(value).map(([key, inner]) => [key.charAt(0).toUpperCase() + key.slice(1), inner]));
 }
 
 function namesIn(items: Json | undefined, key: string): Json[] {
