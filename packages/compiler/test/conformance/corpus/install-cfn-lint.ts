@@ -1,28 +1,20 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { installOracles } from "../../oracles/install.ts";
 
-/**
- * The cfn-lint to use: that of the variable CFN_LINT, else the one that the oracles' own script installs below .cache.
- *
- * Undefined, with a reason to print, where there is neither the script nor Python.
- */
-export function installCfnLint(repository: string, notice: (line: string) => void): string | undefined {
-  const given = process.env["CFN_LINT"];
-  if (given !== undefined) return given;
-  const home = join(repository, ".cache/oracles");
-  const installed = join(home, ".venv-lint/bin/cfn-lint");
-  if (existsSync(installed)) return installed;
-
-  const scripts = join(repository, "../shared/oracles");
-  if (!existsSync(scripts)) {
-    notice("no cfn-lint: set CFN_LINT to check templates with it");
+/** The folder with cfn-lint, installed there if need be; undefined, with the reason told, where it cannot be had. */
+export async function installCfnLint(repository: string, notice: (line: string) => void): Promise<string | undefined> {
+  const source = join(repository, "../shared/oracles");
+  const target = join(repository, ".cache/oracles");
+  if (!existsSync(source)) {
+    notice(`no cfn-lint: ${source} is not there`);
     return undefined;
   }
-  // Installed into a copy: the scripts install beside themselves.
-  cpSync(scripts, home, { recursive: true });
-  const { status, stderr } = spawnSync("bash", [join(home, "setup.sh"), "lint"], { encoding: "utf8" });
-  if (status === 0 && existsSync(installed)) return installed;
-  notice(`no cfn-lint: its installation ended with ${String(status)}: ${stderr.trim().slice(-300)}`);
-  return undefined;
+  try {
+    await installOracles(source, target, ["lint"]);
+    return target;
+  } catch (error) {
+    notice(`no cfn-lint: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
 }

@@ -30,8 +30,8 @@ export function createJudge(): Judge {
     async *verdicts(notice) {
       if (hasRuntimeTypes()) yield* inWords(checkSdks(sdks));
       else yield* skipped(sdks.keys(), "the runtime is not built");
-      const cfnLint = installCfnLint(repository, notice);
-      if (cfnLint !== undefined) yield* inWords(await lintTemplates(cfnLint, templates));
+      const oracles = await installCfnLint(repository, notice);
+      if (oracles !== undefined) yield* inWords(await lintTemplates(oracles, templates));
       else yield* skipped(templates.keys(), "no cfn-lint");
     },
   };
