@@ -50,8 +50,13 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
   const api = document && lower(document, kind, input.config, report);
   if (document && api) check(api, document.root, report);
 
-  const settle = (): readonly Diagnostic[] => applyRuleSettings(findings, document?.root, input.config.rules ?? {});
-  const isStopped = (emitter: EmitterName): boolean => settle().some(({ stops }) => stops.includes(emitter));
+  const rules = input.config.rules ?? {};
+  const namesCodes =
+    Object.keys(rules).length > 0 || [...sources.values()].some((text) => text.includes("x-apigw-ignore"));
+  const codes = namesCodes ? { known: (await import("./catalog.ts")).catalog } : {};
+  const settle = (): readonly Diagnostic[] => applyRuleSettings(findings, document?.root, rules, codes);
+  const isStopped = (emitter: EmitterName): boolean =>
+    settle().some(({ severity, concerns }) => severity === "error" && concerns.includes(emitter));
   const made = new Map<EmitterName, Files>();
   for (const [name, emit] of api ? emitters : []) {
     if (api === undefined || !input.emit.includes(name) || isStopped(name)) continue;
@@ -63,7 +68,10 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
     kind,
     kindReason,
     name: api?.name ?? "api",
-    findings: settle(),
+    // Whoever asks for an SDK alone need not hear of integrations.
+    findings: settle().filter(
+      ({ concerns }) => input.emit.length === 0 || concerns.some((name) => input.emit.includes(name)),
+    ),
     files: new Map([...made.values()].flatMap((files) => [...files])),
     filesBy: new Map([...made].map(([emitter, files]) => [emitter, [...files.keys()]])),
     sources,

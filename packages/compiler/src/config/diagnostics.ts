@@ -9,7 +9,7 @@ const schemaPage = "https://json-schema.org/draft-07/draft-handrews-json-schema-
 export const unknownKey: DiagnosticDef<{ key: string; suggestion: string | undefined; known: readonly string[] }> = {
   code: "config/unknown-key",
   severity: "error",
-  stops: everything,
+  concerns: everything,
   summary: "The configuration has only keys that mean something.",
   sources: [schemaPage],
   message: ({ key }) => `There is no setting "${key}" here.`,
@@ -21,7 +21,7 @@ export const unknownKey: DiagnosticDef<{ key: string; suggestion: string | undef
 export const invalidValue: DiagnosticDef<{ setting: string; expected: string; found: string; about: string }> = {
   code: "config/invalid-value",
   severity: "error",
-  stops: everything,
+  concerns: everything,
   summary: "Each setting has a value of its type.",
   sources: [schemaPage],
   message: ({ setting, expected, found }) => `${setting} must be ${expected}, not ${found}.`,
@@ -32,7 +32,7 @@ export const invalidValue: DiagnosticDef<{ setting: string; expected: string; fo
 export const missingKey: DiagnosticDef<{ setting: string; key: string }> = {
   code: "config/missing-key",
   severity: "error",
-  stops: everything,
+  concerns: everything,
   summary: "Some settings mean nothing without another one.",
   sources: [schemaPage],
   message: ({ setting, key }) => `${setting} needs "${key}".`,
@@ -43,7 +43,7 @@ export const missingKey: DiagnosticDef<{ setting: string; key: string }> = {
 export const configSyntax: DiagnosticDef<{ problem: string }> = {
   code: "config/syntax",
   severity: "error",
-  stops: everything,
+  concerns: everything,
   summary: "The configuration must be well-formed JSON or YAML, with each key once.",
   sources: ["https://yaml.org/spec/1.2.2/"],
   message: ({ problem }) => `The configuration cannot be read: ${problem}.`,
@@ -54,7 +54,7 @@ export const configSyntax: DiagnosticDef<{ problem: string }> = {
 export const configProgram: DiagnosticDef<{ problem: string }> = {
   code: "config/program",
   severity: "error",
-  stops: everything,
+  concerns: everything,
   summary: "A configuration in TypeScript or JavaScript exports its settings by default, as plain values.",
   sources: ["https://github.com/unjs/jiti"],
   message: ({ problem }) => `The configuration cannot be used: ${problem}.`,

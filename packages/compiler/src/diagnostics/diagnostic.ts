@@ -6,6 +6,9 @@ export type Severity = "error" | "warning" | "info";
 /** What a run can write. */
 export type EmitterName = "cfn" | "templates" | "sdk" | "docs";
 
+/** Every output: what cannot be read cannot become anything. */
+export const everything: readonly EmitterName[] = ["cfn", "templates", "sdk", "docs"];
+
 /**
  * A kind of finding, defined once, beside the code that reports it.
  *
@@ -19,8 +22,8 @@ export interface DiagnosticDef<P = never> {
   readonly summary: string;
   /** Pages or threads that say so, best first. */
   readonly sources: readonly string[];
-  /** Emitters that an error of this kind stops; those that make infrastructure if left out. */
-  readonly stops?: readonly EmitterName[];
+  /** What it is about, which an error stops: output that makes infrastructure, if left out. */
+  readonly concerns?: readonly EmitterName[];
   /** What is wrong, with the names the user wrote. */
   message(params: P): string;
   /** What to do about it. */
@@ -35,7 +38,8 @@ export interface Diagnostic {
   readonly help: string;
   readonly url: string | undefined;
   readonly origin: Origin;
-  readonly stops: readonly EmitterName[];
+  /** Outputs it is about; an error stops them. */
+  readonly concerns: readonly EmitterName[];
   /** Where a parser already knows the place: 1-based line and column. Otherwise they are looked up when printed. */
   readonly position?: { readonly line: number; readonly column: number };
 }
@@ -56,7 +60,7 @@ export function createReport(): { readonly report: Report; readonly findings: re
       help: def.help(params),
       url: def.sources[0],
       origin,
-      stops: def.severity === "error" ? (def.stops ?? infrastructure) : [],
+      concerns: def.concerns ?? infrastructure,
       ...(position && { position }),
     });
   };

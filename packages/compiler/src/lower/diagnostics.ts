@@ -1,4 +1,4 @@
-import type { DiagnosticDef } from "../diagnostics/diagnostic.ts";
+import { everything, type DiagnosticDef } from "../diagnostics/diagnostic.ts";
 
 const importGuide = "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html";
 
@@ -64,7 +64,7 @@ export const authorizerIncomplete: DiagnosticDef<{ scheme: string; problem: stri
 export const websocketUnsupported: DiagnosticDef<object> = {
   code: "doc/websocket-unsupported",
   severity: "error",
-  stops: ["cfn", "templates", "sdk", "docs"],
+  concerns: everything,
   summary: "WebSocket APIs are not compiled by this version.",
   sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html"],
   message: () => "WebSocket APIs are not compiled by this version.",

@@ -1,4 +1,4 @@
-import type { DiagnosticDef } from "../diagnostics/diagnostic.ts";
+import { everything, type DiagnosticDef } from "../diagnostics/diagnostic.ts";
 
 const force = "Move it away, choose another --out, or let it be overwritten with --force.";
 
@@ -6,6 +6,7 @@ const force = "Move it away, choose another --out, or let it be overwritten with
 export const foreignFile: DiagnosticDef<{ path: string }> = {
   code: "out/foreign-file",
   severity: "error",
+  concerns: everything,
   summary: "Files that were not made by an earlier run are never overwritten.",
   sources: [],
   message: ({ path }) => `${path} was not made by apigw-compile, and would be overwritten.`,
@@ -16,6 +17,7 @@ export const foreignFile: DiagnosticDef<{ path: string }> = {
 export const editedFile: DiagnosticDef<{ path: string; isRemoved: boolean }> = {
   code: "out/edited-file",
   severity: "error",
+  concerns: everything,
   summary: "Changes made by hand to generated files are never lost silently.",
   sources: [],
   message: ({ path, isRemoved }) =>
@@ -27,6 +29,7 @@ export const editedFile: DiagnosticDef<{ path: string; isRemoved: boolean }> = {
 export const notAFile: DiagnosticDef<{ path: string; found: string }> = {
   code: "out/not-a-file",
   severity: "error",
+  concerns: everything,
   summary: "Only files are replaced.",
   sources: [],
   message: ({ path, found }) => `${path} is ${found}; a file is to be written there.`,
@@ -37,6 +40,7 @@ export const notAFile: DiagnosticDef<{ path: string; found: string }> = {
 export const outsideOut: DiagnosticDef<{ path: string }> = {
   code: "out/outside",
   severity: "error",
+  concerns: everything,
   summary: "Nothing is written outside the output folder.",
   sources: [],
   message: ({ path }) => `A symbolic link on the way to ${path} leads out of the output folder.`,
@@ -47,6 +51,7 @@ export const outsideOut: DiagnosticDef<{ path: string }> = {
 export const pathClash: DiagnosticDef<{ path: string; other: string }> = {
   code: "out/path-clash",
   severity: "error",
+  concerns: everything,
   summary: "The output is the same on every file system, also where the case of letters does not count.",
   sources: ["https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file"],
   message: ({ path, other }) => `${path} and ${other} are one file where the case of letters does not count.`,
@@ -57,6 +62,7 @@ export const pathClash: DiagnosticDef<{ path: string; other: string }> = {
 export const manifestUnreadable: DiagnosticDef<{ path: string }> = {
   code: "out/manifest-unreadable",
   severity: "error",
+  concerns: everything,
   summary: "The list of generated files says what may be overwritten.",
   sources: [],
   message: ({ path }) => `${path} is not a list of generated files.`,
@@ -67,6 +73,7 @@ export const manifestUnreadable: DiagnosticDef<{ path: string }> = {
 export const unwritable: DiagnosticDef<{ path: string; reason: string }> = {
   code: "out/unwritable",
   severity: "error",
+  concerns: everything,
   summary: "The output folder must be writable.",
   sources: [],
   message: ({ path, reason }) => `${path} cannot be written: ${reason}.`,

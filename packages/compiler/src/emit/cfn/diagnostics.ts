@@ -44,7 +44,7 @@ export const cfnUnintendedIntrinsic: DiagnosticDef<{ readonly key: string; reado
   severity: "error",
   summary: "An object whose only key is Ref or starts with Fn:: is taken for an intrinsic function by CloudFormation.",
   sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html"],
-  stops: ["cfn"],
+  concerns: ["cfn"],
   message: ({ key, at }) =>
     `"${key}" stands alone in an object at ${at}, where CloudFormation would take it for a function.`,
   help: () => "Rename it, or give the object a second member.",
@@ -57,7 +57,7 @@ export const cfnUndefinedMapping: DiagnosticDef<{ readonly mapping: string }> = 
   sources: [
     "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html",
   ],
-  stops: ["cfn"],
+  concerns: ["cfn"],
   message: ({ mapping }) => `Fn::FindInMap names the mapping ${mapping}, which is defined nowhere.`,
   help: () => "Compile the template that defines it instead of the document alone, or use a parameter.",
 };
@@ -67,7 +67,7 @@ export const cfnNameTaken: DiagnosticDef<{ readonly name: string }> = {
   severity: "error",
   summary: "A name that the document uses is that of something else in the template.",
   sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html"],
-  stops: ["cfn"],
+  concerns: ["cfn"],
   message: ({ name }) =>
     `The document refers to ${name}, but in the generated template that is a resource of the API's own.`,
   help: ({ name }) => `Rename ${name} in the document, to My${name} for instance.`,
@@ -93,7 +93,7 @@ export const cfnTemplateLimit: DiagnosticDef<{
   severity: "error",
   summary: "A CloudFormation template has limits that no account can raise.",
   sources: [limitsPage],
-  stops: ["cfn"],
+  concerns: ["cfn"],
   message: ({ what, count, limit }) => `The template has ${count} ${what}; CloudFormation takes ${limit}.`,
   help: () => "Split the API into several documents, each with its own stack.",
 };
@@ -108,6 +108,16 @@ export const cfnTemplateUpload: DiagnosticDef<{ readonly bytes: number; readonly
   help: () => "Give `aws cloudformation deploy` a bucket with --s3-bucket.",
 };
 
+export const cfnUnreleasedChange: DiagnosticDef<{ readonly example: string; readonly others: number }> = {
+  code: "cfn/unreleased-change",
+  severity: "info",
+  summary: "A value that the stack fills in can change without a new deployment of the API.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/updating-api.html"],
+  message: ({ example, others }) =>
+    `If the stack gives ${example}${others > 0 ? ` (or one of ${others} more names)` : ""} another value and the document stays the same, the stage goes on with the old value.`,
+  help: () => "Raise `stage.redeploy` in the configuration when that happens, or put the value into a stage variable.",
+};
+
 /** All that this emitter reports. */
 export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnAccountRole,
@@ -119,4 +129,5 @@ export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnTemplateUpload,
   cfnUndefinedMapping,
   cfnUnintendedIntrinsic,
+  cfnUnreleasedChange,
 ];

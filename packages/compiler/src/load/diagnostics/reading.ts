@@ -1,7 +1,4 @@
-import type { DiagnosticDef, EmitterName } from "../../diagnostics/diagnostic.ts";
-
-/** Nothing can be written from a document that could not be read. */
-export const everything: readonly EmitterName[] = ["cfn", "templates", "sdk", "docs"];
+import { everything, type DiagnosticDef } from "../../diagnostics/diagnostic.ts";
 
 const yamlSpec = "https://yaml.org/spec/1.2.2/";
 const openapiFormat = "https://spec.openapis.org/oas/v3.0.4.html#format";
@@ -14,7 +11,7 @@ export const fileUnreadable: DiagnosticDef<{ path: string; reason: string }> = {
   severity: "error",
   summary: "The document must be a file that can be read.",
   sources: [openapiFormat],
-  stops: everything,
+  concerns: everything,
   message: ({ path, reason }) => `${path} cannot be read: ${reason}`,
   help: () => "Check the path; it is taken relative to the working directory.",
 };
@@ -25,7 +22,7 @@ export const empty: DiagnosticDef<{ path: string }> = {
   severity: "error",
   summary: "The document must not be empty.",
   sources: [openapiFormat],
-  stops: everything,
+  concerns: everything,
   message: ({ path }) => `${path} is empty.`,
   help: () => "Start a document with `apigw-compile init`, or check that the step that writes this file has run.",
 };
@@ -36,7 +33,7 @@ export const notAnObject: DiagnosticDef<{ found: string }> = {
   severity: "error",
   summary: "An OpenAPI document is an object at its root.",
   sources: ["https://spec.openapis.org/oas/v3.0.4.html#openapi-object"],
-  stops: everything,
+  concerns: everything,
   message: ({ found }) =>
     `The document is ${found}, where an object with \`openapi\`, \`info\` and \`paths\` is expected.`,
   help: () => "Check that this is the OpenAPI document, and not a part of one or another file.",
@@ -48,7 +45,7 @@ export const syntax: DiagnosticDef<{ problem: string; line: string }> = {
   severity: "error",
   summary: "The document must be well-formed JSON or YAML.",
   sources: [importErrors, yamlSpec],
-  stops: everything,
+  concerns: everything,
   message: ({ problem }) => `This is not well-formed: ${problem}.`,
   help: ({ problem, line }) => syntaxHelp(problem, line),
 };
@@ -75,6 +72,7 @@ function syntaxHelp(problem: string, line: string): string {
 export const duplicateKey: DiagnosticDef<{ key: string }> = {
   code: "load/duplicate-key",
   severity: "warning",
+  concerns: everything,
   summary: "A key should be there only once in an object.",
   sources: ["https://www.rfc-editor.org/rfc/rfc8259#section-4", yamlSpec],
   message: ({ key }) =>
@@ -86,6 +84,7 @@ export const duplicateKey: DiagnosticDef<{ key: string }> = {
 export const manyDocuments: DiagnosticDef<{ count: number }> = {
   code: "load/many-documents",
   severity: "warning",
+  concerns: everything,
   summary: "A file should hold one YAML document.",
   sources: [yamlSpec],
   message: ({ count }) => `The file holds ${count} YAML documents, of which only the first is read.`,
@@ -98,7 +97,7 @@ export const tooDeep: DiagnosticDef<{ limit: number }> = {
   severity: "error",
   summary: "A document must not be nested without end.",
   sources: ["https://www.rfc-editor.org/rfc/rfc8259#section-9"],
-  stops: everything,
+  concerns: everything,
   message: ({ limit }) => `The document is nested more than ${limit} levels deep.`,
   help: () => "Move the inner parts to `components` and refer to them by `$ref`.",
 };
@@ -109,7 +108,7 @@ export const cyclicAlias: DiagnosticDef<object> = {
   severity: "error",
   summary: "A YAML alias must not stand inside of what it stands for.",
   sources: [yamlSpec],
-  stops: everything,
+  concerns: everything,
   message: () => "An alias stands inside its own anchor, so that the document contains itself.",
   help: () => "Use a `$ref` for what refers to itself, such as a tree's node.",
 };
@@ -120,7 +119,7 @@ export const aliasBomb: DiagnosticDef<{ nodes: number }> = {
   severity: "error",
   summary: "Aliases must not multiply a document beyond what can be handled.",
   sources: [yamlSpec],
-  stops: everything,
+  concerns: everything,
   message: ({ nodes }) =>
     `Written out, the aliases of the document make ${nodes > 1e15 ? "far too many" : nodes.toLocaleString("en")} values.`,
   help: () => "Replace aliases of large parts by `$ref`.",
@@ -130,6 +129,7 @@ export const aliasBomb: DiagnosticDef<{ nodes: number }> = {
 export const notUtf8: DiagnosticDef<object> = {
   code: "load/not-utf-8",
   severity: "error",
+  concerns: everything,
   summary: "A document must be UTF-8.",
   sources: ["https://www.rfc-editor.org/rfc/rfc8259#section-8.1", yamlSpec],
   message: () => "The file is not UTF-8 from here on; the bytes that are not are read as �.",
@@ -140,6 +140,7 @@ export const notUtf8: DiagnosticDef<object> = {
 export const utf16: DiagnosticDef<object> = {
   code: "load/utf-16",
   severity: "warning",
+  concerns: everything,
   summary: "A document should be UTF-8.",
   sources: ["https://www.rfc-editor.org/rfc/rfc8259#section-8.1", openapiFormat],
   message: () => "The file is UTF-16; it was read, but other tools and the AWS console refuse it.",

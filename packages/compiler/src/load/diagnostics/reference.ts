@@ -1,4 +1,4 @@
-import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
+import { everything, type DiagnosticDef } from "../../diagnostics/diagnostic.ts";
 
 const referenceObject = "https://spec.openapis.org/oas/v3.0.4.html#reference-object";
 const jsonPointer = "https://www.rfc-editor.org/rfc/rfc6901";
@@ -16,6 +16,7 @@ const helpDangling = ({ similar }: Dangling): string =>
 export const unresolved: DiagnosticDef<Dangling> = {
   code: "ref/unresolved",
   severity: "error",
+  concerns: everything,
   summary: "A `$ref` must lead to something.",
   sources: [referenceObject, jsonPointer],
   message: ({ ref }) => `"${ref}" leads nowhere.`,
@@ -26,6 +27,7 @@ export const unresolved: DiagnosticDef<Dangling> = {
 export const unresolvedText: DiagnosticDef<Dangling> = {
   code: "ref/unresolved-text",
   severity: "warning",
+  concerns: everything,
   summary: "A `$ref` inside an example or an extension should lead to something.",
   sources: [referenceObject],
   message: ({ ref }) => `"${ref}" leads nowhere; here it is kept as text.`,
@@ -36,6 +38,7 @@ export const unresolvedText: DiagnosticDef<Dangling> = {
 export const modelElsewhere: DiagnosticDef<{ name: string }> = {
   code: "ref/model-elsewhere",
   severity: "warning",
+  concerns: everything,
   summary: "A model URL of API Gateway should name a schema of the document.",
   sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html"],
   message: ({ name }) =>
@@ -47,6 +50,7 @@ export const modelElsewhere: DiagnosticDef<{ name: string }> = {
 export const builtInModel: DiagnosticDef<{ name: string }> = {
   code: "ref/built-in-model",
   severity: "warning",
+  concerns: everything,
   summary: "The models Empty and Error should be defined where they are used.",
   sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html"],
   message: ({ name }) => `"${name}" is a model that API Gateway makes for a new API; the document does not define it.`,
@@ -57,6 +61,7 @@ export const builtInModel: DiagnosticDef<{ name: string }> = {
 export const missingFile: DiagnosticDef<Dangling & { reason: string }> = {
   code: "ref/missing-file",
   severity: "error",
+  concerns: everything,
   summary: "A file that a `$ref` names must be there.",
   sources: [referenceObject],
   message: ({ ref, reason }) => `"${ref}" cannot be read: ${reason}`,
@@ -70,6 +75,7 @@ export const missingFile: DiagnosticDef<Dangling & { reason: string }> = {
 export const remote: DiagnosticDef<{ ref: string }> = {
   code: "ref/remote",
   severity: "error",
+  concerns: everything,
   summary: "Parts are read from the network only when that is allowed.",
   sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html"],
   message: ({ ref }) => `"${ref}" is not on this machine, and was not read.`,
@@ -80,6 +86,7 @@ export const remote: DiagnosticDef<{ ref: string }> = {
 export const unsupportedScheme: DiagnosticDef<{ ref: string }> = {
   code: "ref/unsupported-scheme",
   severity: "error",
+  concerns: everything,
   summary: "A `$ref` names a file by a relative path, or a part by an http(s) URL.",
   sources: [referenceObject],
   message: ({ ref }) => `"${ref}" has a scheme that is not followed.`,
@@ -90,6 +97,7 @@ export const unsupportedScheme: DiagnosticDef<{ ref: string }> = {
 export const placeholder: DiagnosticDef<{ ref: string }> = {
   code: "ref/placeholder",
   severity: "error",
+  concerns: everything,
   summary: "A `$ref` must be there in full when the document is compiled.",
   sources: [referenceObject],
   message: ({ ref }) => `"${ref}" holds a placeholder, which is filled in only after the document was compiled.`,
@@ -100,6 +108,7 @@ export const placeholder: DiagnosticDef<{ ref: string }> = {
 export const circle: DiagnosticDef<{ ref: string }> = {
   code: "ref/circle",
   severity: "error",
+  concerns: everything,
   summary: "References must end at something that is not a reference.",
   sources: [referenceObject],
   message: ({ ref }) => `"${ref}" leads back to itself.`,

@@ -1,5 +1,4 @@
-import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
-import { everything } from "./reading.ts";
+import { everything, type DiagnosticDef } from "../../diagnostics/diagnostic.ts";
 
 const samApi = "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html";
 const restApi =
@@ -12,7 +11,7 @@ export const templateChoice: DiagnosticDef<{ path: string; logicalIds: readonly 
   severity: "error",
   summary: "Where a template has several APIs, the one to compile must be named.",
   sources: [restApi, samApi],
-  stops: everything,
+  concerns: everything,
   message: ({ logicalIds }) => `The template holds ${logicalIds.length} API documents: ${logicalIds.join(", ")}.`,
   help: ({ path, logicalIds }) =>
     `Name one: ${logicalIds.map((logicalId) => `\`apigw-compile ${path}#${logicalId}\``).join(", ")}.`,
@@ -24,7 +23,7 @@ export const templateWithoutDocument: DiagnosticDef<object> = {
   severity: "error",
   summary: "A template must have an API with an OpenAPI document.",
   sources: [restApi, samApi],
-  stops: everything,
+  concerns: everything,
   message: () => "This is a CloudFormation template, and none of its resources holds an OpenAPI document.",
   help: () =>
     "Compile the OpenAPI document itself, or give an API resource its `Body` (SAM: `DefinitionBody` or `DefinitionUri`).",
@@ -36,7 +35,7 @@ export const templateResource: DiagnosticDef<{ logicalId: string; logicalIds: re
   severity: "error",
   summary: "The resource named after `#` must be an API with an OpenAPI document.",
   sources: [restApi, samApi],
-  stops: everything,
+  concerns: everything,
   message: ({ logicalId }) => `The template has no API document at "${logicalId}".`,
   help: ({ logicalIds }) =>
     logicalIds.length > 0 ? `Those that have one: ${logicalIds.join(", ")}.` : "No resource has one.",
@@ -48,7 +47,7 @@ export const notATemplate: DiagnosticDef<{ logicalId: string }> = {
   severity: "error",
   summary: "Only a CloudFormation or SAM template has logical ids to choose from.",
   sources: [restApi],
-  stops: everything,
+  concerns: everything,
   message: ({ logicalId }) => `"${logicalId}" was asked for, and the file is no CloudFormation template.`,
   help: ({ logicalId }) => `Leave out \`#${logicalId}\`.`,
 };
@@ -59,7 +58,7 @@ export const definitionElsewhere: DiagnosticDef<{ property: string }> = {
   severity: "error",
   summary: "The OpenAPI document of a template must be in it, or in a local file.",
   sources: [samApi, restApi],
-  stops: everything,
+  concerns: everything,
   message: ({ property }) => `${property} names a document that is not on this machine.`,
   help: ({ property }) => `Let ${property} be a path relative to the template, or compile the document itself.`,
 };
@@ -68,6 +67,7 @@ export const definitionElsewhere: DiagnosticDef<{ property: string }> = {
 export const includeElsewhere: DiagnosticDef<object> = {
   code: "load/include-elsewhere",
   severity: "error",
+  concerns: everything,
   summary: "`AWS::Include` is followed to local files only.",
   sources: [include],
   message: () => "This AWS::Include names no local file, so that what it would add to the document is unknown.",
@@ -78,6 +78,7 @@ export const includeElsewhere: DiagnosticDef<object> = {
 export const includeUnreadable: DiagnosticDef<{ location: string; reason: string }> = {
   code: "load/include-unreadable",
   severity: "error",
+  concerns: everything,
   summary: "A file that `AWS::Include` names must be there.",
   sources: [include],
   message: ({ location, reason }) => `"${location}" cannot be included: ${reason}`,

@@ -1,5 +1,4 @@
-import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
-import { everything } from "./reading.ts";
+import { everything, type DiagnosticDef } from "../../diagnostics/diagnostic.ts";
 
 const restImport = "https://docs.aws.amazon.com/apigateway/latest/developerguide/import-export-api.html";
 const knownIssues = "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html";
@@ -8,6 +7,7 @@ const knownIssues = "https://docs.aws.amazon.com/apigateway/latest/developerguid
 export const versionMissing: DiagnosticDef<{ taken: string }> = {
   code: "load/version-missing",
   severity: "warning",
+  concerns: everything,
   summary: "A document should say which version of OpenAPI it is written in.",
   sources: ["https://spec.openapis.org/oas/v3.0.4.html#openapi-object", restImport],
   message: ({ taken }) => `The document does not say its OpenAPI version; by its shape it was read as ${taken}.`,
@@ -21,7 +21,7 @@ export const versionUnknown: DiagnosticDef<{ said: string; taken: string }> = {
   severity: "error",
   summary: "A document must be Swagger 2.0, OpenAPI 3.0 or OpenAPI 3.1.",
   sources: [knownIssues, restImport],
-  stops: everything,
+  concerns: everything,
   message: ({ said, taken }) => `${said} cannot be compiled; it was read as ${taken} to look for more.`,
   help: () => "Convert the document to OpenAPI 3.0 or 3.1.",
 };
@@ -30,6 +30,7 @@ export const versionUnknown: DiagnosticDef<{ said: string; taken: string }> = {
 export const versionTooNew: DiagnosticDef<{ said: string }> = {
   code: "load/version-too-new",
   severity: "warning",
+  concerns: everything,
   summary: "OpenAPI 3.2 and later are read as 3.1.",
   sources: ["https://spec.openapis.org/oas/v3.2.0.html", knownIssues],
   message: ({ said }) => `OpenAPI ${said} is read as 3.1; what only the later version has is left out.`,
@@ -40,6 +41,7 @@ export const versionTooNew: DiagnosticDef<{ said: string }> = {
 export const versionNumber: DiagnosticDef<{ key: string; version: string }> = {
   code: "load/version-number",
   severity: "info",
+  concerns: everything,
   summary: "The OpenAPI version should be a string.",
   sources: ["https://spec.openapis.org/oas/v3.0.4.html#openapi-object"],
   message: ({ key, version }) => `\`${key}\` is a number; it was read as "${version}", but strict tools refuse it.`,

@@ -11,7 +11,7 @@ export const methodNoIntegration: Rule<"rest" | "http", { name: string }> = {
     guide("api-gateway-swagger-extensions-integration"),
     "https://github.com/amazon-archives/aws-apigateway-importer/issues/29",
   ],
-  stops: ["cfn", "templates"],
+  concerns: ["cfn", "templates"],
   apis: ["rest", "http"],
   message: ({ name }) =>
     `${name} has no integration: the service can't deploy it ("No integration defined for method").`,
