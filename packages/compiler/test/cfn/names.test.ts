@@ -141,3 +141,13 @@ x-amazon-apigateway-policy:
   expect(emitted.at("Parameters", "StageName", "Type")).toBe("String");
   expect(emitted.text).toContain("aws:SourceVpc: !Ref AWS::AccountId");
 });
+
+it("says that another value of a parameter is not released by itself, once for an API", async () => {
+  const emitted = await emitRest(withUri('!Sub "https://${Host}/${Fn.Arn}"'));
+  const [finding, ...more] = emitted.findings.filter(({ code }) => code === "cfn/unreleased-change");
+  expect(finding?.message).toContain("Fn.Arn (or one of 1 more names)");
+  expect(more).toEqual([]);
+  expect((await emitRest(withUri('"https://${stageVariables.host}/"'))).found).not.toContain(
+    "info cfn/unreleased-change",
+  );
+});

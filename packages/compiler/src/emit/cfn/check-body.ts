@@ -2,22 +2,40 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { HttpApi, RestApi } from "../../ir/api.ts";
 import { openApiBody } from "./body/index.ts";
 import { originInBody } from "./body/origin-of.ts";
-import { cfnNameTaken, cfnUnintendedIntrinsic } from "./diagnostics.ts";
+import { cfnNameTaken, cfnUnintendedIntrinsic, cfnUnreleasedChange } from "./diagnostics.ts";
 import { compareText } from "./json-map.ts";
-import { forEachUse } from "./names/uses.ts";
+import { forEachUse, type NameUse } from "./names/uses.ts";
+import { standsFor } from "./stand-in.ts";
 import type { Template } from "./template.ts";
 import { pointerOf, unintendedIntrinsics } from "./unintended-intrinsics.ts";
 
-/** Reports what the document has that cannot be said in a template without meaning something else. */
+/** Reports what the document has that means something else in a template, or that changes there without being released. */
 export function checkBody(api: RestApi | HttpApi, template: Template, report: Report): void {
   const body = openApiBody(api);
   for (const found of unintendedIntrinsics(body)) {
     report(cfnUnintendedIntrinsic, originInBody(api, found.path), { key: found.key, at: pointerOf(found) });
   }
-  const taken = new Set<string>();
+  const owners = new Set<string>();
+  const names = new Set<string>();
   forEachUse(body, (use) => {
-    const name = use.kind === "attribute" ? use.resource : use.name;
-    if ((use.kind === "ref" || use.kind === "attribute") && Object.hasOwn(template.resources, name)) taken.add(name);
+    if (use.kind === "attribute") owners.add(use.resource);
+    else if (use.kind === "ref") owners.add(use.name);
+    const name = inWords(use);
+    if (name !== undefined) names.add(name);
   });
-  for (const name of [...taken].sort(compareText)) report(cfnNameTaken, api.origin, { name });
+  const taken = [...owners].filter((name) => Object.hasOwn(template.resources, name)).sort(compareText);
+  for (const name of taken) report(cfnNameTaken, api.origin, { name });
+
+  const [example, ...others] = [...names].sort(compareText);
+  const isSnapshot = api.kind === "rest" || !api.settings.stage.autoDeploys;
+  if (example !== undefined && isSnapshot) {
+    report(cfnUnreleasedChange, api.origin, { example, others: others.length });
+  }
+}
+
+/** What another deployment of the stack can give another value, by the name the user knows; undefined for what stays. */
+function inWords(use: NameUse): string | undefined {
+  if (use.kind === "attribute") return `${use.resource}.${use.attribute}`;
+  if (use.kind !== "ref") return use.name;
+  return use.name.startsWith("AWS::") ? undefined : (standsFor(use.name)?.name ?? use.name);
 }

@@ -12,28 +12,29 @@ const maxReferences = 32;
  *
  * HTTP APIs ignore all but those of the path, which the format demands. Cookies have no target on either.
  */
-export function printParameters(api: RestApi | HttpApi, { parameters }: Operation): readonly JsonObject[] | undefined {
+export function printParameters(
+  api: RestApi | HttpApi,
+  { parameters, path }: Operation,
+): readonly JsonObject[] | undefined {
   const known = parameters.filter(({ in: place }) => (api.kind === "http" ? place === "path" : place !== "cookie"));
-  return unlessEmpty(
-    known.map((parameter) =>
-      compact({
-        name: nameOf(api, parameter),
-        in: parameter.in,
-        required: parameter.in === "path" || parameter.isRequired || undefined,
-        schema: printType(api, parameter.schema),
-      }),
-    ),
-  );
+  const printed = known.map((parameter): [string, JsonObject] => {
+    const { in: place, isRequired, schema } = parameter;
+    const name = nameOf(api, path, parameter);
+    const required = place === "path" || isRequired || undefined;
+    return [`${place} ${name}`, compact({ name, in: place, required, schema: printType(api, schema) })];
+  });
+  // A greedy variable can be declared with its plus and without.
+  return unlessEmpty([...new Map(printed).values()]);
 }
 
 /**
  * The name of a greedy variable `{proxy+}`. As in the service's own exports: with the plus on HTTP APIs, and without on REST,
  * where a parameter's name may not have one.
  */
-function nameOf(api: RestApi | HttpApi, { name, in: place }: Parameter): string {
-  const bare = place === "path" ? name.replace(/\+$/, "") : name;
-  const isGreedy = place === "path" && api.operations.some(({ path }) => path.includes(`{${bare}+}`));
-  return api.kind === "http" && isGreedy ? `${bare}+` : bare;
+function nameOf({ kind }: RestApi | HttpApi, path: string, { name, in: place }: Parameter): string {
+  if (place !== "path") return name;
+  const bare = name.replace(/\+$/, "");
+  return kind === "http" && path.includes(`{${bare}+}`) ? `${bare}+` : bare;
 }
 
 /** A schema that says the type and nothing else: the gateway checks no more of a parameter than whether it is there. */

@@ -2,6 +2,7 @@ import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { HttpMethod, Operation } from "../../../ir/operation.ts";
 import type { JsonObject } from "../../../source/json.ts";
+import { groupBy } from "../group-by.ts";
 import { compareText, jsonMap, sortedMap } from "../json-map.ts";
 import { noValue, splitByCondition } from "./conditional.ts";
 import { printOperation } from "./operation.ts";
@@ -19,13 +20,13 @@ interface Branch {
 /** The path items, by path. What stands under a condition prints as `Fn::If`, at the path if all of the path does. */
 export function printPaths(api: RestApi | HttpApi, security: Security): JsonObject {
   const repeated = repeatedIds(api.operations);
-  const byPath = new Map<string, Branch[]>();
-  for (const operation of api.operations) {
-    const path = pathOf(api, operation);
-    byPath.set(path, [...(byPath.get(path) ?? []), { operation, when: operation.when }]);
-  }
+  const byPath = groupBy(api.operations, (operation) => pathOf(api, operation));
   const print = (operation: Operation): JsonObject => printOperation(api, operation, security, repeated.has(operation));
-  return sortedMap([...byPath].map(([path, branches]) => [path, printPathItem(branches, print)]));
+  return sortedMap([...byPath].map(([path, operations]) => [path, printPathItem(branchesOf(operations), print)]));
+}
+
+function branchesOf(operations: readonly Operation[]): Branch[] {
+  return operations.map((operation) => ({ operation, when: operation.when }));
 }
 
 /** The default route's path key in a document; without the slash the import warns. */

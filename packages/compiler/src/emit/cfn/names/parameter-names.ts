@@ -46,7 +46,7 @@ export function nameParameters(uses: Iterable<ValueUse>, taken: ReadonlySet<stri
   const claims = new Map<string, number>();
   for (const { name } of wishes.values()) claims.set(name, (claims.get(name) ?? 0) + 1);
   return [...wishes.values()].map(({ key, name, isExact, description, default: value }) => {
-    const isFree = isExact || (claims.get(name) === 1 && !taken.has(name));
+    const isFree = !taken.has(name) && (isExact || claims.get(name) === 1);
     return { key, name: isFree ? name : `${name}${shortHash(key, suffixDigits)}`, description, default: value };
   });
 }

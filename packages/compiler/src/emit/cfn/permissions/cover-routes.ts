@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { compareText } from "../json-map.ts";
 
 /** Patterns for the ARNs of routes, such as `GET/pets/*`. */
@@ -60,11 +61,7 @@ function prefixes(own: readonly Branch[], others: readonly (readonly string[])[]
   if (first === undefined || below.length === 1) return distinct([...here, ...below.map(({ exact }) => exact)]);
   if (!others.some((steps) => steps.length > depth))
     return distinct([...here, [...first.steps.slice(0, depth), "*"].join("/")]);
-  const next = new Map<string, Branch[]>();
-  for (const branch of below) {
-    const step = branch.steps[depth] ?? "";
-    next.set(step, [...(next.get(step) ?? []), branch]);
-  }
+  const next = groupBy(below, ({ steps }) => steps[depth] ?? "");
   const patterns = [...next].flatMap(([step, branches]) =>
     prefixes(
       branches,

@@ -3,7 +3,9 @@ import { isIntrinsic, partsOf, type Cfn, type ConditionBranch } from "../../../i
 import type { Origin } from "../../../source/origin.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { routeInArn } from "../execute-api.ts";
+import { groupBy } from "../group-by.ts";
 import { printValue } from "../value.ts";
+import { branchWords } from "./conditions.ts";
 
 /** A route behind which a function stands. */
 export interface RouteUse {
@@ -37,42 +39,16 @@ export interface UnknownUse {
  * which is then what permits it.
  */
 export function functionsOf(api: RestApi | HttpApi): { readonly known: FunctionUse[]; readonly unknown: UnknownUse[] } {
-  const known = new Map<string, FunctionUse>();
+  const calls = callsOf(api).filter(({ credentials }) => credentials === undefined);
   const unknown = new Map<string, UnknownUse>();
-  const add = (call: Call, use: { readonly route?: RouteUse }): void => {
-    if (call.credentials !== undefined) return;
-    const { functionArn } = call;
-    if (functionArn === undefined || isChosenLater(functionArn)) {
-      const uri = describe(call.uri);
-      if (!unknown.has(uri)) unknown.set(uri, { uri, origin: call.origin });
-      return;
-    }
-    const key = canonicalJson(printValue(functionArn));
-    const seen = known.get(key) ?? {
-      key,
-      name: nameOf(functionArn),
-      arn: functionArn,
-      origin: call.origin,
-      routes: [],
-      isAuthorizer: false,
-    };
-    known.set(key, {
-      ...seen,
-      routes: use.route ? [...seen.routes, use.route] : seen.routes,
-      isAuthorizer: seen.isAuthorizer || use.route === undefined,
-    });
-  };
-
-  for (const operation of api.operations) {
-    if (operation.integration?.kind !== "lambda") continue;
-    const { method, path, isDefaultRoute, when } = operation;
-    const label = isDefaultRoute ? "default" : `${method} ${path}`;
-    add(operation.integration, { route: { route: routeInArn(operation), label, when } });
+  const known: KnownCall[] = [];
+  for (const call of calls) {
+    const { functionArn: arn, origin } = call;
+    if (arn !== undefined && !isChosenLater(arn)) known.push({ ...call, arn, key: canonicalJson(printValue(arn)) });
+    else if (!unknown.has(describe(call.uri))) unknown.set(describe(call.uri), { uri: describe(call.uri), origin });
   }
-  for (const authorizer of api.authorizers) {
-    if (authorizer.kind === "token" || authorizer.kind === "request") add(authorizer, {});
-  }
-  return { known: [...known.values()], unknown: [...unknown.values()] };
+  const byFunction = groupBy(known, ({ key }) => key);
+  return { known: [...byFunction.values()].flatMap(useOf), unknown: [...unknown.values()] };
 }
 
 interface Call {
@@ -80,6 +56,40 @@ interface Call {
   readonly functionArn: Cfn<string> | undefined;
   readonly credentials: Cfn<string> | undefined;
   readonly origin: Origin;
+  /** undefined for an authorizer. */
+  readonly route: RouteUse | undefined;
+}
+
+interface KnownCall extends Call {
+  readonly arn: Cfn<string>;
+  readonly key: string;
+}
+
+function callsOf(api: RestApi | HttpApi): Call[] {
+  const ofRoutes = api.operations.flatMap((operation): Call[] => {
+    const { integration, method, path, isDefaultRoute, when } = operation;
+    if (integration?.kind !== "lambda") return [];
+    const label = isDefaultRoute ? "default" : `${method} ${path}`;
+    return [{ ...integration, route: { route: routeInArn(operation), label, when } }];
+  });
+  const ofAuthorizers = api.authorizers.flatMap((authorizer): Call[] =>
+    authorizer.kind === "token" || authorizer.kind === "request" ? [{ ...authorizer, route: undefined }] : [],
+  );
+  return [...ofRoutes, ...ofAuthorizers];
+}
+
+/** The calls of one function together, each route once. */
+function useOf(calls: readonly KnownCall[]): FunctionUse[] {
+  const routes = calls.flatMap(({ route }) => route ?? []);
+  const distinct = groupBy(routes, ({ route, when }) => [route, ...branchWords(when)].join());
+  return calls.slice(0, 1).map(({ key, arn, origin }) => ({
+    key,
+    name: nameOf(arn),
+    arn,
+    origin,
+    routes: [...distinct.values()].flatMap(([first]) => first ?? []),
+    isAuthorizer: routes.length < calls.length,
+  }));
 }
 
 /** A stage variable in the name: the stage chooses the function. */

@@ -49,15 +49,14 @@ export const lambdaPermissions: CfnPart<"rest" | "http"> = {
 
 /** Each route under its own condition; prefixes under one that all routes share, if they do. */
 function routePatterns(api: RestApi | HttpApi, { key, routes }: FunctionUse): RouteUse[] {
-  const distinct = [...new Map(routes.map((use) => [[use.route, ...branchWords(use.when)].join(), use])).values()];
-  if (distinct.length <= maxPatterns) return distinct;
+  if (routes.length <= maxPatterns) return [...routes];
   const others = functionsOf(api).known.filter((use) => use.key !== key);
   const foreign = others.flatMap((use) => use.routes.map(({ route }) => route));
-  const [first] = distinct;
+  const [first] = routes;
   const shared = branchWords(first?.when ?? []).join();
-  const isShared = distinct.every(({ when }) => branchWords(when).join() === shared);
+  const isShared = routes.every(({ when }) => branchWords(when).join() === shared);
   return coverRoutes(
-    distinct.map(({ route }) => route),
+    routes.map(({ route }) => route),
     foreign,
   ).map((route) => ({
     route,
