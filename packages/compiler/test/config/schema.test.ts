@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { expect, it } from "vitest";
+import type { ApiConfig, Config, EndpointConfig, SdkConfig, StageConfig } from "../../src/config/config.ts";
+
+const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../config.schema.json"), "utf8")) as Schema;
+
+interface Schema {
+  readonly properties?: Record<string, Schema>;
+  readonly definitions?: Record<string, Schema>;
+  readonly $ref?: string;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
+  readonly description?: string;
+}
+
+/** All that can be said, so that a setting that is missing here does not compile. */
+interface Complete extends Required<Omit<Config, "apis">> {
+  readonly stage: Required<StageConfig>;
+  readonly endpoint: Required<EndpointConfig>;
+  readonly sdk: Required<SdkConfig>;
+}
+
+const settings = {
+  type: "rest",
+  name: "pets",
+  out: "dist",
+  emit: ["cfn", "templates", "sdk"],
+  rules: { "path/greedy-last": "off" },
+  quotas: { resourcesPerApi: 500 },
+  tags: { team: "pets", cost: { Ref: "CostCentre" } },
+  stage: {
+    name: { param: "Stage", default: "prod" },
+    description: "Production",
+    variables: { table: { "Fn::ImportValue": "Table" } },
+    tags: {},
+    throttling: { requestsPerSecond: 10, burst: { Ref: "Burst" } },
+    accessLogs: { retentionDays: 30, format: "$context.requestId", kmsKeyArn: { "Fn::GetAtt": ["Key", "Arn"] } },
+    metrics: true,
+    tracing: false,
+    redeploy: 2,
+    autoDeploy: false,
+  },
+  endpoint: {
+    type: "private",
+    disableExecuteApi: false,
+    ipAddressType: "dualstack",
+    vpcEndpointIds: [{ Ref: "Vpce" }],
+  },
+  basePath: "prepend",
+  lambdaPermissions: true,
+  integrations: { default: { lambda: "${operationId}" } },
+  sdk: { packageName: "@acme/pets" },
+} satisfies Complete;
+
+const api = { ...settings, document: "openapi.yaml" } satisfies ApiConfig;
+
+it("is a schema without mistakes that takes every setting there is", () => {
+  const isValid = new Ajv({ strictTypes: false }).compile(schema);
+  expect(isValid({ ...settings, apis: ["a.yaml", api] }), JSON.stringify(isValid.errors)).toBe(true);
+});
+
+it("knows no settings but those", () => {
+  expect(names(schema).filter((name) => name !== "$schema")).toEqual([...Object.keys(settings), "apis"]);
+  expect(names(schema.definitions?.["api"])).toEqual(["document", ...Object.keys(settings)]);
+  expect(names(schema.definitions?.["stage"])).toEqual(Object.keys(settings.stage));
+  expect(names(schema.definitions?.["accessLogs"])).toEqual(Object.keys(settings.stage.accessLogs));
+  expect(names(schema.definitions?.["endpoint"])).toEqual(Object.keys(settings.endpoint));
+  expect(names(schema.definitions?.["sdk"])).toEqual(Object.keys(settings.sdk));
+});
+
+it("describes every setting to whoever completes it in an editor", () => {
+  const bare: string[] = [];
+  const visit = (at: string, { properties = {}, definitions = {} }: Schema): void => {
+    for (const [name, each] of Object.entries(properties)) {
+      const target = each.$ref === undefined ? undefined : schema.definitions?.[each.$ref.split("/").at(-1) ?? ""];
+      if ((each.description ?? target?.description) === undefined) bare.push(`${at}/${name}`);
+      visit(`${at}/${name}`, each);
+    }
+    for (const [name, each] of Object.entries(definitions)) visit(`#${name}`, each);
+  };
+  visit("", schema);
+  expect(bare).toEqual([]);
+});
+
+function names(of: Schema | undefined): string[] {
+  return Object.keys(of?.properties ?? {});
+}
