@@ -1,6 +1,3 @@
-/** A piece of an `Fn::Sub` text: literal text, or the name between `${` and `}`. */
-export type SubPiece = string | { readonly name: string };
-
 /** Characters a name in `Fn::Sub` can have: a parameter, `Resource.Attribute`, a pseudo parameter. */
 const subName = /^[A-Za-z0-9_:.]+$/;
 
@@ -10,26 +7,10 @@ export function isSubName(name: string): boolean {
 }
 
 /**
- * The pieces of an `Fn::Sub` text, `${!…}` turned back into the literal `${…}`.
+ * The `Fn::Sub` text for literal text, or undefined where `${!…}` cannot say it: an open end, `${}` and `${!`.
  *
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
  */
-export function parseSub(text: string): SubPiece[] {
-  const pieces: SubPiece[] = [];
-  let rest = 0;
-  for (;;) {
-    const open = text.indexOf("${", rest);
-    const close = open < 0 ? -1 : text.indexOf("}", open);
-    if (close < 0) break;
-    const inner = text.slice(open + 2, close);
-    pieces.push(text.slice(rest, open), inner.startsWith("!") ? `\${${inner.slice(1)}}` : { name: inner });
-    rest = close + 1;
-  }
-  pieces.push(text.slice(rest));
-  return pieces.filter((piece) => piece !== "");
-}
-
-/** The `Fn::Sub` text for literal text, or undefined where `${!…}` cannot say it: an open end, `${}` and `${!`. */
 export function escapeSub(text: string): string | undefined {
   let escaped = "";
   let rest = 0;
