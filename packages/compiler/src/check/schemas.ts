@@ -1,6 +1,7 @@
 import type { RestApi } from "../ir/api.ts";
-import { isObject } from "../source/json.ts";
+import { isObject, own, type Json } from "../source/json.ts";
 import { child, deref, descend, entries, items, type Node } from "../source/node.ts";
+import type { Origin } from "../source/origin.ts";
 import { documentIndex } from "./document-index.ts";
 import { literal } from "./literal.ts";
 
@@ -76,4 +77,29 @@ function closure(start: readonly Node[], seen: Set<unknown>): Node[] {
     }
   }
   return found;
+}
+
+/** Where a keyword stands first, and how often it is there: documents have thousands, which one finding sums up. */
+export interface KeywordUse {
+  readonly origin: Origin;
+  /** `` or `, here and in 3 more places`. */
+  readonly more: string;
+}
+
+/** The use of a keyword in all schemas of models; undefined if there is none. */
+export function keywordUse(
+  api: RestApi,
+  document: Node,
+  keyword: string,
+  counts: (value: Json) => boolean = () => true,
+): KeywordUse | undefined {
+  const uses = schemaNodes(api, document).filter(({ node }) => {
+    const value = own(node.value, keyword);
+    return value !== undefined && counts(value);
+  });
+  const [first] = uses;
+  if (first === undefined) return undefined;
+  const rest = uses.length - 1;
+  const more = rest === 0 ? "" : `, here and in ${rest} more ${rest === 1 ? "place" : "places"}`;
+  return { origin: child(first.node, keyword).origin, more };
 }

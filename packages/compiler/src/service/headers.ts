@@ -50,3 +50,51 @@ const illegalForAws: ReadonlySet<string> = new Set([
   "proxy-authenticate",
   "te",
 ]);
+
+/**
+ * Whether a REST API drops a request header before it maps anything, for every type of integration.
+ *
+ * Source: recorded answers of the service, 2024-12-11.
+ */
+export function isDroppedRequestHeader(name: string): boolean {
+  return dropped.has(name.toLowerCase());
+}
+
+const dropped: ReadonlySet<string> = new Set([
+  "connection",
+  "content-length",
+  "content-md5",
+  "expect",
+  "max-forwards",
+  "proxy-authenticate",
+  "server",
+  "te",
+  "transfer-encoding",
+  "trailer",
+  "upgrade",
+  "www-authenticate",
+]);
+
+/**
+ * Whether a REST API renames a response header to `x-amzn-Remapped-…`: a few always, more where the integration is no proxy.
+ *
+ * Source: recorded answers of the service, 2024-12-11.
+ */
+export function isRemappedResponseHeader(name: string, isProxyIntegration: boolean): boolean {
+  const lower = name.toLowerCase();
+  return remapped.has(lower) || (!isProxyIntegration && remappedByTemplates.has(lower));
+}
+
+const remapped: ReadonlySet<string> = new Set(["connection", "content-length", "date", "server"]);
+const remappedByTemplates: ReadonlySet<string> = new Set([
+  "authorization",
+  "content-md5",
+  "expect",
+  "host",
+  "max-forwards",
+  "proxy-authenticate",
+  "trailer",
+  "upgrade",
+  "user-agent",
+  "www-authenticate",
+]);

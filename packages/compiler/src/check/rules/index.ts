@@ -1,9 +1,8 @@
 import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
-import { corsCredentials } from "./cors/credentials.ts";
-import { corsMaxAge } from "./cors/max-age.ts";
 import { docDescriptionLimits } from "./doc/description-limits.ts";
 import { docPart } from "./doc/part.ts";
+import { docServersMany } from "./doc/servers-many.ts";
 import { docVersionHttp } from "./doc/version-http.ts";
 import { docVersionRest } from "./doc/version-rest.ts";
 import { docWebhooks } from "./doc/webhooks.ts";
@@ -12,6 +11,8 @@ import { extEnum } from "./ext/enum.ts";
 import { extMisplaced } from "./ext/misplaced.ts";
 import { extUnknown } from "./ext/unknown.ts";
 import { gatewayResponseType } from "./gateway-response/type.ts";
+import { httpCorsCredentials } from "./http/cors-credentials.ts";
+import { httpCorsMaxAge } from "./http/cors-max-age.ts";
 import { httpDefaultPath } from "./http/default-path.ts";
 import { httpMapJsonpath } from "./http/map-jsonpath.ts";
 import { httpMapReserved } from "./http/map-reserved.ts";
@@ -20,6 +21,8 @@ import { intAwsArn } from "./int/aws-arn.ts";
 import { intAwsProxyTarget } from "./int/aws-proxy-target.ts";
 import { intCacheKey } from "./int/cache-key.ts";
 import { intEnum } from "./int/enum.ts";
+import { intHeadersRequestDrop } from "./int/headers-request-drop.ts";
+import { intHeadersResponseRemap } from "./int/headers-response-remap.ts";
 import { intHttpUri } from "./int/http-uri.ts";
 import { intLambdaPost } from "./int/lambda-post.ts";
 import { intMethodRequired } from "./int/method-required.ts";
@@ -31,11 +34,18 @@ import { intSubtypeParams } from "./int/subtype-params.ts";
 import { intTimeout } from "./int/timeout.ts";
 import { intTlsInsecure } from "./int/tls-insecure.ts";
 import { intVpclinkId } from "./int/vpclink-id.ts";
+import { intVpclinkTarget } from "./int/vpclink-target.ts";
+import { integrationCount } from "./integration/count.ts";
+import { kwDefault } from "./kw/default.ts";
+import { kwDiscriminator } from "./kw/discriminator.ts";
 import { kwEnumDuplicate } from "./kw/enum-duplicate.ts";
+import { kwExample } from "./kw/example.ts";
+import { kwExclusiveMinimum } from "./kw/exclusive-minimum.ts";
 import { kwIntFormat } from "./kw/int-format.ts";
 import { kwLaterDrafts } from "./kw/later-drafts.ts";
 import { kwLeftOut } from "./kw/left-out.ts";
 import { kwNullable } from "./kw/nullable.ts";
+import { kwReadOnly } from "./kw/read-only.ts";
 import { kwRewritten } from "./kw/rewritten.ts";
 import { mapIllegalHeader } from "./map/illegal-header.ts";
 import { mapInvalid } from "./map/invalid.ts";
@@ -48,11 +58,13 @@ import { paramAttrs } from "./param/attrs.ts";
 import { paramCookie } from "./param/cookie.ts";
 import { paramNameChars } from "./param/name-chars.ts";
 import { paramNameUnique } from "./param/name-unique.ts";
+import { paramStyle } from "./param/style.ts";
 import { pathCount } from "./path/count.ts";
 import { pathDuplicate } from "./path/duplicate.ts";
 import { pathEmptySegment } from "./path/empty-segment.ts";
 import { pathGreedyLast } from "./path/greedy-last.ts";
-import { pathParamMissing } from "./path/param-missing.ts";
+import { pathLeadingSlash } from "./path/leading-slash.ts";
+import { pathParamMissingInPath } from "./path/param-missing-in-path.ts";
 import { pathParamPartial } from "./path/param-partial.ts";
 import { pathParamSibling } from "./path/param-sibling.ts";
 import { pathReserved } from "./path/reserved.ts";
@@ -62,6 +74,7 @@ import { responseDefault } from "./response/default.ts";
 import { responseStatus } from "./response/status.ts";
 import { responseStatusMissing } from "./response/status-missing.ts";
 import { responseUndeclared } from "./response/undeclared.ts";
+import { responseWildcard } from "./response/wildcard.ts";
 import { routeCount } from "./route/count.ts";
 import { secApikeyName } from "./sec/apikey-name.ts";
 import { secAuthNone } from "./sec/auth-none.ts";
@@ -88,10 +101,9 @@ import { validatorUndefined } from "./validator/undefined.ts";
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
-  corsCredentials,
-  corsMaxAge,
   docDescriptionLimits,
   docPart,
+  docServersMany,
   docVersionHttp,
   docVersionRest,
   docWebhooks,
@@ -100,6 +112,8 @@ export const rules: readonly Rule[] = [
   extMisplaced,
   extUnknown,
   gatewayResponseType,
+  httpCorsCredentials,
+  httpCorsMaxAge,
   httpDefaultPath,
   httpMapJsonpath,
   httpMapReserved,
@@ -108,6 +122,8 @@ export const rules: readonly Rule[] = [
   intAwsProxyTarget,
   intCacheKey,
   intEnum,
+  intHeadersRequestDrop,
+  intHeadersResponseRemap,
   intHttpUri,
   intLambdaPost,
   intMethodRequired,
@@ -119,11 +135,18 @@ export const rules: readonly Rule[] = [
   intTimeout,
   intTlsInsecure,
   intVpclinkId,
+  intVpclinkTarget,
+  integrationCount,
+  kwDefault,
+  kwDiscriminator,
   kwEnumDuplicate,
+  kwExample,
+  kwExclusiveMinimum,
   kwIntFormat,
   kwLaterDrafts,
   kwLeftOut,
   kwNullable,
+  kwReadOnly,
   kwRewritten,
   mapIllegalHeader,
   mapInvalid,
@@ -136,11 +159,13 @@ export const rules: readonly Rule[] = [
   paramCookie,
   paramNameChars,
   paramNameUnique,
+  paramStyle,
   pathCount,
   pathDuplicate,
   pathEmptySegment,
   pathGreedyLast,
-  pathParamMissing,
+  pathLeadingSlash,
+  pathParamMissingInPath,
   pathParamPartial,
   pathParamSibling,
   pathReserved,
@@ -150,6 +175,7 @@ export const rules: readonly Rule[] = [
   responseStatus,
   responseStatusMissing,
   responseUndeclared,
+  responseWildcard,
   routeCount,
   secApikeyName,
   secAuthNone,

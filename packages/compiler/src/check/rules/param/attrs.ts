@@ -4,14 +4,14 @@ import { guide } from "../../../service/sources.ts";
 import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
-/** The gateway's validator sees whether a parameter is there, and nothing else. */
+/** The gateway's validator sees whether a parameter is there and not blank, and nothing else. Defaults are not filled in. */
 export const paramAttrs: Rule<"rest", { name: string; words: string }> = {
   code: "param/attrs",
   severity: "info",
   summary: "A request validator checks that required parameters are there, not what their schemas say.",
   sources: [guide("api-gateway-known-issues"), guide("api-gateway-method-request-validation")],
   apis: ["rest"],
-  message: ({ name, words }) => `The request validator doesn't check ${words} of "${name}", only that it is there.`,
+  message: ({ name, words }) => `The request validator doesn't heed ${words} of "${name}", only that it is there.`,
   help: () => "Check the value in the back end.",
 
   bad: [
@@ -45,8 +45,8 @@ function parameterValidators({ validators }: RestApi): ReadonlySet<string> {
 
 function constraintsOf({ schema }: Parameter): string[] {
   if (schema.kind !== "shape") return [];
-  const isEnum = schema.enum === undefined ? [] : ["enum"];
-  return [...isEnum, ...schema.constraints.map(({ keyword }) => keyword)];
+  const words = [...(schema.enum === undefined ? [] : ["enum"]), ...(schema.default === undefined ? [] : ["default"])];
+  return [...words, ...schema.constraints.map(({ keyword }) => keyword)];
 }
 
 function document(line: string): string {

@@ -3,8 +3,8 @@ import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A declared path parameter stands in the path. */
-export const pathParamMissing: Rule<"rest" | "http", { name: string; operation: string }> = {
-  code: "path/param-missing",
+export const pathParamMissingInPath: Rule<"rest" | "http", { name: string; operation: string }> = {
+  code: "path/param-missing-in-path",
   severity: "warning",
   summary: "A declared path parameter has its place in the path.",
   sources: ["https://spec.openapis.org/oas/v3.0.4.html#parameter-object", guide("api-gateway-known-issues")],

@@ -5,8 +5,8 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Preflight answers are cached up to a day. */
-export const corsMaxAge: Rule<"http", { seconds: number; minSeconds: number; maxSeconds: number }> = {
-  code: "cors/max-age",
+export const httpCorsMaxAge: Rule<"http", { seconds: number; minSeconds: number; maxSeconds: number }> = {
+  code: "http/cors-max-age",
   severity: "error",
   summary: "The maxAge of a CORS configuration is -1 to 86400 seconds.",
   sources: [apiReference("v2", "apis-apiid"), guide("http-api-cors")],

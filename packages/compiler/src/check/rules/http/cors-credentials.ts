@@ -3,8 +3,8 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Credentials are for named origins. */
-export const corsCredentials: Rule<"http", unknown> = {
-  code: "cors/credentials",
+export const httpCorsCredentials: Rule<"http", unknown> = {
+  code: "http/cors-credentials",
   severity: "error",
   summary: "CORS with credentials names its origins.",
   sources: [guide("http-api-cors"), apiReference("v2", "apis-apiid")],
