@@ -30,7 +30,6 @@ export const restStage: CfnPart<"rest"> = {
             StageName: printValue(stage.name),
             DeploymentId: { Ref: deploymentId(api) },
             Description: printOptional(stage.description),
-            DocumentationVersion: printOptional(api.documentation?.version),
             Variables: printVariables(api),
             TracingEnabled: stage.isTraced,
             AccessLogSetting: accessLogSetting(api),
