@@ -4,6 +4,7 @@ import { emitters } from "./emit/emitters.ts";
 import type { Files } from "./emit/file.ts";
 import type { Host } from "./host.ts";
 import type { ApiKind } from "./ir/api.ts";
+import type { Origin } from "./source/origin.ts";
 import { chooseKind } from "./kind.ts";
 import { loadDocument } from "./load/load.ts";
 import { lower } from "./lower/lower.ts";
@@ -20,6 +21,8 @@ export interface CompileInput {
   readonly config: Config;
   /** Whether parts may be read from the network. */
   readonly allowRemote: boolean;
+  /** Where the `rules` of the configuration stand; the document, if not given. */
+  readonly rulesOrigin?: Origin;
 }
 
 /** What came of it. Nothing is written to disk. */
@@ -53,7 +56,8 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
   const rules = input.config.rules ?? {};
   const namesCodes =
     Object.keys(rules).length > 0 || [...sources.values()].some((text) => text.includes("x-apigw-ignore"));
-  const codes = namesCodes ? { known: (await import("./catalog.ts")).catalog } : {};
+  const known = namesCodes ? { known: (await import("./catalog.ts")).catalog } : {};
+  const codes = { ...known, ...(input.rulesOrigin && { settingsOrigin: input.rulesOrigin }) };
   const settle = (): readonly Diagnostic[] => applyRuleSettings(findings, document?.root, rules, codes);
   const isStopped = (emitter: EmitterName): boolean =>
     settle().some(({ severity, concerns }) => severity === "error" && concerns.includes(emitter));

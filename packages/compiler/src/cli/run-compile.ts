@@ -1,3 +1,4 @@
+import { applyRuleSettings } from "../check/check.ts";
 import { compile, type CompileResult } from "../compile.ts";
 import { createReport, type Diagnostic, type EmitterName } from "../diagnostics/diagnostic.ts";
 import { printable } from "../diagnostics/render/printable.ts";
@@ -57,13 +58,16 @@ async function runOnceOrWatch(request: Request, terminal: Terminal): Promise<Exi
 
 async function runOnce({ args, emit, mode }: Request, terminal: Terminal): Promise<Outcome> {
   const host = createNodeHost(terminal.cwd);
-  const { report, findings: own } = createReport();
+  const { report, findings: reported } = createReport();
   const input = { document: args.operands[0], config: args.get("config"), out: args.get("out") };
   const { targets, configuration } = await resolveTargets(input, host, report);
-  const isUsable = !own.some(({ severity }) => severity === "error");
+  const settle = (): readonly Diagnostic[] => applyRuleSettings(reported, undefined, configuration.config.rules ?? {});
+  const isUsable = !settle().some(({ severity }) => severity === "error");
 
   const type = args.get("type") as ApiKind | undefined;
   const allowRemote = args.has("allow-remote");
+  const rules =
+    configuration.file === undefined ? {} : { rulesOrigin: { file: configuration.file, pointer: "/rules" } };
   const compiled: Compiled[] = [];
   for (const target of targets) {
     const { config, document } = target;
@@ -71,7 +75,7 @@ async function runOnce({ args, emit, mode }: Request, terminal: Terminal): Promi
     compiled.push({
       target,
       wanted,
-      result: await compile({ path: document, type, emit: wanted, config, allowRemote }, host),
+      result: await compile({ path: document, type, emit: wanted, config, allowRemote, ...rules }, host),
     });
   }
   if (mode !== "check") refuseSharedFolders(compiled);
@@ -81,7 +85,7 @@ async function runOnce({ args, emit, mode }: Request, terminal: Terminal): Promi
     if (mode === "check" || result.filesBy.size === 0) return undefined;
     return mode === "write" ? writeOutput(result, root, args.has("force"), report) : compareOutput(result, root);
   });
-  const findings = [...own, ...compiled.flatMap(({ result }) => result.findings)];
+  const findings = withoutRepetitions([...settle(), ...compiled.flatMap(({ result }) => result.findings)]);
   const sources = new Map([...configuration.sources, ...compiled.flatMap(({ result }) => [...result.sources])]);
   const kinds = new Set(compiled.map(({ result }) => result.kind));
   const format = args.get("format") ?? "text";
@@ -105,6 +109,12 @@ async function runOnce({ args, emit, mode }: Request, terminal: Terminal): Promi
   }
   const areStale = mode === "compare" && outputs.some((output) => output !== undefined && isStale(output));
   return { code: codeFor(findings, isStrict, areStale), inputs: [...sources.keys()] };
+}
+
+/** Documents that share a part, or the configuration, find the same in it. */
+function withoutRepetitions(findings: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ code, origin, message }: Diagnostic): string => JSON.stringify([code, origin, message]);
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
 
 /** The document itself could not be read: no finding about it, but none of it. */

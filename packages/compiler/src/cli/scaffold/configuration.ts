@@ -15,5 +15,5 @@ stage:
   accessLogs: { retentionDays: 30 }
 
 # tags: { team: orders }
-# rules: { int/missing: warning }
+# rules: { method/no-integration: warning }
 `;
