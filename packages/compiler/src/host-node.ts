@@ -57,7 +57,7 @@ async function readUrl(url: string): Promise<Uint8Array> {
 async function readBody(response: Response, url: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     bytes += chunk.length;
     if (bytes > maxInputBytes) throw hostError(`${url} sends more than ${String(maxInputBytes)} bytes.`);

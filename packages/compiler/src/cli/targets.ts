@@ -83,15 +83,16 @@ async function whatIsMissing(host: Host, configFile: string | undefined): Promis
 }
 
 /** What an entry does not say itself is as the configuration says; groups of settings are joined. */
-function mergeConfig(shared: Config, { document: _, ...api }: ApiConfig): Config {
+function mergeConfig(shared: Config, api: ApiConfig): Config {
   const merged = new Map<string, unknown>(Object.entries(shared).filter(([key]) => key !== "name" && key !== "out"));
   for (const [key, value] of Object.entries(api)) {
+    if (key === "document") continue;
     const before = merged.get(key);
     merged.set(key, isGroup(before) && isGroup(value) ? { ...before, ...value } : value);
   }
   return Object.fromEntries(merged);
 }
 
-function isGroup(value: unknown): value is object {
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -24,14 +24,14 @@ export async function watch(
   const start = host.resolve(document?.replace(/#[^#/]*$/, "") ?? "document");
   const always = [start, ...configNames.map((name) => `${dirname(start)}/${name}`)];
   const changes = createWatcher();
-  let isInterrupted = false;
+  const interruption = new AbortController();
   terminal.onInterrupt(() => {
-    isInterrupted = true;
+    interruption.abort();
     changes.wake();
   });
 
   changes.follow(always);
-  while (!isInterrupted) {
+  while (!interruption.signal.aborted) {
     const read = await runOrSay(run, terminal);
     changes.follow(read.length > 0 ? [...always, ...read] : undefined);
     terminal.stderr("Waiting for changes; Ctrl-C ends.\n");

@@ -7,7 +7,7 @@ import { isObject, own, type Json } from "../source/json.ts";
 import { below, fromPointer, type Origin } from "../source/origin.ts";
 import type { Config } from "./config.ts";
 import { invalidValue, missingKey, unknownKey } from "./diagnostics.ts";
-import { expectedBy, inWords } from "./words.ts";
+import { expectedBy, inWords, paramOf } from "./words.ts";
 
 /**
  * The configuration, held against its schema: what does not fit is reported, and the setting it belongs to is left out.
@@ -27,13 +27,13 @@ function reportError(error: ErrorObject, origin: Origin, report: Report): void {
   const at = below(origin, ...steps);
   switch (error.keyword) {
     case "additionalProperties": {
-      const key = String(own(error.params as Json, "additionalProperty"));
+      const key = paramOf(error, "additionalProperty");
       const known = keysOf(error.parentSchema);
       report(unknownKey, below(at, key), { key, known, suggestion: closest(key, known) });
       return;
     }
     case "required":
-      report(missingKey, at, { setting, key: String(own(error.params as Json, "missingProperty")) });
+      report(missingKey, at, { setting, key: paramOf(error, "missingProperty") });
       return;
     default:
       report(invalidValue, at, {
@@ -46,9 +46,9 @@ function reportError(error: ErrorObject, origin: Origin, report: Report): void {
 }
 
 function aboutSetting(error: ErrorObject): string {
-  const description = own(error.parentSchema as Json, "description");
+  const description = own(error.parentSchema, "description");
   if (typeof description === "string") return description;
-  const isUnquoted = error.keyword === "type" && error.schema === "string" && !isObject(error.data as Json);
+  const isUnquoted = error.keyword === "type" && error.schema === "string" && !isObject(error.data);
   return isUnquoted ? "Put the value in quotes." : `Write ${expectedBy(error)}.`;
 }
 
@@ -64,11 +64,10 @@ function keysOf(parentSchema: object | undefined): string[] {
 function withoutBroken(value: Json, errors: readonly ErrorObject[]): Config {
   if (!isObject(value)) return {};
   const broken = new Set(
-    errors.map(({ instancePath, keyword, params }) => {
-      if (instancePath === "" && keyword === "additionalProperties") {
-        return String(own(params as Json, "additionalProperty"));
-      }
-      return fromPointer(instancePath)[0];
+    errors.map((error) => {
+      const { instancePath, keyword } = error;
+      const isKey = instancePath === "" && keyword === "additionalProperties";
+      return isKey ? paramOf(error, "additionalProperty") : fromPointer(instancePath)[0];
     }),
   );
   return Object.fromEntries(Object.entries(value).filter(([key]) => !broken.has(key)));

@@ -15,11 +15,12 @@ const typeWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a setting's value should have been, for the middle of a sentence. */
-export function expectedBy({ keyword, params, schema }: ErrorObject): string {
-  const limit = String(own(params as Json, "limit"));
+export function expectedBy(error: ErrorObject): string {
+  const { keyword, schema } = error;
+  const limit = paramOf(error, "limit");
   switch (keyword) {
     case "type":
-      return oneOf([schema as Json].flat().map((type) => typeWords.get(String(type)) ?? String(type)));
+      return oneOf([schema as string | string[]].flat().map((type) => typeWords.get(type) ?? type));
     case "enum":
       return oneOf((schema as Json[]).map((value) => JSON.stringify(value)));
     case "pattern":
@@ -40,6 +41,12 @@ export function expectedBy({ keyword, params, schema }: ErrorObject): string {
     default:
       return `valid under "${keyword}"`;
   }
+}
+
+/** What the validator says about an error beside its keyword: a key's name, a limit. */
+export function paramOf({ params }: ErrorObject, name: string): string {
+  const value = own(params as Json, name);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** A value as a message quotes it. */
