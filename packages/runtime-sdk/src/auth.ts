@@ -1,5 +1,7 @@
 import type { SecurityDescriptor } from "./descriptor.ts";
-import { addCookie, addQuery, type Outgoing } from "./outgoing.ts";
+import { addCookie, type Outgoing } from "./outgoing.ts";
+import { percentEncode } from "./percent.ts";
+import type { Reply } from "./reply.ts";
 
 /** What is presented for a security scheme: the text itself, where to get it, or a way to sign the request. */
 export type Credential = string | CredentialProvider | Signer;
@@ -13,7 +15,7 @@ export type CredentialProvider = (request: { readonly isRefresh: boolean }) => s
 export interface Signer {
   sign(request: Outgoing): Outgoing | Promise<Outgoing>;
   /** Told of an answer 401 or 403; true if another attempt may fare better, as after a clock was set. */
-  renew?(response: Response): boolean;
+  renew?(reply: Reply): boolean;
 }
 
 /** A credential with the memory that a provider needs. */
@@ -27,7 +29,7 @@ export interface StoredCredential {
 export interface Authorized {
   readonly request: Outgoing;
   /** Gets new credentials where that is possible; true if another attempt may fare better. */
-  renew(response: Response): boolean;
+  renew(reply: Reply): boolean;
 }
 
 /**
@@ -36,46 +38,48 @@ export interface Authorized {
  */
 export async function authorize(
   outgoing: Outgoing,
-  security: readonly (readonly SecurityDescriptor[])[] | undefined,
+  security: readonly (readonly SecurityDescriptor[])[],
   credentials: ReadonlyMap<string, StoredCredential>,
 ): Promise<Authorized> {
   let request = { ...outgoing, headers: new Headers(outgoing.headers) };
   const signers: Signer[] = [];
-  const renewals: ((response: Response) => boolean)[] = [];
+  const renewals: ((reply: Reply) => boolean)[] = [];
 
-  const schemes = security?.find((members) => members.every(({ scheme }) => credentials.has(scheme))) ?? [];
+  const schemes = security.find((members) => members.every(({ scheme }) => credentials.has(scheme))) ?? [];
   for (const { scheme, in: location, name = "authorization", prefix = "" } of schemes) {
     const stored = credentials.get(scheme) as StoredCredential;
-    const { credential } = stored;
+    let { credential } = stored;
     if (typeof credential === "object") {
       signers.push(credential);
       continue;
     }
-    let text = credential;
-    if (typeof text === "function") {
-      const given = stored.current ?? ask(stored, text, false);
+    if (typeof credential === "function") {
+      const given = stored.current ?? ask(stored, false);
       renewals.push(({ status }) => status === 401 && renewed(stored, given));
-      text = await given;
+      credential = await given;
     }
-    if (location === "query") request.url = addQuery(request.url, name, prefix + text);
-    else if (location === "cookie") addCookie(request.headers, `${name}=${encodeURIComponent(prefix + text)}`);
-    else request.headers.set(name, prefix + text);
+    const text = prefix + credential;
+    const pair = `${percentEncode(name)}=${percentEncode(text)}`;
+    if (location === "query") request.url += (request.url.includes("?") ? "&" : "?") + pair;
+    else if (location === "cookie") addCookie(request.headers, pair);
+    else request.headers.set(name, text);
   }
+  // What is signed is all of the request, other credentials included.
   for (const signer of signers) {
     request = await signer.sign(request);
-    renewals.push((response) => signer.renew?.(response) ?? false);
+    renewals.push((reply) => signer.renew?.(reply) ?? false);
   }
-  return { request, renew: (response) => renewals.some((renew) => renew(response)) };
+  return { request, renew: (reply) => renewals.some((renew) => renew(reply)) };
 }
 
 /** Asks for a new credential, unless another call has got one since `given`. */
 function renewed(stored: StoredCredential, given: Promise<string>): boolean {
-  if (stored.current === given) void ask(stored, stored.credential as CredentialProvider, true);
+  if (stored.current === given) void ask(stored, true);
   return true;
 }
 
-function ask(stored: StoredCredential, provider: CredentialProvider, isRefresh: boolean): Promise<string> {
-  const answer = (async () => provider({ isRefresh }))();
+function ask(stored: StoredCredential, isRefresh: boolean): Promise<string> {
+  const answer = (async () => (stored.credential as CredentialProvider)({ isRefresh }))();
   stored.current = answer;
   // A failure is not remembered; those who wait for the answer see it.
   answer.catch(() => {

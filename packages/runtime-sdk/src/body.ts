@@ -1,4 +1,4 @@
-import type { BodyDescriptor, OperationDescriptor } from "./descriptor.ts";
+import type { OperationDescriptor } from "./descriptor.ts";
 
 /** What `fetch` takes as a body, in terms of types that Node and browsers share. */
 export type BodyInput =
@@ -7,39 +7,33 @@ export type BodyInput =
 /** A body that is sent as it is: what an operation with a binary media type takes. */
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 
-const json: BodyDescriptor = { type: "application/json" };
+/** Classes whose objects `fetch` takes as they are, by what they call themselves: some platforms lack one or the other. */
+const classes = /(Blob|File|FormData|ReadableStream|URLSearchParams|Array|ArrayBuffer)\]$/;
 
 /**
  * The body for the wire, with its media type set in `headers`; undefined if the caller passed none.
  *
- * A `FormData` or `URLSearchParams` brings its own media type, boundary included.
+ * Objects are sent as JSON, and so is text where the media type is JSON. Forms bring a media type of their own, with the
+ * boundary; so does a Blob that knows better than any binary.
  */
 export function encodeBody(
-  operation: OperationDescriptor,
+  { body: choices = [] }: OperationDescriptor,
   body: unknown,
   contentType: unknown,
   headers: Headers,
 ): BodyInput | undefined {
   if (body === undefined) return undefined;
-  const choices = operation.body ?? [json];
-  const descriptor = choices.find(({ type }) => type === contentType) ?? choices[0] ?? json;
-  const encoded = descriptor.encode?.(body, descriptor) ?? asIs(body, descriptor.type) ?? JSON.stringify(body);
+  const descriptor = choices.find(({ type }) => type === contentType) ?? choices[0] ?? { type: "application/json" };
+  const { type, encode } = descriptor;
+  const encoded = encode ? encode(body, descriptor) : body;
 
-  const bringsType = encoded instanceof FormData || encoded instanceof URLSearchParams;
-  if (!bringsType && !headers.has("content-type")) headers.set("content-type", descriptor.type);
-  return encoded;
-}
+  const isForm = encoded instanceof FormData || encoded instanceof URLSearchParams;
+  const ownType = encoded instanceof Blob && type === "application/octet-stream" ? encoded.type : "";
+  if (!isForm && !headers.has("content-type")) headers.set("content-type", ownType || type);
 
-function asIs(body: unknown, type: string): BodyInput | undefined {
-  if (typeof body === "string") return isJson(type) ? undefined : body;
-  const isBody =
-    body instanceof Blob ||
-    body instanceof ArrayBuffer ||
-    ArrayBuffer.isView(body) ||
-    body instanceof FormData ||
-    body instanceof URLSearchParams ||
-    body instanceof ReadableStream;
-  return isBody ? (body as BodyInput) : undefined;
+  const isText = typeof encoded === "string" && (encode !== undefined || !isJson(type));
+  const isClass = !Array.isArray(encoded) && classes.test(Object.prototype.toString.call(encoded));
+  return (isText || isClass ? encoded : JSON.stringify(encoded)) as BodyInput;
 }
 
 /** Whether a media type is JSON: `application/json`, `application/problem+json; charset=utf-8`. */

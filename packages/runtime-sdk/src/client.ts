@@ -1,6 +1,7 @@
 import type { Credential, StoredCredential } from "./auth.ts";
 import { baseUrlOf, type Endpoint } from "./base-url.ts";
 import type { Outgoing } from "./outgoing.ts";
+import type { Reply } from "./reply.ts";
 import type { RetryOptions } from "./retry.ts";
 
 /** Settings of a client. `Auth` names the security schemes of the API. */
@@ -34,8 +35,8 @@ interface Limits {
 export interface Hooks {
   /** Before each attempt, with credentials; may change the request. */
   onRequest?(request: Outgoing, attempt: number): void | Promise<void>;
-  /** After each attempt that was answered; the body is not read yet. */
-  onResponse?(response: Response, attempt: number): void | Promise<void>;
+  /** After each attempt that was answered. */
+  onResponse?(reply: Reply, attempt: number): void | Promise<void>;
   /** Before waiting for the next attempt. */
   onRetry?(delayMs: number, attempt: number): void | Promise<void>;
 }

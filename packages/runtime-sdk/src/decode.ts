@@ -1,5 +1,8 @@
 import { isJson } from "./body.ts";
 
+/** Text by its media type; the emitter's types follow the same division. No type at all is taken for text. */
+const text = /^$|^text\/|[/+](json|xml|yaml)\b|json-seq|ndjson|jsonl|urlencoded|javascript|graphql/i;
+
 /**
  * The body of a response: JSON parsed, text as a string, anything else as a Blob; undefined if it is empty.
  *
@@ -9,22 +12,16 @@ import { isJson } from "./body.ts";
  */
 export async function decodeBody(response: Response): Promise<unknown> {
   const type = response.headers.get("content-type") ?? "";
-  if (type !== "" && !isText(type)) {
+  if (!text.test(type)) {
     const blob = await response.blob();
-    return blob.size === 0 ? undefined : blob;
+    return blob.size > 0 ? blob : undefined;
   }
-  const text = await response.text();
-  if (text === "") return undefined;
-  if (!isJson(type)) return text;
+  const content = await response.text();
+  if (!content || !isJson(type)) return content || undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(content);
   } catch (error) {
     if (response.ok) throw error;
-    return text;
+    return content;
   }
-}
-
-/** Text by its media type; the emitter's types follow the same division. */
-function isText(type: string): boolean {
-  return /^text\/|[/+](json|xml|yaml)\b|json-seq|ndjson|jsonl|urlencoded|javascript|graphql/i.test(type);
 }

@@ -37,16 +37,24 @@ export interface ParameterDescriptor {
   /** In the input; absent means the name. */
   readonly key?: string;
   /** Absent means OpenAPI's default: `simple` in path and headers, `form` in query and cookies. */
-  readonly style?: ParameterStyle;
-  /** Absent means OpenAPI's default: true for `form`, else false. */
+  readonly style?: Style;
+  /** Absent means true in query and cookies, else false. */
   readonly explode?: boolean;
-  readonly allowReserved?: boolean;
+  /** Absent means percent-encoding, but in headers; `reserved` for `allowReserved`. */
+  readonly encode?: (text: string) => string;
   /** The value is sent as JSON (`content` with a JSON media type). */
   readonly json?: boolean;
 }
 
-export type ParameterStyle =
-  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "tabDelimited" | "deepObject";
+/**
+ * Makes text of a value in a style that is not OpenAPI's default; undefined if nothing is to be sent.
+ *
+ * `name` is percent-encoded. Styles are functions, so that a bundle holds those that its operations use.
+ */
+export type Style = (
+  parameter: { readonly name: string; readonly explode: boolean; readonly encode: (text: string) => string },
+  value: unknown,
+) => string | undefined;
 
 /** One media type of a request. */
 export interface BodyDescriptor {
@@ -60,7 +68,7 @@ export interface BodyDescriptor {
 export interface PartDescriptor {
   readonly property: string;
   readonly contentType?: string;
-  readonly style?: ParameterStyle;
+  readonly style?: Style;
   readonly explode?: boolean;
 }
 

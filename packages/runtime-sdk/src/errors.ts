@@ -3,28 +3,29 @@ import { errorType, type GatewayResponseType } from "./gateway-response.ts";
 import type { Failure } from "./reply.ts";
 
 /** An answer that is not 2xx. Its type arguments follow from the operation: see {@link isErrorOf}. */
+// eslint-disable-next-line no-restricted-syntax -- errors are told apart by instanceof, which takes a class
 export class ApiError<Status extends number = number, Body = unknown> extends Error {
   override readonly name = "ApiError";
+  /** Id of the operation. */
   readonly operation: string;
   readonly status: Status;
-  /** The service's or the back end's own name for the error: `x-amzn-errortype`, else the body's `code` or `__type`. */
-  readonly code: string | undefined;
-  readonly requestId: string | undefined;
   readonly headers: Headers;
   readonly body: Body;
+  readonly requestId: string | undefined;
   /** Set when the gateway made the answer itself; the body is then the gateway response's. */
   readonly gatewayResponseType: GatewayResponseType | undefined;
+  /** The service's or the back end's own name for the error: `x-amzn-errortype`, else the body's `code` or `__type`. */
+  readonly code: string | undefined;
 
-  constructor(operation: string, failure: Failure<Status, Body>) {
-    const { status, headers, body, requestId } = failure;
-    super(`${operation}: ${[status, messageOf(body)].filter(Boolean).join(" ")}`);
+  constructor(operation: string, { status, headers, body, requestId, gatewayResponseType }: Failure<Status, Body>) {
+    super(`${operation}: ${status} ${textIn(body, "message", "Message") ?? ""}`.trim());
     this.operation = operation;
     this.status = status;
-    this.code = errorType(headers) ?? textIn(body, "code") ?? textIn(body, "__type");
-    this.requestId = requestId;
     this.headers = headers;
     this.body = body;
-    this.gatewayResponseType = failure.gatewayResponseType;
+    this.requestId = requestId;
+    this.gatewayResponseType = gatewayResponseType;
+    this.code = errorType(headers) ?? textIn(body, "code", "__type");
   }
 }
 
@@ -45,13 +46,8 @@ export function isErrorOf<Operation extends OperationDescriptor>(
   return error instanceof ApiError && error.operation === operation.id;
 }
 
-/** What an error body says, in the gateway's or a back end's spelling. */
-export function messageOf(body: unknown): string | undefined {
-  return textIn(body, "message") ?? textIn(body, "Message");
-}
-
-function textIn(body: unknown, key: string): string | undefined {
-  if (typeof body !== "object" || body === null || !Object.hasOwn(body, key)) return undefined;
-  const value = (body as Record<string, unknown>)[key];
-  return typeof value === "string" ? value : undefined;
+/** The first of some members of an error body that is text. */
+export function textIn(body: unknown, ...keys: string[]): string | undefined {
+  const members = new Map<string, unknown>(Object.entries(body ?? {}));
+  return keys.map((key) => members.get(key)).find((value) => typeof value === "string");
 }

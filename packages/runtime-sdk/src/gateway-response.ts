@@ -26,23 +26,21 @@ export type GatewayResponseType =
   | "UNSUPPORTED_MEDIA_TYPE"
   | "WAF_FILTERED";
 
-/** By `x-amzn-errortype`, without the `Exception` at its end. Which of several it was, the status or the message says. */
-const types: Readonly<Record<string, GatewayResponseType>> = {
-  AccessDenied: "ACCESS_DENIED",
+/** Names in `x-amzn-errortype`, without `Exception`, of which the gateway's own is another. */
+const renamed: Readonly<Record<string, GatewayResponseType>> = {
   AuthorizerConfiguration: "AUTHORIZER_CONFIGURATION_ERROR",
   BadRequest: "BAD_REQUEST_BODY",
-  ExpiredToken: "EXPIRED_TOKEN",
   Forbidden: "INVALID_API_KEY",
-  InvalidSignature: "INVALID_SIGNATURE",
   LimitExceeded: "QUOTA_EXCEEDED",
-  MissingAuthenticationToken: "MISSING_AUTHENTICATION_TOKEN",
   NotFound: "RESOURCE_NOT_FOUND",
   RequestTooLong: "REQUEST_TOO_LARGE",
   TooManyRequests: "THROTTLED",
-  Unauthorized: "UNAUTHORIZED",
   UnrecognizedClient: "INVALID_SIGNATURE",
-  UnsupportedMediaType: "UNSUPPORTED_MEDIA_TYPE",
 };
+
+/** Names that the gateway has too: `ACCESS_DENIED`. */
+const same =
+  /^(AccessDenied|ExpiredToken|InvalidSignature|MissingAuthenticationToken|Unauthorized|UnsupportedMediaType)$/;
 
 /**
  * Guesses which gateway response this is; undefined if the gateway did not make it.
@@ -54,15 +52,16 @@ export function gatewayResponseType(
   headers: Headers,
   message: string | undefined,
 ): GatewayResponseType | undefined {
-  const error = errorType(headers)?.replace(/Exception$/, "");
+  const error = errorType(headers)?.replace("Exception", "");
   if (error === undefined) return undefined;
-  if (error === "BadRequest" && message?.startsWith("Missing required")) return "BAD_REQUEST_PARAMETERS";
-  if (status === 504) return message?.includes("timed out") ? "INTEGRATION_TIMEOUT" : "INTEGRATION_FAILURE";
-  if (status >= 500) return "DEFAULT_5XX";
-  return Object.hasOwn(types, error) ? types[error] : "DEFAULT_4XX";
+  if (message?.startsWith("Missing required")) return "BAD_REQUEST_PARAMETERS";
+  if (status === 504) return message?.endsWith("timed out") ? "INTEGRATION_TIMEOUT" : "INTEGRATION_FAILURE";
+  if (same.test(error)) return error.replace(/\B[A-Z]/g, "_$&").toUpperCase() as GatewayResponseType;
+  if (Object.hasOwn(renamed, error)) return renamed[error];
+  return status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
 }
 
 /** `x-amzn-errortype` without what services put around the name (`com.amazon#Name:http://…`). */
 export function errorType(headers: Headers): string | undefined {
-  return headers.get("x-amzn-errortype")?.replace(/:.*/, "").replace(/.*#/, "");
+  return headers.get("x-amzn-errortype")?.replace(/^.*#|:.*/g, "");
 }

@@ -8,9 +8,9 @@ export type {
   HttpMethod,
   OperationDescriptor,
   ParameterDescriptor,
-  ParameterStyle,
   PartDescriptor,
   SecurityDescriptor,
+  Style,
 } from "./descriptor.ts";
 export { ApiError, isErrorOf, type ErrorOf } from "./errors.ts";
 export type { GatewayResponseType } from "./gateway-response.ts";
@@ -18,6 +18,8 @@ export type { Outgoing } from "./outgoing.ts";
 export type {
   Failure,
   FailureStatus,
+  OtherFailure,
+  Reply,
   Status1XX,
   Status2XX,
   Status3XX,

@@ -8,19 +8,16 @@ export interface RetryOptions {
   readonly maxDelayMs?: number;
 }
 
-/** Methods whose effect is the same if a request arrives twice (RFC 9110, 9.2.2). */
-const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/;
-
-/** Whether a request with this method may be repeated without being asked. */
+/** Whether the effect of a method is the same if a request arrives twice (RFC 9110, 9.2.2). */
 export function isIdempotent(method: string): boolean {
-  return idempotent.test(method);
+  return /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(method);
 }
 
 /**
  * Milliseconds to wait before the next attempt; undefined if there is to be none.
  *
  * 429 means that nothing was done, so it is retried for any method; what a network failure or 502, 503, 504 left behind
- * is not known, so these are retried only if the request is repeatable. `response` is undefined for a network failure.
+ * is not known, so these are retried only if the request is repeatable. `reply` is undefined for a network failure.
  *
  * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
  */
@@ -28,21 +25,17 @@ export function retryDelayMs(
   options: RetryOptions,
   attempt: number,
   isRepeatable: boolean,
-  response: Pick<Response, "status" | "headers"> | undefined,
+  reply: { readonly status: number; readonly headers: Headers } | undefined,
 ): number | undefined {
   const { attempts = 3, baseDelayMs = 100, maxDelayMs = 20_000 } = options;
-  const status = response?.status ?? 503;
-  if (
-    attempt >= attempts ||
-    !(status === 429 || (isRepeatable && (status === 502 || status === 503 || status === 504)))
-  )
-    return undefined;
+  const { status, headers } = reply ?? { status: 503 };
+  const isTransient = status === 429 || (isRepeatable && status >= 502 && status <= 504);
+  if (attempt >= attempts || !isTransient) return undefined;
 
-  const retryAfter = response?.headers.get("retry-after");
-  if (retryAfter) {
-    const delayMs = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
-    if (!Number.isNaN(delayMs)) return delayMs > maxDelayMs ? undefined : Math.max(delayMs, 0);
-  }
+  const retryAfter = headers?.get("retry-after");
+  const seconds = Number(retryAfter ?? NaN);
+  const delayMs = Number.isNaN(seconds) ? Date.parse(retryAfter ?? "") - Date.now() : seconds * 1000;
+  if (!Number.isNaN(delayMs)) return delayMs > maxDelayMs ? undefined : Math.max(delayMs, 0);
   return Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
 }
 

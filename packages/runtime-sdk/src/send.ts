@@ -2,10 +2,10 @@ import { authorize } from "./auth.ts";
 import type { Client, RequestOptions } from "./client.ts";
 import { decodeBody } from "./decode.ts";
 import type { OperationDescriptor } from "./descriptor.ts";
-import { ApiError, messageOf } from "./errors.ts";
+import { ApiError, textIn } from "./errors.ts";
 import { gatewayResponseType } from "./gateway-response.ts";
 import { outgoingOf, type Outgoing } from "./outgoing.ts";
-import type { Failure, Success } from "./reply.ts";
+import type { Reply } from "./reply.ts";
 import { isIdempotent, retryDelayMs, sleep } from "./retry.ts";
 
 /**
@@ -34,83 +34,65 @@ export function result<Input, Result>(
   return exchange(client, operation, input, options) as Promise<Result>;
 }
 
-type AnyReply = Success<number, unknown> | Failure<number, unknown>;
-
 async function exchange(
   client: Client,
   operation: OperationDescriptor,
   input: unknown,
   options: RequestOptions = {},
-): Promise<AnyReply> {
-  const { hooks, ...defaults } = client.options;
-  const { retry = {}, attemptTimeoutMs = 60_000, totalTimeoutMs = 0 } = { ...defaults, ...options };
+): Promise<Reply> {
+  const { hooks, headers } = client.options;
+  const { retry = {}, attemptTimeoutMs = 60_000, totalTimeoutMs = 0 } = { ...client.options, ...options };
   const outgoing = outgoingOf(client.baseUrl, operation, input);
-  for (const [name, value] of Object.entries({ ...defaults.headers, ...options.headers }))
-    outgoing.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...headers, ...options.headers })) outgoing.headers.set(name, value);
   const isReplayable = !(outgoing.body instanceof ReadableStream);
   const isRepeatable = isReplayable && (options.isIdempotent ?? isIdempotent(outgoing.method));
-  const signal = withTimeout(options.signal, totalTimeoutMs);
+  const signal = within(totalTimeoutMs, options.signal);
 
   let isRenewed = false;
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted();
-    const { request, renew } = await authorize(outgoing, operation.security, client.credentials);
+    const { request, renew } = await authorize(outgoing, operation.security ?? [], client.credentials);
     await hooks?.onRequest?.(request, attempt);
 
-    let delayMs: number | undefined;
+    let reply: Reply | undefined;
+    let error: unknown;
     try {
-      const response = await (defaults.fetch ?? fetch)(
-        request.url,
-        initOf(request, withTimeout(signal, attemptTimeoutMs)),
-      );
-      await hooks?.onResponse?.(response, attempt);
-      const reply = await replyOf(response);
+      reply = await fetchReply(client, request, within(attemptTimeoutMs, signal));
+    } catch (thrown) {
+      error = thrown;
+    }
+    if (reply) {
+      await hooks?.onResponse?.(reply, attempt);
       if (reply.ok || !isReplayable) return reply;
-      if (!isRenewed && renew(response)) {
+      if (!isRenewed && renew(reply)) {
         isRenewed = true;
         continue;
       }
-      delayMs = retryDelayMs(retry, attempt, isRepeatable, response);
-      if (delayMs === undefined || (!reply.ok && reply.gatewayResponseType === "QUOTA_EXCEEDED")) return reply;
-    } catch (error) {
-      delayMs =
-        signal?.aborted || error instanceof SyntaxError
-          ? undefined
-          : retryDelayMs(retry, attempt, isRepeatable, undefined);
-      if (delayMs === undefined) throw error;
+    }
+    const isFinal = signal?.aborted || error instanceof SyntaxError || reply?.gatewayResponseType === "QUOTA_EXCEEDED";
+    const delayMs = isFinal ? undefined : retryDelayMs(retry, attempt, isRepeatable, reply);
+    if (delayMs === undefined) {
+      if (reply) return reply;
+      throw error;
     }
     await hooks?.onRetry?.(delayMs, attempt);
     await sleep(delayMs, signal);
   }
 }
 
-async function replyOf(response: Response): Promise<AnyReply> {
+/** One request and its whole answer. */
+async function fetchReply(client: Client, request: Outgoing, signal: AbortSignal | undefined): Promise<Reply> {
+  const { fetch: send = fetch } = client.options;
+  // Node asks for `duplex` with a stream. The types of RequestInit do not have it everywhere, nor undefined.
+  const response = await send(request.url, { ...request, signal, duplex: "half" } as RequestInit);
   const { ok, status, headers } = response;
   const body = await decodeBody(response);
   const requestId = headers.get("x-amzn-requestid") ?? headers.get("apigw-requestid") ?? undefined;
-  if (ok) return { ok, status, body, headers, requestId };
-  return {
-    ok,
-    status,
-    body,
-    headers,
-    requestId,
-    gatewayResponseType: gatewayResponseType(status, headers, messageOf(body)),
-  };
+  const type = ok ? undefined : gatewayResponseType(status, headers, textIn(body, "message"));
+  return { ok, status, body, headers, requestId, gatewayResponseType: type } as Reply;
 }
 
-function initOf({ method, headers, body }: Outgoing, signal: AbortSignal | undefined): RequestInit {
-  return {
-    method,
-    headers,
-    ...(body !== undefined && { body }),
-    ...(signal && { signal }),
-    // Node asks for it with a stream; the type of RequestInit does not have it everywhere.
-    ...(body instanceof ReadableStream && ({ duplex: "half" } as object)),
-  };
-}
-
-function withTimeout(signal: AbortSignal | undefined, timeoutMs: number): AbortSignal | undefined {
+function within(timeoutMs: number, signal?: AbortSignal): AbortSignal | undefined {
   if (!timeoutMs) return signal;
   const timeout = AbortSignal.timeout(timeoutMs);
   return signal ? AbortSignal.any([signal, timeout]) : timeout;

@@ -1,6 +1,7 @@
 import type { Signer } from "./auth.ts";
 import { errorType } from "./gateway-response.ts";
 import type { Outgoing } from "./outgoing.ts";
+import type { Reply } from "./reply.ts";
 import { amzDate, authorizationOf, type AwsCredentials } from "./sigv4/sign.ts";
 
 export type { AwsCredentials };
@@ -43,12 +44,12 @@ export function iam({ credentials, region, service = "execute-api" }: IamOptions
       return { ...request, headers, body };
     },
 
-    renew(response: Response): boolean {
+    renew({ status, headers }: Reply): boolean {
       const isRefused = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed|Signature)/.test(
-        errorType(response.headers) ?? "",
+        errorType(headers) ?? "",
       );
-      const serverTime = Date.parse(response.headers.get("date") ?? "");
-      if (response.status !== 403 || !isRefused || Number.isNaN(serverTime)) return false;
+      const serverTime = Date.parse(headers.get("date") ?? "");
+      if (status !== 403 || !isRefused || Number.isNaN(serverTime)) return false;
       const difference = serverTime - Date.now();
       // Within five minutes the clock is not what the service objects to.
       if (Math.abs(difference - skewMs) < 240_000) return false;

@@ -19,7 +19,7 @@ export function canonicalRequest(
   bodyHash: string,
 ): CanonicalRequest {
   const lines = [...headers]
-    .map(([name, value]): [string, string] => [name.toLowerCase(), value.trim().replace(/ +/g, " ")])
+    .map(([name, value]): [string, string] => [name.toLowerCase(), value.trim().replace(/\s+/g, " ")])
     .sort(([one], [other]) => compare(one, other));
   const signedHeaders = lines.map(([name]) => name).join(";");
   const headerText = lines.map(([name, value]) => `${name}:${value}\n`).join("");

@@ -4,7 +4,7 @@ import type {
   ParameterDescriptor,
   PartDescriptor,
 } from "@apigw-compile/runtime-sdk";
-import type { SecurityScheme } from "../../../ir/operation.ts";
+import type { Parameter, ParameterStyle, SecurityScheme } from "../../../ir/operation.ts";
 import { code, type Value } from "../writer/value.ts";
 import { isMediaType } from "./media-kind.ts";
 import type { BodyPlan, OperationPlan, ParameterPlan } from "./plan.ts";
@@ -31,35 +31,64 @@ export function descriptorOf(
   };
 }
 
-/** Names that a descriptor needs from the runtime's opt-in entries. */
-export function encodersOf({ bodies }: OperationPlan): ("form" | "multipart")[] {
-  return bodies.flatMap(({ kind }) => (kind === "form" || kind === "multipart" ? [kind] : []));
+/** What a descriptor takes from the runtime's opt-in entries: names by entry. */
+export function optInsOf({ parameters, bodies }: OperationPlan): OptIn[] {
+  const styles = [
+    ...parameters.flatMap(({ parameter }) => [styleOf(parameter.style), encodeOf(parameter)]),
+    ...bodies
+      .filter(({ kind }) => kind === "form")
+      .flatMap(({ media }) => media.encoding.map(({ style }) => styleOf(style))),
+  ];
+  return [
+    ...bodies.flatMap(({ kind }) => (kind === "form" || kind === "multipart" ? [{ entry: kind, name: kind }] : [])),
+    ...styles.flatMap((name) => (name === undefined ? [] : [{ entry: "styles" as const, name }])),
+  ];
+}
+
+export interface OptIn {
+  readonly entry: "form" | "multipart" | "styles";
+  readonly name: string;
+}
+
+type StyleName = Exclude<ParameterStyle, "simple" | "form">;
+
+/** The runtime's function of that name; undefined for the styles that it has anyway. */
+function styleOf(style: ParameterStyle | undefined): StyleName | undefined {
+  return style === "simple" || style === "form" ? undefined : style;
+}
+
+function encodeOf({ allowReserved, in: location }: Parameter): "reserved" | undefined {
+  return allowReserved && location === "query" ? "reserved" : undefined;
 }
 
 function parameterOf({ parameter, key }: ParameterPlan): Written<ParameterDescriptor> {
-  const { name, in: location, style, explode, allowReserved, contentType } = parameter;
+  const { name, in: location, style, explode, contentType } = parameter;
   const isNamed = location === "query" || location === "cookie";
-  const isJson = contentType !== undefined;
+  if (contentType !== undefined) return { name, in: location, key: key === name ? undefined : key, json: true };
   return {
     name,
     in: location,
     key: key === name ? undefined : key,
-    style: isJson || style === (isNamed ? "form" : "simple") ? undefined : style,
-    explode: isJson || explode === (style === "form") ? undefined : explode,
-    allowReserved: allowReserved || undefined,
-    json: isJson || undefined,
+    style: codeOf(styleOf(style)),
+    explode: explode === isNamed ? undefined : explode,
+    encode: codeOf(encodeOf(parameter)),
   };
 }
 
 function bodyOf({ media, kind, type }: BodyPlan): Written<BodyDescriptor> {
+  if (kind !== "form" && kind !== "multipart") return { type };
   const encoding = media.encoding.map(({ property, contentType, style, explode }): Written<PartDescriptor> => ({
     property,
     contentType: contentType === undefined || isMediaType(contentType) ? contentType : undefined,
-    style,
-    explode: explode === (style === "form") ? undefined : explode,
+    // Parts of a multipart body are named by their headers, and have no style.
+    style: kind === "form" ? codeOf(styleOf(style)) : undefined,
+    explode: kind === "form" && explode !== true ? explode : undefined,
   }));
-  const isForm = kind === "form" || kind === "multipart";
-  return { type, encode: isForm ? code(kind) : undefined, encoding: isForm ? unlessEmpty(encoding) : undefined };
+  return { type, encode: code(kind), encoding: unlessEmpty(encoding) };
+}
+
+function codeOf(name: string | undefined): Value | undefined {
+  return name === undefined ? undefined : code(name);
 }
 
 function acceptOf({ operation }: OperationPlan): string | undefined {

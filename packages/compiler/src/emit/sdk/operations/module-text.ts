@@ -7,18 +7,24 @@ import { typed } from "../writer/print-type.ts";
 import { generic, reference } from "../writer/type.ts";
 import { objectText } from "../writer/value.ts";
 import { runtimePackage } from "../package/runtime.ts";
-import { descriptorOf, encodersOf } from "./descriptor.ts";
+import { descriptorOf, optInsOf } from "./descriptor.ts";
 import { needsInput } from "./input-type.ts";
 import { operationDoc } from "./operation-doc.ts";
 import type { OperationPlan } from "./plan.ts";
 
 /** A module of operations: for each, a constant that describes it and a function that calls it. */
 export function moduleText(plans: readonly OperationPlan[], schemes: ReadonlyMap<string, SecurityScheme>): string {
-  const encoders = new Set(plans.flatMap(encodersOf));
+  const optIns = plans.flatMap(optInsOf);
   const imports = [
     importNames(["send"], runtimePackage, false),
     importNames(["Client", "OperationDescriptor", "RequestOptions"], runtimePackage, true),
-    ...[...encoders].sort().map((name) => importNames([name], `${runtimePackage}/${name}`, false)),
+    ...(["form", "multipart", "styles"] as const).map((entry) =>
+      importNames(
+        optIns.filter((optIn) => optIn.entry === entry).map(({ name }) => name),
+        `${runtimePackage}/${entry}`,
+        false,
+      ),
+    ),
     importNames(
       plans.flatMap(({ inputName, outputName, resultName }) => [inputName, outputName, resultName]),
       "./types.js",

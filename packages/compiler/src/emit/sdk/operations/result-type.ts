@@ -42,15 +42,7 @@ export function declareResult(plan: OperationPlan, scope: TypeScope): void {
     .filter(({ key }) => kindOf(key) === "Failure")
     .map(({ key }) => reference(`runtime.Status${key}`));
   const known = union([...failures, ...failureRanges]);
-  if (rest) {
-    const status =
-      known.flat === "never"
-        ? reference("runtime.FailureStatus")
-        : generic("Exclude", [reference("runtime.FailureStatus"), known]);
-    add("Failure", status, rest.body);
-  } else {
-    answers.push(generic("runtime.Undeclared", [known]));
-  }
+  answers.push(rest ? generic("runtime.OtherFailure", [known, rest.body]) : generic("runtime.Undeclared", [known]));
   scope.declarations.push(aliasDeclaration(outputName, union(successes), ""));
   scope.declarations.push(
     aliasDeclaration(
