@@ -1,0 +1,67 @@
+import type { Meter } from "../meter.ts";
+import { isNumeric, isWhole, toBigInt, toDouble } from "../values/number.ts";
+import type { Value } from "../values/value.ts";
+import { javaException } from "./method.ts";
+import { printed } from "./printed.ts";
+
+const specifier = /%(?:(\d+)\$)?([-#+ 0,(]*)(\d{1,4})?(?:\.(\d{1,3}))?([a-zA-Z%])/g;
+
+/** `String.format` for `%s %d %f %x %c %b %n %%`, with width, precision and the flags `-`, `0`, `+` and `,`. */
+export function format(pattern: string, args: readonly Value[], meter: Meter): string {
+  let next = 0;
+  const result = pattern.replaceAll(
+    specifier,
+    (
+      whole,
+      position: string | undefined,
+      flags: string,
+      width: string | undefined,
+      precision: string | undefined,
+      conversion: string,
+    ) => {
+      if (conversion === "n") return "\n";
+      if (conversion === "%") return pad("%", flags, width);
+      const index = position === undefined ? next++ : Number(position) - 1;
+      if (index >= args.length) throw javaException(`MissingFormatArgumentException: Format specifier '${whole}'`);
+      const text = convert(args[index] ?? null, conversion, flags, precision, meter);
+      return pad(conversion === conversion.toLowerCase() ? text : text.toUpperCase(), flags, width);
+    },
+  );
+  meter.produce(result.length);
+  return result;
+}
+
+function convert(value: Value, conversion: string, flags: string, precision: string | undefined, meter: Meter): string {
+  const kind = conversion.toLowerCase();
+  if (kind === "s") return printed(value, meter).slice(0, precision === undefined ? undefined : Number(precision));
+  if (kind === "b") return String(value !== null && value !== false);
+  if (value === null) return "null";
+  if (kind === "d" && isNumeric(value) && isWhole(value)) return signed(grouped(String(toBigInt(value)), flags), flags);
+  if (kind === "x" && isNumeric(value) && isWhole(value)) {
+    return BigInt.asUintN(typeof value === "number" ? 32 : 64, toBigInt(value)).toString(16);
+  }
+  if (kind === "f" && isNumeric(value) && !isWhole(value)) {
+    return signed(grouped(toDouble(value).toFixed(Math.min(100, Number(precision ?? 6))), flags), flags);
+  }
+  if (kind === "c" && typeof value === "object" && value.kind === "char") return value.value;
+  throw javaException(`IllegalFormatConversionException: ${conversion} does not fit the value`);
+}
+
+function grouped(digits: string, flags: string): string {
+  if (!flags.includes(",")) return digits;
+  const [whole = "", fraction] = digits.split(".");
+  const groups = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}
+
+function signed(digits: string, flags: string): string {
+  return flags.includes("+") && !digits.startsWith("-") ? `+${digits}` : digits;
+}
+
+function pad(text: string, flags: string, width: string | undefined): string {
+  const length = Number(width ?? 0);
+  if (flags.includes("-")) return text.padEnd(length);
+  if (!flags.includes("0")) return text.padStart(length);
+  const sign = /^[+-]/.exec(text)?.[0] ?? "";
+  return sign + text.slice(sign.length).padStart(length - sign.length, "0");
+}

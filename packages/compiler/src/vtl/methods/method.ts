@@ -1,0 +1,81 @@
+import type { Meter } from "../meter.ts";
+import { isNumeric } from "../values/number.ts";
+import type { Value } from "../values/value.ts";
+
+/** Types of parameters, as far as they tell methods of one name apart. */
+export type ParameterType = "object" | "string" | "int" | "long" | "double" | "char" | "boolean" | "collection" | "map";
+
+/** A method of a value: what it takes, and what it gives. */
+export interface MethodDef<R> {
+  readonly takes: readonly ParameterType[];
+  run(receiver: R, args: readonly Value[], meter: Meter): Value;
+}
+
+/** Methods of one type of value by name; of several the first that takes the arguments is called. */
+export type MethodTable<R> = ReadonlyMap<string, readonly MethodDef<R>[]>;
+
+/** What a Java method throws; ends the template. */
+export function javaException(message: string): Error {
+  return new Error(message, { cause: "exception" });
+}
+
+/** Whether something thrown is from `javaException`. */
+export function isJavaException(error: unknown): error is Error {
+  return error instanceof Error && error.cause === "exception";
+}
+
+/** The method of a name that takes the arguments. */
+export function findMethod<R>(table: MethodTable<R>, name: string, args: readonly Value[]): MethodDef<R> | undefined {
+  return table
+    .get(name)
+    ?.find(
+      ({ takes }) => takes.length === args.length && takes.every((type, index) => fits(type, args[index] ?? null)),
+    );
+}
+
+/** Whether Velocity would pass a value as a parameter of a type. */
+function fits(type: ParameterType, value: Value): boolean {
+  switch (type) {
+    case "object":
+      return true;
+    case "string":
+      return value === null || typeof value === "string";
+    case "boolean":
+      return typeof value === "boolean";
+    case "int":
+      return typeof value === "number";
+    case "long":
+      return typeof value === "number" || (isNumeric(value) && value.kind === "long");
+    case "double":
+      return typeof value === "number" || (isNumeric(value) && (value.kind === "long" || value.kind === "double"));
+    case "char":
+      return typeof value === "object" && value?.kind === "char";
+    case "collection":
+      return value === null || (typeof value === "object" && value.kind === "list" && value.flavour !== "array");
+    case "map":
+      return value === null || (typeof value === "object" && value.kind === "map");
+  }
+}
+
+/** Puts a table together: parameter types, separated by blanks, then what the method does. */
+export function methods<R>(
+  entries: readonly (readonly [signature: string, run: MethodDef<R>["run"]])[],
+): MethodTable<R> {
+  const table = new Map<string, MethodDef<R>[]>();
+  for (const [signature, run] of entries) {
+    const [name, ...takes] = signature.split(" ") as [string, ...ParameterType[]];
+    table.set(name, [...(table.get(name) ?? []), { takes, run }]);
+  }
+  return table;
+}
+
+/** A string argument; null makes Java throw. */
+export function text(value: Value | undefined): string {
+  if (typeof value === "string") return value;
+  throw javaException("NullPointerException");
+}
+
+/** An int argument. */
+export function int(value: Value | undefined): number {
+  return typeof value === "number" ? value : 0;
+}

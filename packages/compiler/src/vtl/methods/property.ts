@@ -1,0 +1,39 @@
+import type { Meter } from "../meter.ts";
+import { mapGet } from "../values/map-key.ts";
+import { isKind, type Value } from "../values/value.ts";
+import { tableOf } from "./call.ts";
+import { put } from "./map.ts";
+
+/**
+ * What `.name` gives: a getter's value, or what a map holds; undefined if there is no such property.
+ *
+ * As Velocity looks for them: `getName()` or `getname()`, then a map's key, then `isName()`.
+ */
+export function getProperty(receiver: Value, name: string, meter: Meter): Value | undefined {
+  meter.spend(1);
+  if (isKind(receiver, "map")) return mapGet(receiver, name, meter);
+  if (isKind(receiver, "host")) return receiver.property(name);
+  const table = tableOf(receiver);
+  for (const prefix of ["get", "is"]) {
+    for (const spelling of [name, flipped(name)]) {
+      const getter = table.get(prefix + spelling)?.find(({ takes }) => takes.length === 0);
+      const value = getter?.run(receiver, [], meter);
+      if (value !== undefined && (prefix === "get" || typeof value === "boolean")) return value;
+    }
+  }
+  return undefined;
+}
+
+/** Sets `.name`; false if it cannot be set. */
+export function setProperty(receiver: Value, name: string, value: Value, meter: Meter): boolean {
+  meter.spend(1);
+  if (isKind(receiver, "host")) return receiver.assign(name, value);
+  if (!isKind(receiver, "map")) return false;
+  put(receiver, name, value, meter);
+  return true;
+}
+
+function flipped(name: string): string {
+  const first = name.charAt(0);
+  return (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()) + name.slice(1);
+}

@@ -1,0 +1,87 @@
+import type { Span } from "../ast.ts";
+import { createLexer, type Lexer } from "../lexer/lexer.ts";
+import type { Token, TokenKind } from "../lexer/token.ts";
+import type { Problem } from "../problem.ts";
+
+/** Text that is parsed: a whole template, or the inside of one of its strings. */
+export interface Source {
+  readonly text: string;
+  /** The place in the whole template of an offset into `text`. */
+  at(offset: number): number;
+}
+
+/** What all parts of the parser read from and report to. */
+export interface Cursor {
+  readonly source: Source;
+  readonly lexer: Lexer;
+  readonly problems: Problem[];
+  /** How deep the construct being read stands in others; counted across nested strings. */
+  readonly depth: { now: number };
+  peek(ahead?: number): Token;
+  take(): Token;
+  /** Takes a token of a kind, or reports what stands there instead and ends the construct. */
+  expect(kind: TokenKind, what: string): Token;
+  skip(kind: TokenKind): Token | undefined;
+  /** Reports, and ends the construct. */
+  fail(message: string, span?: Span): never;
+  /** Forgets tokens read ahead and goes on from an offset, as text. */
+  resume(offset: number): void;
+  /** The end of the token taken last. */
+  end(): number;
+  span(start: number, end?: number): Span;
+}
+
+/** Ends a construct that is not well-formed; its problem is reported already. */
+export const notWellFormed: Error = new Error("not well-formed");
+
+export function createCursor(source: Source, problems: Problem[], depth: { now: number }): Cursor {
+  const lexer = createLexer(source.text);
+  const ahead: Token[] = [];
+  let end = 0;
+
+  const cursor: Cursor = {
+    source,
+    lexer,
+    problems,
+    depth,
+    peek(count = 0) {
+      while (ahead.length <= count) ahead.push(lexer.next());
+      return ahead[count] as Token;
+    },
+    take() {
+      const token = ahead.shift() ?? lexer.next();
+      end = token.end;
+      return token;
+    },
+    expect(kind, what) {
+      if (cursor.peek().kind === kind) return cursor.take();
+      return cursor.fail(`${describe(cursor.peek())} where ${what} is expected`);
+    },
+    skip: (kind) => (cursor.peek().kind === kind ? cursor.take() : undefined),
+    fail(message, span) {
+      const token = cursor.peek();
+      problems.push({
+        code: "syntax",
+        severity: "error",
+        message,
+        ...(span ?? cursor.span(token.start, Math.max(token.end, token.start + 1))),
+      });
+      throw notWellFormed;
+    },
+    resume(offset) {
+      ahead.length = 0;
+      end = offset;
+      lexer.resume(offset);
+    },
+    end: () => end,
+    span: (start, to = end) => ({ start: source.at(start), end: source.at(to) }),
+  };
+  return cursor;
+}
+
+/** A token as a person would call it. */
+export function describe({ kind, image }: Token): string {
+  if (kind === "end-of-file") return "The template ends";
+  const shown = image.trim() === "" ? "white space" : image.trim().slice(0, 40);
+  return kind === "whitespace" ? "White space stands" : `${JSON.stringify(shown)} stands`;
+}

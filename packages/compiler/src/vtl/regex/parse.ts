@@ -1,0 +1,216 @@
+import { maximumNesting, readClass } from "./character-class.ts";
+import { readCharacterEscape, readSetEscape, readUntil } from "./escape.ts";
+import type { Flags, Place, RegexNode, RepeatMode } from "./node.ts";
+import { createReader, type Reader } from "./reader.ts";
+import { lineTerminator, not, single } from "./sets.ts";
+
+/** A parsed regular expression. */
+export interface ParsedRegex {
+  readonly node: RegexNode;
+  /** Groups that capture, the whole match left out. */
+  readonly groups: number;
+  readonly names: ReadonlyMap<string, number>;
+}
+
+/**
+ * Parses a regular expression of java.util.regex.
+ *
+ * @throws what `badPattern` makes, if Java would refuse it
+ */
+export function parseRegex(pattern: string, flags: Partial<Flags> = {}): ParsedRegex {
+  const reader = createReader(pattern, flags);
+  const node = readChoice(reader);
+  if (reader.peek() !== "") reader.fail("Unmatched closing ')'");
+  return { node, groups: reader.groups, names: reader.names };
+}
+
+function readChoice(reader: Reader): RegexNode {
+  const options = [readSequence(reader)];
+  while (reader.skip("|")) options.push(readSequence(reader));
+  return options.length === 1 && options[0] ? options[0] : { kind: "choice", options };
+}
+
+function readSequence(reader: Reader): RegexNode {
+  const parts: RegexNode[] = [];
+  for (;;) {
+    if (reader.flags.hasComments && skipComments(reader)) continue;
+    const char = reader.peek();
+    if (char === "" || char === "|" || char === ")") break;
+    if (reader.skip("\\Q")) parts.push(...readQuoted(reader));
+    else parts.push(readRepeats(reader, readAtom(reader)));
+  }
+  return parts.length === 1 && parts[0] ? parts[0] : { kind: "sequence", parts };
+}
+
+function skipComments(reader: Reader): boolean {
+  const [skipped = ""] = /^(?:\s|#[^\n]*)+/.exec(reader.pattern.slice(reader.at)) ?? [];
+  reader.at += skipped.length;
+  return skipped !== "";
+}
+
+/** Text between `\Q` and `\E`; what follows it repeats its last character only. */
+function readQuoted(reader: Reader): RegexNode[] {
+  const hasEnd = reader.pattern.includes("\\E", reader.at);
+  const text = hasEnd ? readUntil(reader, "\\E") : reader.pattern.slice(reader.at);
+  if (!hasEnd) reader.at = reader.pattern.length;
+  const nodes = Array.from(text, (char) => character(reader, char.codePointAt(0) ?? 0));
+  const last = nodes.pop();
+  return last ? [...nodes, readRepeats(reader, last)] : nodes;
+}
+
+function character(reader: Reader, char: number): RegexNode {
+  return { kind: "set", has: single(char, reader.flags.ignoresCase, reader.flags.isUnicode) };
+}
+
+function readAtom(reader: Reader): RegexNode {
+  const { isMultiline, dotTakesAll } = reader.flags;
+  const char = reader.take();
+  switch (char) {
+    case "(":
+      return readGroup(reader);
+    case "[":
+      return { kind: "set", has: readClass(reader) };
+    case ".":
+      return { kind: "set", has: dotTakesAll ? () => true : not(lineTerminator) };
+    case "^":
+      return { kind: "place", place: isMultiline ? "line-start" : "input-start" };
+    case "$":
+      return { kind: "place", place: isMultiline ? "line-end" : "last-line-end" };
+    case "*":
+    case "+":
+    case "?":
+      return reader.fail(`Dangling meta character '${char}'`);
+    case "\\":
+      return readEscape(reader);
+    default:
+      return character(reader, char.codePointAt(0) ?? 0);
+  }
+}
+
+const places: ReadonlyMap<string, Place> = new Map([
+  ["b", "word-boundary"],
+  ["B", "no-word-boundary"],
+  ["A", "input-start"],
+  ["G", "input-start"],
+  ["z", "input-end"],
+  ["Z", "last-line-end"],
+]);
+
+function readEscape(reader: Reader): RegexNode {
+  const set = readSetEscape(reader);
+  if (set) return { kind: "set", has: set };
+  const letter = reader.peek();
+  const place = places.get(letter);
+  if (place) {
+    reader.take();
+    return { kind: "place", place };
+  }
+  if (/[1-9]/.test(letter)) return { kind: "back", index: readBackIndex(reader), ...cased(reader) };
+  if (reader.skip("k<")) {
+    const name = readUntil(reader, ">");
+    const index = reader.names.get(name) ?? reader.fail(`Named group <${name}> does not exist`);
+    return { kind: "back", index, ...cased(reader) };
+  }
+  return character(reader, readCharacterEscape(reader));
+}
+
+function cased({ flags }: Reader): Pick<Flags, "ignoresCase"> {
+  return { ignoresCase: flags.ignoresCase };
+}
+
+/** As many digits as name a group that is there. */
+function readBackIndex(reader: Reader): number {
+  let index = Number(reader.take());
+  while (/\d/.test(reader.peek())) {
+    const longer = index * 10 + Number(reader.peek());
+    if (longer > reader.groups) break;
+    reader.take();
+    index = longer;
+  }
+  return index;
+}
+
+function readGroup(reader: Reader): RegexNode {
+  reader.depth += 1;
+  if (reader.depth > maximumNesting) reader.fail("Groups are nested too deeply");
+  const outer = reader.flags;
+  const node = readGroupInside(reader);
+  reader.depth -= 1;
+  if (node === "flags") return { kind: "sequence", parts: [] };
+  reader.flags = outer;
+  return node;
+}
+
+/** Flags alone, as in `(?i)`, hold for the rest of the group around them. */
+function readGroupInside(reader: Reader): RegexNode | "flags" {
+  if (!reader.skip("?")) return capture(reader, undefined);
+  if (reader.skip(":")) return close(reader);
+  if (reader.skip(">")) return { kind: "atomic", inner: close(reader) };
+  for (const isBehind of [false, true]) {
+    for (const isNegative of [false, true]) {
+      if (!reader.skip((isBehind ? "<" : "") + (isNegative ? "!" : "="))) continue;
+      return { kind: "look", inner: close(reader), isBehind, isNegative };
+    }
+  }
+  if (reader.skip("<")) return capture(reader, readUntil(reader, ">"));
+  const flags = /^([imsuxdU]*)(?:-([imsuxdU]*))?([:)])/.exec(reader.pattern.slice(reader.at, reader.at + 20));
+  if (!flags) return reader.fail("Unknown inline modifier");
+  reader.at += flags[0].length;
+  reader.flags = withFlags(withFlags(reader.flags, flags[1] ?? "", true), flags[2] ?? "", false);
+  return flags[3] === ")" ? "flags" : close(reader);
+}
+
+function withFlags(flags: Flags, letters: string, isOn: boolean): Flags {
+  return {
+    ignoresCase: letters.includes("i") ? isOn : flags.ignoresCase,
+    isMultiline: letters.includes("m") ? isOn : flags.isMultiline,
+    dotTakesAll: letters.includes("s") ? isOn : flags.dotTakesAll,
+    isUnicode: letters.includes("u") ? isOn : flags.isUnicode,
+    hasComments: letters.includes("x") ? isOn : flags.hasComments,
+  };
+}
+
+function capture(reader: Reader, name: string | undefined): RegexNode {
+  reader.groups += 1;
+  const index = reader.groups;
+  if (name !== undefined) {
+    if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) reader.fail("A group's name is letters and digits");
+    if (reader.names.has(name)) reader.fail(`Named capturing group <${name}> is already defined`);
+    reader.names.set(name, index);
+  }
+  return { kind: "group", inner: close(reader), index };
+}
+
+function close(reader: Reader): RegexNode {
+  const inner = readChoice(reader);
+  if (!reader.skip(")")) reader.fail("Unclosed group");
+  return inner;
+}
+
+/** Repetitions a counted quantifier may ask for; they are written out in the program. */
+const maximumCount = 1_000;
+
+function readRepeats(reader: Reader, atom: RegexNode): RegexNode {
+  let node = atom;
+  for (;;) {
+    const bounds = readBounds(reader);
+    if (!bounds) return node;
+    const mode: RepeatMode = reader.skip("?") ? "lazy" : reader.skip("+") ? "possessive" : "greedy";
+    node = { kind: "repeat", inner: node, ...bounds, mode };
+  }
+}
+
+function readBounds(reader: Reader): { min: number; max: number } | undefined {
+  if (reader.skip("*")) return { min: 0, max: Infinity };
+  if (reader.skip("+")) return { min: 1, max: Infinity };
+  if (reader.skip("?")) return { min: 0, max: 1 };
+  if (!reader.skip("{")) return undefined;
+  const counts = /^(\d+)(?:(,)(\d*))?\}/.exec(reader.pattern.slice(reader.at, reader.at + 30));
+  if (!counts) return reader.fail("Illegal repetition");
+  reader.at += counts[0].length;
+  const min = Number(counts[1]);
+  const max = counts[2] === undefined ? min : counts[3] === "" ? Infinity : Number(counts[3]);
+  if (max < min) reader.fail("Illegal repetition range");
+  if (min > maximumCount || (max !== Infinity && max > maximumCount)) reader.fail("The repetition counts too far");
+  return { min, max };
+}

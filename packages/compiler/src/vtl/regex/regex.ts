@@ -1,0 +1,121 @@
+import type { Meter } from "../meter.ts";
+import { matchAt, type Captures } from "./machine.ts";
+import { badPattern, type Flags } from "./node.ts";
+import { parseRegex } from "./parse.ts";
+import { toProgram } from "./program.ts";
+
+/** A regular expression of java.util.regex, with what String's methods do with one. */
+export interface Regex {
+  /** Whether the whole text matches. */
+  matches(text: string, meter: Meter): boolean;
+  /** The first match from an offset on. */
+  find(text: string, from: number, meter: Meter): Captures | undefined;
+  /** Replaces the first match, or all; `$1` and `${name}` in the replacement are what a group took. */
+  replace(text: string, replacement: string, isAll: boolean, meter: Meter): string;
+  /** As String.split: `limit` 0 leaves out empty texts at the end, a positive one ends splitting. */
+  split(text: string, limit: number, meter: Meter): string[];
+}
+
+/**
+ * Makes a regular expression that cannot run away: every step is counted by the meter.
+ *
+ * @throws what `badPattern` makes, if Java would refuse it
+ */
+export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex {
+  const { node, groups, names } = parseRegex(pattern, flags);
+  const program = toProgram(node, groups);
+
+  const regex: Regex = {
+    matches: (text, meter) => matchAt(program, text, 0, true, meter) !== undefined,
+    find(text, from, meter) {
+      for (let at = from; at <= text.length; at += 1) {
+        const found = matchAt(program, text, at, false, meter);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    replace(text, replacement, isAll, meter) {
+      const parts = parseReplacement(replacement, groups, names);
+      let result = "";
+      let copied = 0;
+      for (const captures of matches(regex, text, meter)) {
+        const [start = 0, end = 0] = captures;
+        const filled = parts.map((part) => (typeof part === "string" ? part : captured(text, captures, part))).join("");
+        result += text.slice(copied, start) + filled;
+        meter.produce(start - copied + filled.length);
+        copied = end;
+        if (!isAll) break;
+      }
+      return result + text.slice(copied);
+    },
+    split(text, limit, meter) {
+      const parts: string[] = [];
+      let copied = 0;
+      for (const [start = 0, end = 0] of matches(regex, text, meter)) {
+        if (limit > 0 && parts.length === limit - 1) break;
+        // Nothing at the beginning splits nothing off.
+        if (end === 0) continue;
+        parts.push(text.slice(copied, start));
+        copied = end;
+      }
+      if (copied === 0 && parts.length === 0) return [text];
+      parts.push(text.slice(copied));
+      if (limit === 0) while (parts.at(-1) === "") parts.pop();
+      return parts;
+    },
+  };
+  return regex;
+}
+
+function* matches(regex: Regex, text: string, meter: Meter): Generator<Captures> {
+  for (let from = 0; from <= text.length;) {
+    const found = regex.find(text, from, meter);
+    if (!found) return;
+    yield found;
+    const [start = 0, end = 0] = found;
+    from = end > start ? end : end + 1;
+  }
+}
+
+function captured(text: string, captures: Captures, index: number): string {
+  const [start = -1, end = -1] = captures.slice(index * 2, index * 2 + 2);
+  return start < 0 || end < 0 ? "" : text.slice(start, end);
+}
+
+/** The pieces of a replacement: text, and numbers of groups. */
+function parseReplacement(text: string, groups: number, names: ReadonlyMap<string, number>): (string | number)[] {
+  const parts: (string | number)[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? "";
+    if (char === "\\") {
+      at += 1;
+      if (at >= text.length) throw badPattern("The replacement ends in a backslash");
+      parts.push(text[at] ?? "");
+    } else if (char !== "$") parts.push(char);
+    else {
+      const [source, index] = readGroupReference(text.slice(at + 1), groups, names);
+      parts.push(index);
+      at += source;
+    }
+  }
+  return parts;
+}
+
+/** The length and the number of the group named after a `$`. */
+function readGroupReference(rest: string, groups: number, names: ReadonlyMap<string, number>): [number, number] {
+  const named = /^\{([A-Za-z][A-Za-z0-9]*)\}/.exec(rest);
+  if (named) {
+    const index = names.get(named[1] ?? "");
+    if (index === undefined) throw badPattern(`The replacement names a group {${named[1] ?? ""}} that is not there`);
+    return [named[0].length, index];
+  }
+  if (!/^\d/.test(rest)) throw badPattern("A $ in the replacement names no group");
+  let index = Number(rest[0]);
+  if (index > groups) throw badPattern(`The replacement names group ${index}, which is not there`);
+  let length = 1;
+  while (/\d/.test(rest[length] ?? "") && index * 10 + Number(rest[length]) <= groups) {
+    index = index * 10 + Number(rest[length]);
+    length += 1;
+  }
+  return [length, index];
+}

@@ -1,0 +1,79 @@
+import type { Reference } from "../ast.ts";
+import { javaException } from "../methods/method.ts";
+import { print } from "../values/print.ts";
+import type { Value } from "../values/value.ts";
+import type { Compiler } from "./compiler.ts";
+import { write, type Evaluate, type Execute, type Run } from "./run.ts";
+import { compileStep } from "./steps.ts";
+
+/** The value of a reference where a value is wanted. */
+export function compileReference(node: Reference, compiler: Compiler): Evaluate {
+  // A bare word among arguments, and `$\!name`, never have a value.
+  return node.oddity ? () => null : compileLookUp(node, compiler);
+}
+
+/** Prints a reference: its value, or what the dialect prints where it has none. */
+export function compilePrint(node: Reference, compiler: Compiler): Execute {
+  if (node.oddity === "runt") return (run) => write(run, node.name);
+  const lookUp = compileLookUp(node, compiler);
+  const { missing } = compiler.dialect;
+  if (node.escape?.isEscaped) return compileEscaped(node, lookUp, compiler);
+  const prefix = (node.escape?.prints ?? "") + node.before;
+  // Velocity prints the backslashes before a reference without a value twice.
+  const prefixOfNull = (node.escape?.prints ?? "") + prefix;
+  const isVisible = missing === "literal" || node.oddity === "slash-bang";
+  return (run) => {
+    const value = lookUp(run);
+    const text = value === null ? null : print(value, run.meter);
+    if (text !== null) write(run, prefix === "" ? text : prefix + text);
+    else if (value === null && missing === "empty-variable") write(run, prefix);
+    else write(run, prefixOfNull + (isVisible ? nullText(node, run) : ""));
+  };
+}
+
+/** `\$name`: the reference as written, with its backslash if it has no value. */
+function compileEscaped(node: Reference, lookUp: Evaluate, { dialect }: Compiler): Execute {
+  const prefix = node.escape?.prints ?? "";
+  return (run) => {
+    const value = lookUp(run);
+    if (dialect.missing === "empty-variable") {
+      // Velocity asks the variables what a macro's caller wrote, and cannot use the empty text it is given.
+      run.at = node;
+      throw javaException("ClassCastException: class java.lang.String cannot be cast to class Node");
+    }
+    const literal = run.scope.literalOf(node.literal) ?? node.literal;
+    write(run, prefix + (value === null ? "\\" : "") + literal);
+  };
+}
+
+function nullText(node: Reference, run: Run): string {
+  const text = node.oddity === "slash-bang" ? node.name : node.isQuiet ? "" : node.literal;
+  return run.scope.literalOf(text) ?? text;
+}
+
+/** Follows a reference; what it gives where that leads nowhere depends on the dialect. */
+function compileLookUp(node: Reference, compiler: Compiler): Evaluate {
+  const { name } = node;
+  const { missing } = compiler.dialect;
+  const whenMissing: Value = missing === "empty" ? "" : null;
+  const variable: Evaluate =
+    missing === "empty-variable" ? (run) => run.scope.get(name) ?? "" : (run) => run.scope.get(name);
+  const steps = node.steps.map((step) => compileStep(step, compiler));
+  const follow: Evaluate = (run) => {
+    run.meter.spend(1);
+    let value = variable(run);
+    for (const step of steps) {
+      if (value === null) break;
+      value = step(run, value);
+    }
+    return value ?? whenMissing;
+  };
+  return (run) => {
+    if (!run.trace) return follow(run);
+    const value = follow(run);
+    const isMissing = value === null || (value === whenMissing && variable(run) === null);
+    const text = isMissing ? undefined : (print(value, run.meter) ?? undefined)?.slice(0, 200);
+    run.trace.push({ start: node.start, end: node.end, reference: node.literal, value: text });
+    return value;
+  };
+}

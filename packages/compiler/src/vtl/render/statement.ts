@@ -1,0 +1,84 @@
+import type { IfDirective, SetDirective, Statement, Template } from "../ast.ts";
+import type { Compiler } from "./compiler.ts";
+import { compileDefine } from "./define.ts";
+import { compileDirective } from "./directive.ts";
+import { compileEvaluate } from "./evaluate.ts";
+import { compileForeach } from "./foreach.ts";
+import { compileMacro } from "./macro.ts";
+import { write, type Execute } from "./run.ts";
+import { compileAssign, compileStep } from "./steps.ts";
+
+export function compileStatement(
+  node: Statement,
+  compiler: Compiler,
+  compileTemplate: (template: Template) => Execute,
+): Execute {
+  switch (node.kind) {
+    case "text":
+    case "comment":
+    case "literal":
+      return printText(node.text);
+    case "reference":
+      return compiler.printReference(node);
+    case "set":
+      return compileSet(node, compiler);
+    case "if":
+      return compileIf(node, compiler);
+    case "foreach":
+      return compileForeach(node, compiler);
+    case "define":
+      return compileDefine(node, compiler);
+    case "macro":
+      return compileMacro(node, compiler);
+    case "call":
+      return compileDirective(node, compiler, (call) => compileEvaluate(call, compiler, compileTemplate));
+  }
+}
+
+/** Runs statements one after the other. */
+export function compileBlock(body: readonly Statement[], compiler: Compiler): Execute {
+  const statements = body.map((node) => compiler.statement(node));
+  return (run) => {
+    run.meter.spend(statements.length);
+    for (const statement of statements) statement(run);
+  };
+}
+
+function printText(text: string): Execute {
+  return text === "" ? () => {} : (run) => write(run, text);
+}
+
+function compileIf({ branches, otherwise }: IfDirective, compiler: Compiler): Execute {
+  const tests = branches.map(({ condition, block }) => ({
+    holds: compiler.test(condition),
+    block: compiler.block(block),
+  }));
+  const last = otherwise && compiler.block(otherwise);
+  return (run) => {
+    for (const { holds, block } of tests) if (holds(run)) return block(run);
+    last?.(run);
+  };
+}
+
+/** Sets a variable or a member of one. Null sets nothing: the old value stays. */
+function compileSet({ target, value }: SetDirective, compiler: Compiler): Execute {
+  const evaluate = compiler.value(value);
+  const last = target.steps.at(-1);
+  if (!last) {
+    // With braces or an exclamation mark Velocity sets a variable that no reference reads.
+    const name = target.head.slice(1);
+    return (run) => {
+      const result = evaluate(run);
+      if (result !== null) run.scope.set(name, result);
+    };
+  }
+  const steps = target.steps.slice(0, -1).map((step) => compileStep(step, compiler));
+  const assign = compileAssign(last, compiler);
+  return (run) => {
+    const result = evaluate(run);
+    if (result === null) return;
+    let receiver = run.scope.get(target.name);
+    for (const step of steps) if (receiver !== null) receiver = step(run, receiver);
+    if (receiver !== null) assign(run, receiver, result);
+  };
+}

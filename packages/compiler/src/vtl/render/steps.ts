@@ -1,0 +1,66 @@
+import type { Index, Step } from "../ast.ts";
+import { callMethod } from "../methods/call.ts";
+import { javaException } from "../methods/method.ts";
+import { getProperty, setProperty } from "../methods/property.ts";
+import type { Value } from "../values/value.ts";
+import type { Compiler } from "./compiler.ts";
+import type { Evaluate, Run } from "./run.ts";
+
+/** A step of a reference: what it makes of a value; null if it leads nowhere. */
+export type Take = (run: Run, receiver: Value) => Value;
+
+export function compileStep(step: Step, compiler: Compiler): Take {
+  switch (step.kind) {
+    case "property":
+      return (run, receiver) => {
+        run.at = step;
+        return getProperty(receiver, step.name, run.meter) ?? null;
+      };
+    case "index": {
+      const argument = compileIndex(step, compiler);
+      return (run, receiver) => {
+        const index = argument(run, receiver);
+        run.at = step;
+        return callMethod(receiver, "get", [index], run.meter) ?? null;
+      };
+    }
+    case "method": {
+      const args = step.args.map((arg) => compiler.value(arg));
+      return (run, receiver) => {
+        const values = args.map((arg) => arg(run));
+        run.at = step;
+        return callMethod(receiver, step.name, values, run.meter) ?? null;
+      };
+    }
+  }
+}
+
+/** Sets what a step stands for; what cannot be set stays as it is. */
+export function compileAssign(step: Step, compiler: Compiler): (run: Run, receiver: Value, value: Value) => void {
+  if (step.kind !== "index") {
+    return (run, receiver, value) => {
+      run.at = step;
+      setProperty(receiver, step.name, value, run.meter);
+    };
+  }
+  const argument = compileIndex(step, compiler);
+  return (run, receiver, value) => {
+    const index = argument(run, receiver);
+    run.at = step;
+    if (callMethod(receiver, "set", [index, value], run.meter) !== undefined) return;
+    callMethod(receiver, "put", [index, value], run.meter);
+  };
+}
+
+/** The value in the brackets; a negative number counts from the end. */
+function compileIndex({ argument }: Index, compiler: Compiler): (run: Run, receiver: Value) => Value {
+  const evaluate: Evaluate = compiler.value(argument);
+  return (run, receiver) => {
+    const index = evaluate(run);
+    if (typeof index !== "number" || index >= 0) return index;
+    run.at = argument;
+    const size = callMethod(receiver, "size", [], run.meter);
+    if (typeof size !== "number") throw javaException(`A size() method is required for negative value ${index}`);
+    return size + index;
+  };
+}

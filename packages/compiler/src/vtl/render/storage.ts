@@ -1,0 +1,30 @@
+import type { Value } from "../values/value.ts";
+
+/** What a template itself puts into `$foreach`. */
+export interface Storage {
+  get(name: string): Value | undefined;
+  set(name: string, value: Value): true;
+  /** `put(name, value)`; undefined for all else. */
+  call(name: string, args: readonly Value[]): Value | undefined;
+  /** The names alone: values can be nested without end. */
+  print(): string;
+}
+
+export function createStorage(): Storage {
+  const own = new Map<string, Value>();
+  return {
+    get: (name) => own.get(name),
+    set(name, value) {
+      own.set(name, value);
+      return true;
+    },
+    call(name, [key, value]) {
+      if (name !== "put" || typeof key !== "string" || value === undefined) return undefined;
+      const old = own.get(key) ?? null;
+      own.set(key, value);
+      return old;
+    },
+    print: () =>
+      `{${[...own].map(([name, value]) => `${name}=${typeof value === "object" ? "…" : value}`).join(", ")}}`,
+  };
+}

@@ -1,0 +1,111 @@
+import { addDecimals, compareDecimals, divideDecimals, multiplyDecimals, toDecimal } from "./decimal.ts";
+import { double, isLong, isWhole, longOrInteger, toBigInt, toDouble, type Numeric } from "./number.ts";
+
+export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%";
+
+/**
+ * Calculates as Velocity's MathUtils do: integers grow to Long and BigInteger, a Double makes the result a Double.
+ *
+ * Null where Velocity gives null: a division by zero. Undefined where Java throws.
+ */
+export function calculate(operator: ArithmeticOperator, left: Numeric, right: Numeric): Numeric | null | undefined {
+  if ((operator === "/" || operator === "%") && toDouble(right) === 0) return null;
+  const base = baseOf(left, right);
+  switch (base) {
+    case "integer":
+      return calculateIntegers(operator, left, right);
+    case "big-integer":
+      return calculateBig(operator, toBigInt(left), toBigInt(right));
+    case "double":
+      return double(calculateDoubles(operator, toDouble(left), toDouble(right)));
+    case "big-decimal":
+      return calculateDecimals(operator, left, right);
+  }
+}
+
+/** -1, 0 or 1. A NaN equals everything, as in Velocity. */
+export function compare(left: Numeric, right: Numeric): number {
+  if (typeof left === "number" && typeof right === "number") return Math.sign(left - right);
+  const base = baseOf(left, right);
+  if (base === "big-decimal") return compareDecimals(toDecimal(left), toDecimal(right));
+  if (base === "double") {
+    const [one, other] = [toDouble(left), toDouble(right)];
+    return one < other ? -1 : one > other ? 1 : 0;
+  }
+  const [one, other] = [toBigInt(left), toBigInt(right)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function baseOf(left: Numeric, right: Numeric): "integer" | "big-integer" | "double" | "big-decimal" {
+  const is = (kind: string): boolean =>
+    (typeof left !== "number" && left.kind === kind) || (typeof right !== "number" && right.kind === kind);
+  const bothWhole = isWhole(left) && isWhole(right);
+  if (is("big-decimal") || (!bothWhole && is("big-integer"))) return "big-decimal";
+  if (!bothWhole) return "double";
+  return is("big-integer") ? "big-integer" : "integer";
+}
+
+function calculateIntegers(operator: ArithmeticOperator, left: Numeric, right: Numeric): Numeric {
+  const isNarrow = typeof left === "number" && typeof right === "number";
+  if (isNarrow && operator !== "*" && operator !== "/") {
+    const quick = operator === "+" ? left + right : operator === "-" ? left - right : left % right;
+    // A remainder of zero has no sign in Java.
+    if (quick >= -0x8000_0000 && quick <= 0x7fff_ffff) return quick + 0;
+  }
+  const exact = calculateBigInts(operator, toBigInt(left), toBigInt(right));
+  if (isLong(exact)) return longOrInteger(exact, isNarrow);
+  return operator === "/" ? { kind: "long", value: BigInt.asIntN(64, exact) } : { kind: "big-integer", value: exact };
+}
+
+function calculateBig(operator: ArithmeticOperator, left: bigint, right: bigint): Numeric | undefined {
+  if (operator !== "%") return { kind: "big-integer", value: calculateBigInts(operator, left, right) };
+  // BigInteger.mod is never negative, and throws for a negative modulus.
+  if (right < 0n) return undefined;
+  return { kind: "big-integer", value: ((left % right) + right) % right };
+}
+
+function calculateBigInts(operator: ArithmeticOperator, left: bigint, right: bigint): bigint {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+    case "%":
+      return left % right;
+  }
+}
+
+function calculateDoubles(operator: ArithmeticOperator, left: number, right: number): number {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+    case "%":
+      return left % right;
+  }
+}
+
+function calculateDecimals(operator: ArithmeticOperator, left: Numeric, right: Numeric): Numeric | undefined {
+  const [one, other] = [toDecimal(left), toDecimal(right)];
+  switch (operator) {
+    case "+":
+      return { kind: "big-decimal", ...addDecimals(one, other) };
+    case "-":
+      return { kind: "big-decimal", ...addDecimals(one, { ...other, unscaled: -other.unscaled }) };
+    case "*":
+      return { kind: "big-decimal", ...multiplyDecimals(one, other) };
+    case "/":
+      return { kind: "big-decimal", ...divideDecimals(one, other) };
+    case "%":
+      return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { toBigInt, toDouble, type Numeric } from "./number.ts";
+
+/** A BigDecimal: `unscaled` times ten to the power of minus `scale`. */
+export interface Decimal {
+  readonly unscaled: bigint;
+  readonly scale: number;
+}
+
+/** The exact value of a number, all binary digits of a Double included. */
+export function toDecimal(value: Numeric): Decimal {
+  if (typeof value !== "number" && value.kind === "big-decimal") return value;
+  if (typeof value !== "number" && value.kind === "big-integer") return { unscaled: toBigInt(value), scale: 0 };
+  return exactDecimal(toDouble(value));
+}
+
+/** `new BigDecimal(double)`. Numbers that are none give zero; Java throws. */
+function exactDecimal(value: number): Decimal {
+  if (!Number.isFinite(value) || value === 0) return { unscaled: 0n, scale: 0 };
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, Math.abs(value));
+  const raw = bits.getBigUint64(0);
+  const stored = Number(raw >> 52n);
+  const fraction = raw & ((1n << 52n) - 1n);
+  let significand = stored === 0 ? fraction : fraction | (1n << 52n);
+  let exponent = (stored === 0 ? 1 : stored) - 1075;
+  while (significand % 2n === 0n) {
+    significand /= 2n;
+    exponent += 1;
+  }
+  const signed = value < 0 ? -significand : significand;
+  if (exponent >= 0) return { unscaled: signed << BigInt(exponent), scale: 0 };
+  // A half is five tenths: 2^-n is 5^n times 10^-n.
+  return { unscaled: signed * 5n ** BigInt(-exponent), scale: -exponent };
+}
+
+export function addDecimals(left: Decimal, right: Decimal): Decimal {
+  const scale = Math.max(left.scale, right.scale);
+  return { unscaled: atScale(left, scale) + atScale(right, scale), scale };
+}
+
+export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
+  return { unscaled: left.unscaled * right.unscaled, scale: left.scale + right.scale };
+}
+
+/** With the scale of the dividend; a half is rounded towards zero. */
+export function divideDecimals(left: Decimal, right: Decimal): Decimal {
+  const dividend = left.unscaled * 10n ** BigInt(right.scale);
+  const quotient = dividend / right.unscaled;
+  const rest = absolute(dividend % right.unscaled);
+  const isUp = rest * 2n > absolute(right.unscaled);
+  const sign = dividend < 0n !== right.unscaled < 0n ? -1n : 1n;
+  return { unscaled: isUp ? quotient + sign : quotient, scale: left.scale };
+}
+
+export function compareDecimals(left: Decimal, right: Decimal): number {
+  const scale = Math.max(left.scale, right.scale);
+  const [one, other] = [atScale(left, scale), atScale(right, scale)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function atScale({ unscaled, scale }: Decimal, wanted: number): bigint {
+  return unscaled * 10n ** BigInt(wanted - scale);
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

@@ -1,0 +1,53 @@
+import { maximumDepth, type Meter } from "../meter.ts";
+import { isNumeric, toDouble } from "./number.ts";
+import { isKind, type JavaMap, type List, type Value } from "./value.ts";
+
+/** Java's `equals`: numbers are equal only within one type. What is nested too deeply counts as different. */
+export function equal(left: Value, right: Value, meter: Meter, depth: number = 0): boolean {
+  if (left === right) return true;
+  meter.spend(1);
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (depth > maximumDepth) return false;
+  if (isNumeric(left)) return isNumeric(right) && equalNumbers(left, right);
+  if (left.kind === "char") return isKind(right, "char") && left.value === right.value;
+  if (left.kind === "list") return isKind(right, "list") && equalLists(left, right, meter, depth);
+  if (left.kind === "map") return isKind(right, "map") && equalMaps(left, right, meter, depth);
+  return left.kind === "entry" && isKind(right, "entry")
+    ? equal(left.key, right.key, meter, depth + 1) && equal(left.value, right.value, meter, depth + 1)
+    : false;
+}
+
+function equalNumbers(left: Value & object, right: Value): boolean {
+  if (!isNumeric(left) || !isNumeric(right) || typeof right === "number") return false;
+  if (typeof left === "number" || left.kind !== right.kind) return false;
+  if (left.kind === "double") return Object.is(toDouble(left), toDouble(right));
+  if (left.kind === "big-decimal") {
+    return right.kind === "big-decimal" && left.unscaled === right.unscaled && left.scale === right.scale;
+  }
+  return right.kind === left.kind && left.value === right.value;
+}
+
+function equalLists(left: List, right: List, meter: Meter, depth: number): boolean {
+  if (hasIdentity(left) || hasIdentity(right)) return false;
+  if (isSet(left) !== isSet(right) || left.items.length !== right.items.length) return false;
+  if (isSet(left)) return left.items.every((item) => right.items.some((other) => equal(item, other, meter, depth + 1)));
+  return left.items.every((item, index) => equal(item, right.items[index] ?? null, meter, depth + 1));
+}
+
+/** Arrays and the values of a map equal nothing but themselves. */
+function hasIdentity({ flavour }: List): boolean {
+  return flavour === "array" || flavour === "values";
+}
+
+function isSet({ flavour }: List): boolean {
+  return flavour === "key-set" || flavour === "entry-set";
+}
+
+function equalMaps(left: JavaMap, right: JavaMap, meter: Meter, depth: number): boolean {
+  if (left.entries.size !== right.entries.size) return false;
+  for (const [key, value] of left.entries) {
+    const other = right.entries.get(key);
+    if (other === undefined || !equal(value, other, meter, depth + 1)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,57 @@
+import { maximumDepth, tooMuch, type Meter } from "../meter.ts";
+import { isNumeric } from "./number.ts";
+import { printNumber } from "./print-number.ts";
+import type { Value } from "./value.ts";
+
+/** Prints a value as json-smart writes JSON: compact, with `\/` for a slash, unless that is left out. */
+export function printJson(value: Value, meter: Meter, depth: number = 0, escapesSlash: boolean = true): string {
+  meter.spend(1);
+  if (value === null) return "null";
+  if (typeof value === "boolean") return String(value);
+  if (typeof value === "string") return quote(value, meter, escapesSlash);
+  if (isNumeric(value)) return printNumber(value);
+  if (depth > maximumDepth) throw tooMuch("A value is nested too deeply to be printed");
+  switch (value.kind) {
+    case "list": {
+      const items = value.items.map((item) => printJson(item, meter, depth + 1, escapesSlash));
+      return counted(`[${items.join(",")}]`, meter);
+    }
+    case "map": {
+      const members: string[] = [];
+      for (const [key, member] of value.entries) {
+        const name = typeof key === "object" ? printJson(key, meter, depth + 1, escapesSlash) : String(key);
+        members.push(`${quote(name, meter, escapesSlash)}:${printJson(member, meter, depth + 1, escapesSlash)}`);
+      }
+      return counted(`{${members.join(",")}}`, meter);
+    }
+    case "char":
+      return quote(value.value, meter, escapesSlash);
+    case "entry":
+    case "host":
+      return "{}";
+  }
+}
+
+const short: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  "\\": "\\\\",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
+
+/** As json-smart's Escape4Web: control characters, and those of U+2000–20FF, which browsers stumble over. */
+function quote(text: string, meter: Meter, escapesSlash: boolean): string {
+  const escaped = text.replaceAll(/["\\/\u0000-\u001F\u007F-\u009F\u2000-\u20FF]/g, (char) => {
+    if (char === "/") return escapesSlash ? "\\/" : "/";
+    return short[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  });
+  return counted(`"${escaped}"`, meter);
+}
+
+function counted(text: string, meter: Meter): string {
+  meter.produce(text.length);
+  return text;
+}

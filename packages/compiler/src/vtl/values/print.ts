@@ -1,0 +1,60 @@
+import { maximumDepth, tooMuch, type Meter } from "../meter.ts";
+import { printJson } from "./print-json.ts";
+import { isNumeric } from "./number.ts";
+import { printNumber } from "./print-number.ts";
+import type { JavaMap, List, Value } from "./value.ts";
+
+/**
+ * Prints a value as Java's `toString` does: `{a=1, b=[2]}`. Null where Java has null.
+ *
+ * A list that was read from JSON prints as JSON, which is what the service's does:
+ * https://github.com/localstack/localstack test_input_path_template_formatting, recorded against AWS.
+ */
+export function print(value: Value, meter: Meter, depth: number = 0): string | null {
+  if (typeof value === "string") return value;
+  if (value === null) return null;
+  if (typeof value === "boolean") return String(value);
+  if (isNumeric(value)) return printNumber(value);
+  if (depth > maximumDepth) throw tooMuch("A value is nested too deeply to be printed");
+  switch (value.kind) {
+    case "char":
+      return value.value;
+    case "host":
+      return value.print();
+    case "entry":
+      return `${inner(value.key, meter, depth)}=${inner(value.value, meter, depth)}`;
+    case "map":
+      return printMap(value, meter, depth);
+    case "list":
+      return printList(value, meter, depth);
+  }
+}
+
+function printMap(map: JavaMap, meter: Meter, depth: number): string {
+  if (map.isSilent) return "";
+  const parts: string[] = [];
+  for (const [key, value] of map.entries) {
+    const name = key === map ? "(this Map)" : inner(key, meter, depth);
+    parts.push(`${name}=${value === map ? "(this Map)" : inner(value, meter, depth)}`);
+  }
+  return joined(parts, "{", "}", meter);
+}
+
+function printList(list: List, meter: Meter, depth: number): string {
+  if (list.flavour === "json-array") return printJson(list, meter, depth);
+  // The number is where the object lies in Java's memory; nobody can want it.
+  if (list.flavour === "array") return "[Ljava.lang.Object;@1b6d3586";
+  const parts = list.items.map((item) => (item === list ? "(this Collection)" : inner(item, meter, depth)));
+  return joined(parts, "[", "]", meter);
+}
+
+function inner(value: Value, meter: Meter, depth: number): string {
+  meter.spend(1);
+  return print(value, meter, depth + 1) ?? "null";
+}
+
+function joined(parts: readonly string[], open: string, close: string, meter: Meter): string {
+  const text = open + parts.join(", ") + close;
+  meter.produce(text.length);
+  return text;
+}

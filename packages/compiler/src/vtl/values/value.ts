@@ -1,0 +1,79 @@
+/**
+ * A value as Java has it: what a reference, a literal or a method gives.
+ *
+ * A JavaScript number is an Integer of 32 bits; every other number says what it is. Strings and booleans are themselves.
+ */
+export type Value = null | boolean | string | number | JavaNumber | Char | List | JavaMap | Entry | Host;
+
+export type JavaNumber =
+  | { readonly kind: "long"; readonly value: bigint }
+  | { readonly kind: "double"; readonly value: number }
+  | { readonly kind: "big-integer"; readonly value: bigint }
+  /** `unscaled` times ten to the power of minus `scale`. */
+  | { readonly kind: "big-decimal"; readonly unscaled: bigint; readonly scale: number };
+
+/** A Character, as `charAt` gives. */
+export interface Char {
+  readonly kind: "char";
+  readonly value: string;
+}
+
+/**
+ * A list, or another sequence of Java.
+ *
+ * `array-list`: as literals make it. `json-array`: as JSON is read by the service; prints as JSON. `array`: `split` gives
+ * one; it has the methods of a list but prints as nothing useful. The others are views, here copies.
+ */
+export interface List {
+  readonly kind: "list";
+  readonly flavour: ListFlavour;
+  readonly items: Value[];
+}
+
+export type ListFlavour = "array-list" | "json-array" | "array" | "sub-list" | "key-set" | "values" | "entry-set";
+
+/** A map in the order in which its keys were put; keys are found by `mapKey`. */
+export interface JavaMap {
+  readonly kind: "map";
+  readonly entries: Map<Value, Value>;
+  /** Prints nothing, as parts of `$context` do. */
+  readonly isSilent: boolean;
+}
+
+/** A key and its value, as `entrySet` gives. */
+export interface Entry {
+  readonly kind: "entry";
+  readonly key: Value;
+  readonly value: Value;
+}
+
+/** An object that is no data, such as `$util` or `$foreach`: only what it lists is there. */
+export interface Host {
+  readonly kind: "host";
+  /** For people: `$util`, `$foreach`. */
+  readonly name: string;
+  /** A property; undefined if there is none. */
+  property(name: string): Value | undefined;
+  /** Calls a method; undefined if there is none of that name that takes these. */
+  call(name: string, args: readonly Value[]): Value | undefined;
+  /** Sets a property; false if it cannot be set. */
+  assign(name: string, value: Value): boolean;
+  /** Null: prints as a reference without a value. */
+  print(): string | null;
+}
+
+export function list(items: Value[], flavour: ListFlavour = "array-list"): List {
+  return { kind: "list", flavour, items };
+}
+
+export function map(entries: Map<Value, Value> = new Map(), isSilent: boolean = false): JavaMap {
+  return { kind: "map", entries, isSilent };
+}
+
+/** Whether a value is of one of the kinds that are objects here. */
+export function isKind<K extends Exclude<Value, null | boolean | string | number>["kind"]>(
+  value: Value | undefined,
+  kind: K,
+): value is Extract<Value, { kind: K }> {
+  return typeof value === "object" && value !== null && value.kind === kind;
+}
