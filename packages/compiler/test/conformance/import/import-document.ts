@@ -1,6 +1,6 @@
 import type { Config } from "../../../src/config/config.ts";
 import { createReport, type Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import type { Host } from "../../../src/host.ts";
+import type { Host, HostError } from "../../../src/host.ts";
 import { inspectApi } from "../../../src/inspect/inspect.ts";
 import type { InspectOptions } from "../../../src/inspect/options.ts";
 import type { Reference } from "../../../src/ir/cfn.ts";
@@ -36,11 +36,16 @@ function pseudoParameter(reference: Reference): string | undefined {
   return reference.kind === "ref" ? pseudoParameters[reference.name] : undefined;
 }
 
+function absent(path: string): HostError {
+  return Object.assign(new Error(`${path} is not there`), { kind: "host" as const });
+}
+
 function hostOf(text: string): Host {
   return {
     resolve: (path) => path,
-    readFile: () => Promise.resolve(new TextEncoder().encode(text)),
-    readUrl: () => Promise.reject(new Error("no network here")),
+    readFile: (path) =>
+      path === "/document" ? Promise.resolve(new TextEncoder().encode(text)) : Promise.reject(absent(path)),
+    readUrl: (url) => Promise.reject(absent(url)),
     exists: (path) => Promise.resolve(path === "/document"),
   };
 }
