@@ -3,6 +3,7 @@ import { isObject, own, type Json } from "../source/json.ts";
 import { child, deref, entries, items, type Node } from "../source/node.ts";
 import type { Context } from "./context.ts";
 import { unexpectedType } from "./diagnostics.ts";
+import { combinedOrNull } from "./nullable.ts";
 
 /** Keywords that say how a value looks beyond its type: kept as written, for documentation. */
 const constraintKeywords = [
@@ -66,6 +67,13 @@ function lowerReference(node: Node, ref: string, context: Context): Schema {
 }
 
 function lowerShape(node: Node, context: Context): ShapeSchema {
+  const shape = lowerKeywords(node, context);
+  const isCombined = shape.allOf.length + shape.oneOf.length + shape.anyOf.length > 0;
+  const isNullable = own(node.value, "nullable") === true && shape.types.length === 0;
+  return isCombined && isNullable ? combinedOrNull(shape) : shape;
+}
+
+function lowerKeywords(node: Node, context: Context): ShapeSchema {
   const { value, origin } = node;
   const list = (keyword: string): Schema[] => items(child(node, keyword)).map((item) => lowerSchema(item, context));
   const optional = (keyword: string): Schema | undefined => {
