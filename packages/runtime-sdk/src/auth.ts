@@ -38,14 +38,17 @@ export interface Authorized {
  */
 export async function authorize(
   outgoing: Outgoing,
-  security: readonly (readonly SecurityDescriptor[])[],
+  security: readonly SecurityDescriptor[],
   credentials: ReadonlyMap<string, StoredCredential>,
 ): Promise<Authorized> {
   let request = { ...outgoing, headers: new Headers(outgoing.headers) };
   const signers: Signer[] = [];
   const renewals: ((reply: Reply) => boolean)[] = [];
 
-  const schemes = security.find((members) => members.every(({ scheme }) => credentials.has(scheme))) ?? [];
+  const schemes =
+    security
+      .map((one) => [one, ...(one.with ?? [])])
+      .find((members) => members.every(({ scheme }) => credentials.has(scheme))) ?? [];
   for (const { scheme, in: location, name = "authorization", prefix = "" } of schemes) {
     const stored = credentials.get(scheme) as StoredCredential;
     let { credential } = stored;

@@ -4,11 +4,8 @@ import type { BodyInput } from "./body.ts";
  * One operation as data: generated code holds one constant each, and behaviour stays here.
  *
  * Fields are only ever added, and are optional, so that an SDK made earlier works with a later runtime.
- *
- * @typeParam Input - what a call takes: parameters by key, `body`, and so on
- * @typeParam Result - union of {@link Success} and {@link Failure}, told apart by `status`
  */
-export interface OperationDescriptor<Input = unknown, Result = unknown> {
+export interface OperationDescriptor {
   /** The operation's name in the SDK; stands in error messages. */
   readonly id: string;
   /** Upper case; `ANY` takes it from the input's `method`. */
@@ -20,8 +17,17 @@ export interface OperationDescriptor<Input = unknown, Result = unknown> {
   readonly body?: readonly BodyDescriptor[];
   /** Value of the Accept header; absent means `application/json`. */
   readonly accept?: string;
-  /** Alternatives, each all of its members; absent means that nothing is presented. */
-  readonly security?: readonly (readonly SecurityDescriptor[])[];
+  /** Alternatives; absent means that nothing is presented. */
+  readonly security?: readonly SecurityDescriptor[];
+}
+
+/**
+ * An operation with the types of its calls.
+ *
+ * @typeParam Input - what a call takes: parameters by key, `body`, and so on
+ * @typeParam Result - union of {@link Success} and {@link Failure}, told apart by `status`
+ */
+export interface Operation<Input = unknown, Result = unknown> extends OperationDescriptor {
   /** Carries types and is never set. */
   readonly types?: { readonly input: Input; readonly result: Result };
 }
@@ -82,4 +88,6 @@ export interface SecurityDescriptor {
   readonly name?: string;
   /** Stands before the credential: `Bearer `. */
   readonly prefix?: string;
+  /** What has to be presented besides. */
+  readonly with?: readonly SecurityDescriptor[];
 }

@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from "./descriptor.ts";
+import type { Operation } from "./descriptor.ts";
 import { errorType, type GatewayResponseType } from "./gateway-response.ts";
 import type { Failure } from "./reply.ts";
 
@@ -30,19 +30,14 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
 }
 
 /** The errors that calls of an operation throw, one for each declared failure. */
-export type ErrorOf<Operation extends OperationDescriptor> = NonNullable<
-  Operation["types"]
->["result"] extends infer Result
+export type ErrorOf<Called extends Operation> = NonNullable<Called["types"]>["result"] extends infer Result
   ? Result extends Failure<infer Status, infer Body>
     ? ApiError<Status, Body>
     : never
   : never;
 
 /** Whether `error` is an answer to this operation; `status` then tells what `body` is. */
-export function isErrorOf<Operation extends OperationDescriptor>(
-  operation: Operation,
-  error: unknown,
-): error is ErrorOf<Operation> {
+export function isErrorOf<Called extends Operation>(operation: Called, error: unknown): error is ErrorOf<Called> {
   return error instanceof ApiError && error.operation === operation.id;
 }
 

@@ -6,6 +6,7 @@ export { createClient, type Client, type ClientOptions, type Hooks, type Request
 export type {
   BodyDescriptor,
   HttpMethod,
+  Operation,
   OperationDescriptor,
   ParameterDescriptor,
   PartDescriptor,

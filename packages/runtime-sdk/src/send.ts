@@ -1,7 +1,7 @@
 import { authorize } from "./auth.ts";
 import type { Client, RequestOptions } from "./client.ts";
 import { decodeBody } from "./decode.ts";
-import type { OperationDescriptor } from "./descriptor.ts";
+import type { Operation, OperationDescriptor } from "./descriptor.ts";
 import { ApiError, textIn } from "./errors.ts";
 import { gatewayResponseType } from "./gateway-response.ts";
 import { outgoingOf, type Outgoing } from "./outgoing.ts";
@@ -27,7 +27,7 @@ export async function send<Body>(
 /** Calls an operation and gives the answer whatever its status: a union told apart by `status`. */
 export function result<Input, Result>(
   client: Client,
-  operation: OperationDescriptor<Input, Result>,
+  operation: Operation<Input, Result>,
   input: Input,
   options?: RequestOptions,
 ): Promise<Result> {

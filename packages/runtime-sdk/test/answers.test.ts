@@ -5,7 +5,7 @@ import {
   result,
   send,
   type Failure,
-  type OperationDescriptor,
+  type Operation,
   type Success,
   type Undeclared,
 } from "../src/index.ts";
@@ -20,7 +20,7 @@ interface Problem {
 }
 type GetOrderResult = Success<200, Order> | Failure<404, Problem> | Undeclared<404>;
 
-const getOrder: OperationDescriptor<{ readonly id: string }, GetOrderResult> = {
+const getOrder: Operation<{ readonly id: string }, GetOrderResult> = {
   id: "getOrder",
   method: "GET",
   path: "/orders/{id}",

@@ -4,7 +4,7 @@ import { isIdentifier } from "./writer/identifier.ts";
 export interface Names {
   /** A type's name in PascalCase, from any text; that of a global type gets `Model` at its end. */
   type(text: string): string;
-  /** A function's or constant's name; the text is an identifier already, but may be a reserved word. */
+  /** A function's or constant's name; the text is an identifier already, and gets a `_` if it is a reserved word. */
   value(text: string): string;
 }
 
@@ -17,6 +17,13 @@ const globalTypes: ReadonlySet<string> = new Set(
     "ReadonlySet ReadableStream Record Reflect RegExp Request RequestInit Required Response ReturnType Set String Symbol " +
     "TypeError URL URLSearchParams Uint8Array WeakMap WeakSet WebSocket"
   ).split(" "),
+);
+
+/** What modules of operations and clients import from the runtime, beside names from the document. */
+const imported: ReadonlySet<string> = new Set(
+  "send form multipart matrix label spaceDelimited pipeDelimited tabDelimited deepObject reserved MethodWithoutInput".split(
+    " ",
+  ),
 );
 
 /** Longer names are cut: nesting makes them, and tools have their limits. */
@@ -42,9 +49,9 @@ export function createNames(): Names {
   return {
     type(text) {
       const name = pascalCase(text).slice(0, longestName);
-      return unique(globalTypes.has(name) ? `${name}Model` : name);
+      return unique(globalTypes.has(name) || imported.has(name) ? `${name}Model` : name);
     },
-    value: (text) => unique(isIdentifier(text) ? text : `${text}Operation`),
+    value: (text) => unique(isIdentifier(text) && !imported.has(text) ? text : `${text}_`),
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   OperationDescriptor,
   ParameterDescriptor,
   PartDescriptor,
+  SecurityDescriptor,
 } from "@apigw-compile/runtime-sdk";
 import type { Parameter, ParameterStyle, SecurityScheme } from "../../../ir/operation.ts";
 import { code, type Value } from "../writer/value.ts";
@@ -19,7 +20,6 @@ export function descriptorOf(
   schemes: ReadonlyMap<string, SecurityScheme>,
 ): Written<OperationDescriptor> {
   const { operation, functionName, parameters, bodies } = plan;
-  const security = securityOf(operation.security, schemes);
   return {
     id: functionName,
     method: operation.method.toUpperCase(),
@@ -27,7 +27,7 @@ export function descriptorOf(
     parameters: unlessEmpty(parameters.map(parameterOf)),
     body: bodies.every(({ type }) => type === "application/json") ? undefined : bodies.map(bodyOf),
     accept: acceptOf(plan),
-    security: unlessEmpty(security.map((members) => members.map((member): Written<typeof member> => ({ ...member })))),
+    security: unlessEmpty(securityOf(operation.security, schemes).map(writtenSecurity)),
   };
 }
 
@@ -89,6 +89,10 @@ function bodyOf({ media, kind, type }: BodyPlan): Written<BodyDescriptor> {
 
 function codeOf(name: string | undefined): Value | undefined {
   return name === undefined ? undefined : code(name);
+}
+
+function writtenSecurity({ with: others, ...member }: SecurityDescriptor): Written<SecurityDescriptor> {
+  return { ...member, with: others?.map(writtenSecurity) };
 }
 
 function acceptOf({ operation }: OperationPlan): string | undefined {

@@ -17,7 +17,7 @@ export function moduleText(plans: readonly OperationPlan[], schemes: ReadonlyMap
   const optIns = plans.flatMap(optInsOf);
   const imports = [
     importNames(["send"], runtimePackage, false),
-    importNames(["Client", "OperationDescriptor", "RequestOptions"], runtimePackage, true),
+    importNames(["Client", "Operation", "RequestOptions"], runtimePackage, true),
     ...(["form", "multipart", "styles"] as const).map((entry) =>
       importNames(
         optIns.filter((optIn) => optIn.entry === entry).map(({ name }) => name),
@@ -37,7 +37,7 @@ export function moduleText(plans: readonly OperationPlan[], schemes: ReadonlyMap
 
 function constantText(plan: OperationPlan, schemes: ReadonlyMap<string, SecurityScheme>): string {
   const { operation, descriptorName, inputName, resultName } = plan;
-  const type = generic("OperationDescriptor", [reference(inputName), reference(resultName)]);
+  const type = generic("Operation", [reference(inputName), reference(resultName)]);
   const head = typed(`export const ${identifier(descriptorName)}:`, type, "", 4);
   const doc = docComment(`${operation.method.toUpperCase()} ${operation.path}`, "");
   return `${doc}${head} = ${objectText(descriptorOf(plan, schemes), "")};\n`;

@@ -5,15 +5,15 @@ import type { SecurityRequirement, SecurityScheme } from "../../../ir/operation.
 export function securityOf(
   requirements: readonly SecurityRequirement[],
   schemes: ReadonlyMap<string, SecurityScheme>,
-): SecurityDescriptor[][] {
-  return requirements
-    .map((members) =>
-      members.flatMap(({ scheme: name }) => {
-        const scheme = schemes.get(name);
-        return scheme ? (presented(scheme) ?? []) : [];
-      }),
-    )
-    .filter((members) => members.length > 0);
+): SecurityDescriptor[] {
+  return requirements.flatMap((members) => {
+    const [first, ...others] = members.flatMap(({ scheme: name }) => {
+      const scheme = schemes.get(name);
+      return scheme ? (presented(scheme) ?? []) : [];
+    });
+    if (first === undefined) return [];
+    return others.length === 0 ? first : { ...first, with: others };
+  });
 }
 
 /** Where a scheme's credential goes; undefined if a client has nothing to present. */
