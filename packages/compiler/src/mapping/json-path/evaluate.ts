@@ -1,0 +1,56 @@
+import type { Meter } from "../../vtl/meter.ts";
+import { list, type Value } from "../../vtl/values/value.ts";
+import type { JsonPath } from "./ast.ts";
+import { exceptionOf, pathFailure, type PathException } from "./failure.ts";
+import { holds } from "./filter/evaluate.ts";
+import { callFunction } from "./functions.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { walkSteps, type Walk } from "./walk.ts";
+
+/** What a path found, or the exception that Jayway throws. */
+export type Found =
+  | { readonly value: Value; readonly exception?: undefined }
+  | { readonly exception: PathException; readonly message: string };
+
+/**
+ * Evaluates a path on a document as Jayway does with its default options.
+ *
+ * A definite path gives the value itself, any other a list, which can be empty.
+ *
+ * @throws what `tooMuch` makes, if the meter has had enough
+ */
+export function evaluateJsonPath(path: JsonPath, document: Value, meter: Meter): Found {
+  if (document === null) return { exception: "IllegalArgumentException", message: "The document is null" };
+  try {
+    return { value: evaluatePath(path, document, { document, meter, requiresProperties: false }) };
+  } catch (thrown) {
+    const exception = exceptionOf(thrown);
+    if (exception === undefined || !(thrown instanceof Error)) throw thrown;
+    return { exception, message: thrown.message };
+  }
+}
+
+/** Evaluates a path on an item. */
+export function evaluatePath(path: JsonPath, item: Value, surroundings: Surroundings): Value {
+  const { steps } = path;
+  const last = steps.at(-1);
+  if (steps[0]?.kind === "scan" && last?.kind === "function") {
+    // The function is called with all that is found, not on each of it.
+    const inner: JsonPath = { ...path, steps: steps.slice(0, -1), isDefinite: false };
+    const turned = { ...last, args: [{ kind: "path", path: inner } as const] };
+    return evaluatePath({ ...path, steps: [turned], isDefinite: true }, item, surroundings);
+  }
+  const results: Value[] = [];
+  const walk: Walk = {
+    steps,
+    surroundings,
+    results,
+    scanned: steps.map(() => -1),
+    holds: (condition, candidate) => holds(condition, candidate, surroundings, evaluatePath),
+    call: (step, receiver) => callFunction(step, receiver, surroundings, evaluatePath),
+  };
+  walkSteps(walk, 0, item);
+  if (!path.isDefinite) return list(results, "json-array");
+  if (results.length === 0) throw pathFailure("PathNotFoundException", "The path leads to nothing");
+  return results.at(-1) ?? null;
+}
