@@ -5,7 +5,9 @@ import { isBelow, type Origin } from "../source/origin.ts";
 import * as findings from "./diagnostics/reference.ts";
 import type { LoadedDocument } from "./document.ts";
 import type { Files } from "./files.ts";
+import { isByName, schemaPointer } from "./bare-name.ts";
 import { splitAtHash } from "./graph.ts";
+import { lossAt } from "./loss.ts";
 import { builtInModel, modelName } from "./model-url.ts";
 import { similarReference } from "./similar-reference.ts";
 import { resolveUri } from "./uri.ts";
@@ -27,8 +29,11 @@ export function checkReferences(root: Node, version: LoadedDocument["version"], 
       if (file === root.origin.file && !isBelow(pointer, root.origin.pointer)) continue;
       const origin = { file, pointer };
       const target = root.graph.target(ref, origin);
-      if (target === undefined) reportDangling(ref, isText, origin, files, suggest, report);
+      if (target === undefined) reportDangling({ ref, origin, isText, version }, files, suggest, report);
       else if (!isText && isCircle(target)) report(findings.circle, origin, { ref });
+      else if (!isText && isByName(ref, file, files)) {
+        report(findings.bareName, origin, { ref, full: schemaPointer(ref, version) });
+      }
     }
   }
 }
@@ -51,20 +56,23 @@ function isCircle(target: Node): boolean {
 /** A reference that may be meant by one that leads nowhere. */
 type Suggest = (ref: string) => string | undefined;
 
-function reportDangling(
-  ref: string,
-  isText: boolean,
-  origin: Origin,
-  files: Files,
-  suggest: Suggest,
-  report: Report,
-): void {
+/** A reference that leads nowhere. */
+interface Dangling {
+  readonly ref: string;
+  readonly origin: Origin;
+  readonly isText: boolean;
+  readonly version: LoadedDocument["version"];
+}
+
+function reportDangling(dangling: Dangling, files: Files, suggest: Suggest, report: Report): void {
+  const { ref, origin, isText, version } = dangling;
   const model = modelName(ref);
   const builtIn = builtInModel(ref);
   if (model !== undefined) report(findings.modelElsewhere, origin, { name: model });
   else if (builtIn !== undefined) report(findings.builtInModel, origin, { name: builtIn });
   else if (isText) report(findings.unresolvedText, origin, { ref, similar: undefined });
-  else if (ref.includes("${")) report(findings.placeholder, origin, { ref });
+  else if (ref.includes("${") || ref.startsWith("{")) report(findings.placeholder, origin, { ref });
+  else if (version === "3.1" && /^#[A-Za-z_]/.test(ref)) report(findings.anchor, origin, { ref });
   else reportMissing(ref, origin, files, suggest, report);
 }
 
@@ -79,7 +87,13 @@ function reportMissing(ref: string, origin: Origin, files: Files, suggest: Sugge
   const file = target?.file ?? origin.file;
   const reason = files.failures.get(file);
   if (reason !== undefined) report(findings.missingFile, origin, { ref, reason, similar });
-  else if (files.read.has(file)) report(findings.unresolved, origin, { ref, similar });
+  else if (files.read.has(file)) report(unresolvedBy[lossAt(origin.pointer)], origin, { ref, similar });
   // A file that was read and could not be parsed has findings of its own.
   else if (!files.sources.has(file)) report(findings.remote, origin, { ref });
 }
+
+const unresolvedBy = {
+  operation: findings.unresolvedOperation,
+  extension: findings.unresolvedExtension,
+  part: findings.unresolved,
+} as const;

@@ -8,6 +8,7 @@ import type { ParseProblem, Position } from "../source/parsed.ts";
 import { dangerOf, type Danger } from "./danger.ts";
 import { decode } from "./decode.ts";
 import * as reading from "./diagnostics/reading.ts";
+import { writeOutReferences } from "./sub-references.ts";
 import { survey, type Survey } from "./survey.ts";
 import { isUrl } from "./uri.ts";
 
@@ -68,7 +69,7 @@ export function createFiles(host: Host, report: Report, sources: Map<string, str
       reportDanger(report, origin, danger);
       return undefined;
     }
-    const opened: ReadFile = { value, survey: survey(value, hasAliases) };
+    const opened: ReadFile = { value, survey: writeOutReferences(value, survey(value, hasAliases)) };
     read.set(file, opened);
     return opened;
   }

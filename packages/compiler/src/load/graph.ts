@@ -1,6 +1,7 @@
 import type { Json } from "../source/json.ts";
 import { child, deref, noAssumptions, type Graph, type Node } from "../source/node.ts";
 import { fromPointer, type Origin } from "../source/origin.ts";
+import { isBareName } from "./bare-name.ts";
 import { modelName } from "./model-url.ts";
 import { percentDecode, resolveUri } from "./uri.ts";
 
@@ -59,6 +60,18 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
         ? walk(nodeOf(view, graph), fromPointer(fragment).map(percentDecode))
         : undefined;
       if (other !== undefined) return other;
+    }
+    const isElsewhere = target === undefined || views.has(target.file) || from.file !== root.origin.file;
+    return isElsewhere || !isBareName(ref) ? undefined : findSchema(ref);
+  }
+
+  /** Swagger's parsers take a word for the schema of that name; 2.0 has schemas in another place than 3.x. */
+  function findSchema(name: string): Node | undefined {
+    for (const view of views.get(root.origin.file) ?? []) {
+      for (const place of [["components", "schemas"], ["definitions"]]) {
+        const node = walk(nodeOf(view, graph), [...place, name]);
+        if (node !== undefined) return node;
+      }
     }
     return undefined;
   }

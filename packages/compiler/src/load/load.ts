@@ -1,12 +1,13 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
 import type { Json } from "../source/json.ts";
-import type { Node } from "../source/node.ts";
+import type { Graph, Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
 import { checkReferences } from "./check-references.ts";
+import { followCollections } from "./collections.ts";
 import type { LoadedDocument } from "./document.ts";
 import { createFiles, type Files } from "./files.ts";
-import { createGraph, nodeOf } from "./graph.ts";
+import { createGraph, nodeOf, type View } from "./graph.ts";
 import { followIncludes, type Included } from "./include.ts";
 import { readParts } from "./read-parts.ts";
 import { openRoot } from "./root.ts";
@@ -53,11 +54,15 @@ export async function loadDocument(
 /** The root of the document in the 3.x shape, with the graph that its references are followed in. */
 function rootIn3(
   version: LoadedDocument["version"],
-  { root, files: included }: Included,
+  { root: asWritten, files: included }: Included,
   files: Files,
   moved: Map<object, Origin>,
 ): Node {
-  const written = createGraph({ root, views: viewsOf(files, [root], included), moved, converted: new Map() });
+  const graphOf = (view: View): Graph =>
+    createGraph({ root: view, views: viewsOf(files, [view], included), moved, converted: new Map() });
+  const found = graphOf(asWritten);
+  const root = { ...asWritten, value: followCollections(nodeOf(asWritten, found), moved) };
+  const written = root.value === asWritten.value ? found : graphOf(root);
   if (version !== "2.0") return nodeOf(root, written);
 
   const converted = new Map<object, Json>();

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../source/json.ts";
+import { isObject, type Json, type JsonObject } from "../source/json.ts";
 import { toPointer } from "../source/origin.ts";
 
 /** A `$ref` as it stands in a file. */
@@ -60,11 +60,11 @@ export function survey(value: Json, hasAliases: boolean): Survey {
       return;
     }
     for (const [key, child] of Object.entries(current as JsonObject)) {
-      if (typeof child === "object" && child !== null) {
+      const isReference = key === "$ref" && (typeof child === "string" || isIntrinsic(child));
+      if (isReference) references.push({ ref: textOf(child), pointer: toPointer(path), isText: keys === "text" });
+      else if (typeof child === "object" && child !== null) {
         if (key === "Fn::Transform") transforms.push(toPointer(path));
         visit(key, child, keysBelow(keys, key));
-      } else if (key === "$ref" && typeof child === "string") {
-        references.push({ ref: child, pointer: toPointer(path), isText: keys === "text" });
       }
     }
   }
@@ -72,6 +72,14 @@ export function survey(value: Json, hasAliases: boolean): Survey {
   if (typeof value === "object" && value !== null) visitChildren(value, "keywords");
   return { references, transforms };
 }
+
+/** Whether a reference is filled in by a stack. A property called `$ref` has a schema instead. */
+function isIntrinsic(value: Json): boolean {
+  const [key = "", ...others] = isObject(value) ? Object.keys(value) : [];
+  return others.length === 0 && (key === "Ref" || key.startsWith("Fn::"));
+}
+
+const textOf = (ref: Json): string => (typeof ref === "string" ? ref : JSON.stringify(ref));
 
 function keysBelow(keys: Keys, key: string): Keys {
   if (keys === "text") return "text";

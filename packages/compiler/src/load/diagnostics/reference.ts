@@ -12,15 +12,64 @@ interface Dangling {
 const helpDangling = ({ similar }: Dangling): string =>
   similar === undefined ? "Define what it points to, or correct the reference." : `Did you mean "${similar}"?`;
 
-/** A reference that leads nowhere. */
+/** A reference that leads nowhere, where the service goes on without it. */
 export const unresolved: DiagnosticDef<Dangling> = {
   code: "ref/unresolved",
-  severity: "error",
+  severity: "warning",
+  summary: "A `$ref` must lead to something: what it stands for is left out, and nothing is validated by it.",
+  sources: [referenceObject, "https://github.com/aws/serverless-application-model/issues/2297"],
   concerns: everything,
-  summary: "A `$ref` must lead to something.",
-  sources: [referenceObject, jsonPointer],
-  message: ({ ref }) => `"${ref}" leads nowhere.`,
+  message: ({ ref }) => `"${ref}" leads nowhere: the service leaves it out with a warning.`,
   help: helpDangling,
+};
+
+/** The same in the place of a path item, an operation or a security scheme. */
+export const unresolvedOperation: DiagnosticDef<Dangling> = {
+  code: "ref/unresolved-operation",
+  severity: "error",
+  summary: "A `$ref` for a path, an operation or a security scheme must lead to something.",
+  sources: [referenceObject, jsonPointer],
+  concerns: everything,
+  message: ({ ref }) => `"${ref}" leads nowhere, and with it a part of the API or of its protection is missing.`,
+  help: helpDangling,
+};
+
+/** The same in an integration or another extension. */
+export const unresolvedExtension: DiagnosticDef<Dangling> = {
+  code: "ref/unresolved-extension",
+  severity: "error",
+  summary: "A `$ref` in an extension of API Gateway must lead to something.",
+  sources: [
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integrations.html",
+    jsonPointer,
+  ],
+  message: ({ ref }) => `"${ref}" leads nowhere, so that the gateway would be set up without it.`,
+  help: helpDangling,
+};
+
+/** `$ref: "#name"`, which JSON Schema's anchors and no pointer give. */
+export const anchor: DiagnosticDef<{ ref: string }> = {
+  code: "ref/anchor",
+  severity: "warning",
+  summary: "A `$ref` leads to its target by a JSON Pointer, not by an `$anchor`.",
+  sources: [jsonPointer, "https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.2"],
+  concerns: everything,
+  message: ({ ref }) => `"${ref}" names an anchor; neither API Gateway nor this compiler follows it.`,
+  help: () => 'Write the place out: "#/components/schemas/Name".',
+};
+
+/** `$ref: Pet`, which the parser behind the service takes for the schema of that name. */
+export const bareName: DiagnosticDef<{ ref: string; full: string }> = {
+  code: "ref/bare-name",
+  severity: "info",
+  summary: "A `$ref` to a schema of the document should be written as a JSON Pointer.",
+  sources: [
+    referenceObject,
+    "https://github.com/swagger-api/swagger-core/blob/master/modules/swagger-models/src/main/java/io/swagger/v3/oas/models/media/Schema.java",
+  ],
+  concerns: everything,
+  message: ({ ref, full }) => `"${ref}" was read as "${full}", since there is no file of that name.`,
+  help: ({ full }) => `Write "${full}": other tools look for a file.`,
 };
 
 /** The same where references are text only: examples and extensions. */
