@@ -60,6 +60,19 @@ export const authorizerIncomplete: DiagnosticDef<{ scheme: string; problem: stri
   help: ({ fix }) => fix,
 };
 
+/** Items by position, which the service's models can't say. */
+export const tupleItems: DiagnosticDef<object> = {
+  code: "model/tuple",
+  severity: "warning",
+  summary: "Models have one schema for all items of a list; items by position are not validated.",
+  sources: [
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html",
+    "https://spec.openapis.org/oas/v3.0.4.html#schema-object",
+  ],
+  message: () => "OpenAPI 3.0 has no items by position: any item is valid in the deployed model.",
+  help: () => "Give the list one schema under `items`, with `anyOf` where items differ, or check them in the back end.",
+};
+
 /** A WebSocket document, which this version can't lower. */
 export const websocketUnsupported: DiagnosticDef<object> = {
   code: "doc/websocket-unsupported",
@@ -78,5 +91,6 @@ export const lowerDiagnostics: readonly DiagnosticDef<never>[] = [
   noPaths,
   integrationType,
   authorizerIncomplete,
+  tupleItems,
   websocketUnsupported,
 ];

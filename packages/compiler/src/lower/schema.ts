@@ -1,6 +1,7 @@
 import type { Discriminator, JsonType, Property, Schema, ShapeSchema } from "../ir/schema.ts";
 import { isObject, own, type Json } from "../source/json.ts";
 import { child, deref, entries, items, type Node } from "../source/node.ts";
+import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
 import { unexpectedType } from "./diagnostics.ts";
 import { combinedOrNull } from "./nullable.ts";
@@ -38,17 +39,6 @@ export function lowerSchema(node: Node, context: Context): Schema {
 }
 
 const annotations: ReadonlySet<string> = new Set(["description", "title", "$comment"]);
-const besideReference: ReadonlySet<string> = new Set([
-  "$ref",
-  "description",
-  "summary",
-  "nullable",
-  "title",
-  "$comment",
-  "default",
-  "deprecated",
-]);
-
 function lowerReference(node: Node, ref: string, context: Context): Schema {
   const target = node.graph.target(ref, node.origin);
   if (target === undefined) return { kind: "any", origin: node.origin, description: undefined };
@@ -59,11 +49,9 @@ function lowerReference(node: Node, ref: string, context: Context): Schema {
     isNullable: own(node.value, "nullable") === true,
     description: text(node.value, "description"),
   };
-  // OpenAPI 3.1 lets other keywords stand beside a reference: both must hold. Before, they are ignored.
-  const hasMore =
-    context.document.version === "3.1" &&
-    Object.keys(node.value as object).some((key) => !besideReference.has(key) && !key.startsWith("x-"));
-  return hasMore ? { ...lowerShape(node, context), allOf: [reference] } : reference;
+  if (!saysMoreThanReference(node, context)) return reference;
+  const shape = lowerShape(node, context);
+  return { ...shape, allOf: [reference, ...shape.allOf] };
 }
 
 function lowerShape(node: Node, context: Context): ShapeSchema {
