@@ -2,6 +2,7 @@ import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { MediaType, Operation, Parameter } from "../../../ir/operation.ts";
 import { pascalCase, type Names } from "../names.ts";
 import type { Schemas } from "../types/walk.ts";
+import { mergeBranches } from "./merge-branches.ts";
 import { essenceOf, isMediaType, mediaKind, type MediaKind } from "./media-kind.ts";
 
 /** An operation with the names it has in the package. */
@@ -33,9 +34,9 @@ export interface BodyPlan {
 /** Input keys that are not parameters. */
 const ownKeys = ["body", "contentType", "method"];
 
-/** Names every operation. Each keeps its own function, since the document gives each an id of its own. */
+/** Names every operation. Branches of `Fn::If` share one function: see {@link mergeBranches}. */
 export function planOperations(api: RestApi | HttpApi, names: Names, schemas: Schemas): OperationPlan[] {
-  return api.operations.map((operation) => {
+  return mergeBranches(api.operations).map((operation) => {
     const functionName = names.value(operation.id);
     const typeName = pascalCase(operation.id);
     return {

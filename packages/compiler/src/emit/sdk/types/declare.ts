@@ -1,6 +1,7 @@
 import type { ShapeSchema } from "../../../ir/schema.ts";
 import { aliasDeclaration } from "../writer/declaration.ts";
 import { mergeObjects } from "./all-of.ts";
+import { inheritedTag } from "./inherited-tag.ts";
 import { declareObject, recordType, saysSomething } from "./object.ts";
 import { schemaDoc } from "./schema-doc.ts";
 import type { NamedType, TypeScope } from "./scope.ts";
@@ -9,12 +10,12 @@ import { placeAt, typeOf } from "./type-of.ts";
 /** Declares the type of a named schema, and after it what it made necessary. */
 export function declareNamed({ schemaName, schema, typeName, direction }: NamedType, scope: TypeScope): void {
   const doc = schemaDoc(schema);
-  const shape = schema.kind === "shape" ? mergeObjects(schema) : undefined;
+  const shape = schema.kind === "shape" ? withTag(mergeObjects(schema), schemaName, scope) : undefined;
   if (shape && isInterface(shape)) {
     declareObject({ name: typeName, shape, direction }, doc, scope);
   } else {
     const place = { ...placeAt(typeName, direction), root: schemaName, isWhole: true };
-    const type = typeOf(schema, place, scope);
+    const type = typeOf(shape ?? schema, place, scope);
     scope.declarations.push(aliasDeclaration(typeName, type, doc));
   }
   declarePending(scope);
@@ -33,4 +34,11 @@ function isInterface(shape: ShapeSchema): boolean {
     types.length === 1 ? types[0] === "object" : types.length === 0 && !items && prefixItems.length === 0;
   const isAlone = allOf.length + oneOf.length + anyOf.length === 0 && !values;
   return isObject && isAlone && saysSomething(shape) && recordType(shape) === undefined;
+}
+
+/** With the value of a parent's discriminator, unless the schema declares the property itself. */
+function withTag(shape: ShapeSchema, name: string, scope: TypeScope): ShapeSchema {
+  const tag = inheritedTag(name, scope.schemas, scope.childrenOf);
+  if (tag === undefined || shape.properties.some((property) => property.name === tag.name)) return shape;
+  return { ...shape, properties: [...shape.properties, tag] };
 }

@@ -2,6 +2,7 @@ import type { Schema, ShapeSchema } from "../../../ir/schema.ts";
 import type { Names } from "../names.ts";
 import { findCircular, type IsCircular } from "./circular.ts";
 import { findSplit, type Direction } from "./direction.ts";
+import { findChildren } from "./inherited-tag.ts";
 import type { Schemas } from "./walk.ts";
 
 /** What types are made with: the names, and the declarations that types ask for on the way. */
@@ -9,6 +10,8 @@ export interface TypeScope {
   readonly names: Names;
   readonly schemas: Schemas;
   readonly isCircular: IsCircular;
+  /** Named schemas that have another in their `allOf`, by the other. */
+  readonly childrenOf: ReadonlyMap<string, readonly string[]>;
   /** The type of a named schema. */
   typeNameOf(schema: string, direction: Direction): string | undefined;
   /** Objects to be declared, in order. */
@@ -58,6 +61,7 @@ export function createScope(
     names,
     schemas,
     isCircular: findCircular(schemas),
+    childrenOf: findChildren(schemas),
     typeNameOf: (schema, direction) => (direction === "write" ? write.get(schema) : undefined) ?? read.get(schema),
     pending: [],
     declarations: [],

@@ -1,8 +1,9 @@
-import type { Discriminator, Schema } from "../../../ir/schema.ts";
+import type { Discriminator, JsonType, Schema } from "../../../ir/schema.ts";
 import { pascalCase } from "../names.ts";
 import { aliasDeclaration } from "../writer/declaration.ts";
 import { intersection, literal, reference, union, type Type } from "../writer/type.ts";
 import { isPresent, type Direction } from "./direction.ts";
+import { inheritedTag } from "./inherited-tag.ts";
 import type { TypeScope } from "./scope.ts";
 import { findProperty, resolve } from "./walk.ts";
 
@@ -20,16 +21,20 @@ export function tagged(
 ): Type {
   if (discriminator === undefined || member.kind !== "ref" || type.kind !== "reference") return type;
   const { property, mapping } = discriminator;
-  const declared = findProperty(member, property, scope.schemas);
-  const shape = declared && resolve(declared.schema, scope.schemas);
-  if (shape?.kind === "shape" && shape.enum) return type;
-  if (declared && !isPresent(declared.schema, direction, scope.schemas)) return type;
-
   const mapped = mapping.filter(({ name }) => name === member.name).map(({ value }) => value);
   const values = mapped.length > 0 ? mapped : [member.name];
-  const isNumber = shape?.kind === "shape" && shape.types.some((name) => name === "integer" || name === "number");
-  const tag = union(values.map((value) => literal(isNumber && Number.isFinite(Number(value)) ? Number(value) : value)));
 
+  const declared = findProperty(member, property, scope.schemas);
+  const shape = declared && resolve(declared.schema, scope.schemas);
+  const allowed = shape?.kind === "shape" ? shape.enum : undefined;
+  const isSaid = allowed?.every((value) => values.includes(String(value))) === true;
+  const isImpossible = allowed !== undefined && !values.some((value) => allowed.map(String).includes(value));
+  const isInherited = inheritedTag(member.name, scope.schemas, scope.childrenOf)?.name === property;
+  const isAbsent = declared !== undefined && !isPresent(declared.schema, direction, scope.schemas);
+  if (isSaid || isImpossible || isInherited || isAbsent) return type;
+
+  const types = shape?.kind === "shape" ? shape.types : [];
+  const tag = union(values.map((value) => literal(valueOf(value, types))));
   const key = `tag ${type.flat} ${property}: ${tag.flat}`;
   let name = scope.shared.get(key);
   if (name === undefined) {
@@ -38,4 +43,11 @@ export function tagged(
     scope.declarations.push(aliasDeclaration(name, intersection([type], { property, type: tag }), ""));
   }
   return reference(name);
+}
+
+/** A mapping's keys are text, whatever the property's type is. */
+function valueOf(text: string, types: readonly JsonType[]): string | number | boolean {
+  const isNumber = types.includes("integer") || types.includes("number");
+  if (isNumber && Number.isFinite(Number(text))) return Number(text);
+  return types.includes("boolean") ? text === "true" : text;
 }
