@@ -1,6 +1,8 @@
 import type { Kind } from "../kind.ts";
 import { corpus } from "./corpus.ts";
 import { importKind } from "./import.ts";
+import { jsonPath } from "./json-path.ts";
+import { velocity } from "./velocity.ts";
 
 /** All kinds, in the order in which they run. */
-export const kinds: readonly Kind[] = [corpus, importKind];
+export const kinds: readonly Kind[] = [corpus, importKind, velocity, jsonPath];
