@@ -3,7 +3,6 @@ import { errorType, type GatewayResponseType } from "./gateway-response.ts";
 import type { Failure } from "./reply.ts";
 
 /** An answer that is not 2xx. Its type arguments follow from the operation: see {@link isErrorOf}. */
-// eslint-disable-next-line no-restricted-syntax -- errors are told apart by instanceof, which takes a class
 export class ApiError<Status extends number = number, Body = unknown> extends Error {
   override readonly name = "ApiError";
   /** Id of the operation. */

@@ -30,6 +30,7 @@ export type Reply = Success<number, unknown> | Failure<number, unknown>;
  *
  * An interface and not an alias, so that type checkers work the statuses out only for whom they interest.
  */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- see above
 export interface OtherFailure<Declared extends number, Body> extends Failure<Exclude<FailureStatus, Declared>, Body> {}
 
 /** A failure that the document does not declare, those made by the gateway included. */

@@ -44,7 +44,7 @@ export function sleep(delayMs: number, signal: AbortSignal | undefined): Promise
   return new Promise((resolve, reject) => {
     const abort = (): void => {
       clearTimeout(timer);
-      reject(signal?.reason);
+      reject(signal?.reason as Error);
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", abort);

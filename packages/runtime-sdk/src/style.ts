@@ -53,5 +53,5 @@ export function partsOf(
 /** One value as text: dates in ISO 8601, anything nested as JSON. */
 export function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? JSON.stringify(value) : `${value as string}`;
 }

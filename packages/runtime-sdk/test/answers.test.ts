@@ -30,11 +30,11 @@ const getOrder: Operation<{ readonly id: string }, GetOrderResult> = {
 const server = await startServer(({ target }, response) => {
   switch (target) {
     case "/orders/1":
-      return void json(response, 200, { id: "1" }, { "x-amzn-requestid": "r-1" });
+      return json(response, 200, { id: "1" }, { "x-amzn-requestid": "r-1" });
     case "/orders/404":
-      return void json(response, 404, { code: "NoOrder", detail: "…" }, { "apigw-requestid": "r-2" });
+      return json(response, 404, { code: "NoOrder", detail: "…" }, { "apigw-requestid": "r-2" });
     case "/orders/gateway":
-      return void json(
+      return json(
         response,
         403,
         { message: "Missing Authentication Token" },

@@ -26,9 +26,10 @@ export function tagged(
 
   const declared = findProperty(member, property, scope.schemas);
   const shape = declared && resolve(declared.schema, scope.schemas);
-  const allowed = shape?.kind === "shape" ? shape.enum : undefined;
-  const isSaid = allowed?.every((value) => values.includes(String(value))) === true;
-  const isImpossible = allowed !== undefined && !values.some((value) => allowed.map(String).includes(value));
+  const enumerated = shape?.kind === "shape" ? shape.enum : undefined;
+  const allowed = enumerated?.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+  const isSaid = allowed?.every((value) => values.includes(value)) === true;
+  const isImpossible = allowed !== undefined && !values.some((value) => allowed.includes(value));
   const isInherited = inheritedTag(member.name, scope.schemas, scope.childrenOf)?.name === property;
   const isAbsent = declared !== undefined && !isPresent(declared.schema, direction, scope.schemas);
   if (isSaid || isImpossible || isInherited || isAbsent) return type;

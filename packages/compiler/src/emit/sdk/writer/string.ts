@@ -16,7 +16,6 @@ export function string(text: string): string {
 
 /** Without the characters that a comment must not have: {@link unprintable} ones and controls but for line ends and tabs. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- controls are what is looked for
   return text.replace(unprintable, " ").replace(/[\0-\b\v\f\x0e-\x1f]/g, " ");
 }
 

@@ -13,7 +13,7 @@ interface Code {
 export const code = (text: string): Code => ({ code: text });
 
 /** A value that starts at `column`, as prettier breaks it over lines, `tail` columns following. */
-export function printValue(value: Value, indent: string, column: number, tail: number): string {
+function printValue(value: Value, indent: string, column: number, tail: number): string {
   if (!isBroken(value)) {
     const flat = flatValue(value);
     if (column + widthOf(flat) + tail <= lineWidth) return flat;
@@ -39,9 +39,9 @@ export function objectText(value: { readonly [key: string]: Value | undefined },
   return `{\n${lines.join("")}${indent}}`;
 }
 
-/** Whether a long value goes below its key: names do, and texts unless the key is so short that nothing would be won. */
+/** Whether a long value goes below its key: names and texts do, unless the key is so short that nothing would be won. */
 function isSplittable(key: string, value: Value): boolean {
-  return isCode(value) || (typeof value === "string" && widthOf(propertyName(key)) > 4);
+  return (isCode(value) || typeof value === "string") && widthOf(propertyName(key)) > 4;
 }
 
 function flatValue(value: Value): string {

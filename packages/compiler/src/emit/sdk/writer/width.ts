@@ -1,13 +1,11 @@
 /** Columns of a line, as prettier has it by default. */
 export const lineWidth = 80;
 
-// eslint-disable-next-line no-control-regex -- ASCII is what is looked for
 const ascii = /^[\x20-\x7e]*$/;
 
 /** A literal would ask for a later target than the compiler's. */
 const emoji = new RegExp("\\p{RGI_Emoji}", "gv");
 
-// eslint-disable-next-line no-control-regex -- controls take no column
 const zero = /[\p{Mn}\p{Me}\0-\x1f\x80-\x9f]/u;
 
 /** East Asian Width W and F (https://www.unicode.org/reports/tr11/), and emoji that take a skin tone. */
