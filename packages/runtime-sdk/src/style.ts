@@ -53,5 +53,7 @@ export function partsOf(
 /** One value as text: dates in ISO 8601, anything nested as JSON. */
 export function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? JSON.stringify(value) : `${value as string}`;
+  if (typeof value === "object") return JSON.stringify(value);
+  const scalar = value as string | number | boolean | bigint;
+  return String(scalar);
 }
