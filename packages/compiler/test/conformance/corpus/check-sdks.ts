@@ -7,6 +7,9 @@ const options: ts.CompilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
+  isolatedDeclarations: true,
+  verbatimModuleSyntax: true,
+  declaration: true,
   target: ts.ScriptTarget.ES2022,
   lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
   module: ts.ModuleKind.NodeNext,
@@ -74,9 +77,12 @@ function checkBatch(sdks: ReadonlyMap<string, Files>): Map<string, string[]> {
   for (const file of program.getSourceFiles()) {
     const name = names[Number(/^\/sdks\/(\d+)\//.exec(file.fileName)?.[1])];
     if (name === undefined) continue;
-    for (const diagnostic of [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]) {
-      errors.get(name)?.push(inWords(diagnostic));
-    }
+    const found = [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+      ...program.getDeclarationDiagnostics(file),
+    ];
+    errors.get(name)?.push(...found.map(inWords));
   }
   return errors;
 }
