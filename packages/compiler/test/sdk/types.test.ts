@@ -8,12 +8,14 @@ const head = `
   function same<A, B>(_: Equal<A, B>): void {}
 `;
 
-/** Compiles the SDK of some schemas together with code that uses their types. */
-async function check(schemas: string, use: string, version = "3.0.3"): Promise<string[]> {
+/** Compiles the SDK of some schemas, those in `sent` being what requests hold, together with code that uses their types. */
+async function check(schemas: string, use: string, version = "3.0.3", sent: readonly string[] = []): Promise<string[]> {
+  const references = sent.map((name) => `{ $ref: "#/components/schemas/${name}" }`).join(", ");
+  const content = `{ application/json: { schema: { type: array, items: { anyOf: [${references}] } } } }`;
   const { api } = await lowerRest(`
 openapi: ${version}
 info: { title: Zoo, version: "1" }
-paths: {}
+paths: ${sent.length > 0 ? `{ /send: { post: { operationId: send, requestBody: { content: ${content} } } } }` : "{}"}
 components:
   schemas:
 ${schemas.replace(/^/gm, "    ")}
@@ -131,6 +133,7 @@ Team: { type: object, properties: { members: { type: array, items: { $ref: "#/co
 Admin:
   allOf: [{ $ref: "#/components/schemas/User" }, { type: object, required: [id, level], properties: { level: { type: integer } } }]
 Plain: { type: object, properties: { a: { type: string } } }
+Audit: { type: object, properties: { id: { type: string, readOnly: true }, by: { $ref: "#/components/schemas/User" } } }
 `,
     `
   const read: t.User = { id: "1", name: "n", friend: { id: "2", name: "m" } };
@@ -143,8 +146,12 @@ Plain: { type: object, properties: { a: { type: string } } }
   const leak: t.User = { id: "1", name: "n", secret: "s" };
   // @ts-expect-error what is the same both ways has one type
   type None = t.PlainWritable;
-  export { read, written, team, admin, wrong, leak, type None };
+  // @ts-expect-error what is never sent has no type for it
+  type Unsent = t.AuditWritable;
+  export { read, written, team, admin, wrong, leak, type None, type Unsent };
 `,
+    "3.0.3",
+    ["Team", "Admin"],
   );
   expect(findings).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Files } from "../file.ts";
 import { clientText, type ClientNames } from "./client-text.ts";
 import { createNames, pascalCase } from "./names.ts";
 import { groupOperations } from "./operations/group.ts";
-import { declareInput } from "./operations/input-type.ts";
+import { declareInput, sentSchemas } from "./operations/input-type.ts";
 import { moduleText } from "./operations/module-text.ts";
 import { planOperations } from "./operations/plan.ts";
 import { declareResult } from "./operations/result-type.ts";
@@ -13,6 +13,7 @@ import { runtimePackage } from "./package/runtime.ts";
 import { tsconfigJson } from "./package/tsconfig-json.ts";
 import { createScope } from "./types/scope.ts";
 import { declareNamed, declarePending } from "./types/declare.ts";
+import { reachable } from "./types/reachable.ts";
 
 /**
  * A typed client as an npm package below `sdk/`: types, one module of functions a tag, and a client with all of them.
@@ -33,7 +34,8 @@ export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
     create: names.value(`create${title}Client`),
   };
 
-  for (const type of types) declareNamed(type, scope);
+  const sent = reachable(plans.flatMap(sentSchemas), "write", scope.schemas);
+  for (const type of types) if (type.direction === "read" || sent.has(type.schemaName)) declareNamed(type, scope);
   for (const plan of plans) {
     declareInput(plan, scope);
     declareResult(plan, scope);

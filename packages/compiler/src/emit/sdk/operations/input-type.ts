@@ -1,3 +1,4 @@
+import type { Schema } from "../../../ir/schema.ts";
 import { pascalCase } from "../names.ts";
 import { schemaDoc } from "../types/schema-doc.ts";
 import type { TypeScope } from "../types/scope.ts";
@@ -35,6 +36,12 @@ export function declareInput(plan: OperationPlan, scope: TypeScope): void {
 export function needsInput({ operation, parameters, bodies }: OperationPlan): boolean {
   const needsBody = operation.requestBody?.isRequired === true && bodies.length > 0;
   return operation.method === "any" || needsBody || parameters.some(({ parameter }) => isRequired(parameter));
+}
+
+/** The schemas that the input's types are made of. */
+export function sentSchemas({ parameters, bodies }: OperationPlan): Schema[] {
+  const typed = bodies.filter(({ kind }) => kind !== "text" && kind !== "binary");
+  return [...parameters.map(({ parameter }) => parameter.schema), ...typed.map(({ media }) => media.schema)];
 }
 
 function commonMembers(plan: OperationPlan, scope: TypeScope): Member[] {

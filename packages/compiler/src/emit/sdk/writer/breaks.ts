@@ -18,7 +18,8 @@ export function startOf(type: Type, tail: number): string {
     case "tuple":
       return "[";
     case "array":
-      return type.of.kind === "union" ? "(" : startOf(type.of, tail + 2);
+      if (type.of.kind === "union") return isHugged(type.of) ? `(${startOf(type.of, tail + ")[]".length)}` : "(";
+      return startOf(type.of, tail + "[]".length);
     case "generic":
       return isSolid(type) ? type.flat + " ".repeat(tail) : `${type.name}<`;
     case "intersection":

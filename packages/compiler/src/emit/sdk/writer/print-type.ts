@@ -27,14 +27,14 @@ export function typed(left: string, type: Type, indent: string, tail: number): s
 export function print(type: Type, indent: string, column: number, tail: number): string {
   const { flat } = type;
   if (column + widthOf(flat) + tail <= lineWidth) return flat;
-  const inner = `${indent}  `;
   switch (type.kind) {
     case "keyword":
     case "reference":
     case "literal":
       return flat;
     case "array":
-      if (type.of.kind === "union") return `(\n${inner}${unionText(type.of, inner, 0)}\n${indent})[]`;
+      if (type.of.kind === "union")
+        return isHugged(type.of) ? `(${huggedText(type.of, indent)})[]` : arrayLines(type.of, indent);
       return `${print(type.of, indent, column, tail + 2)}[]`;
     case "tuple":
       return tupleText(type, indent);
@@ -47,6 +47,11 @@ export function print(type: Type, indent: string, column: number, tail: number):
     default:
       return never(type);
   }
+}
+
+function arrayLines(items: Union, indent: string): string {
+  const inner = `${indent}  `;
+  return `(\n${inner}${unionText(items, inner, 0)}\n${indent})[]`;
 }
 
 function intersectionText({ of, tag }: Intersection, indent: string): string {
