@@ -3,6 +3,7 @@ import { createPaint } from "../diagnostics/render/paint.ts";
 import { placeFindings, type PlacedFinding } from "../diagnostics/render/placed-finding.ts";
 import { summarize, summaryLine } from "../diagnostics/render/summary.ts";
 import type { ApiKind } from "../ir/api.ts";
+import type { Range } from "../source/locate.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -52,16 +53,18 @@ async function printText(input: FindingsInput, terminal: Terminal): Promise<void
   const findings = isQuiet ? input.findings.filter(({ severity }) => fails(severity, isStrict)) : input.findings;
   if (findings.length === 0) return;
   const placed = await place({ ...input, findings }, terminal);
-  const { codeFrame } = await import("../source/code-frame.ts");
+  const { createCodeFrames } = await import("../source/code-frame.ts");
   const { renderText } = await import("../diagnostics/render/text.ts");
   const paint = createPaint(terminal.isInteractive && !terminal.env["NO_COLOR"]);
-  const text = renderText(placed, {
-    paint,
-    frame: (file, range) => {
-      const source = input.sources.get(file);
-      return source === undefined ? undefined : codeFrame(source, range) || undefined;
-    },
-  });
+  const framers = new Map<string, (range: Range) => string>();
+  const frame = (file: string, range: Range): string | undefined => {
+    const source = input.sources.get(file);
+    if (source === undefined) return undefined;
+    const framer = framers.get(file) ?? createCodeFrames(source);
+    framers.set(file, framer);
+    return framer(range) || undefined;
+  };
+  const text = renderText(placed, { paint, frame });
   terminal.stderr(`${text}${paint("bold", summaryLine(summarize(input.findings)))}\n`);
 }
 

@@ -1,3 +1,4 @@
+import { lineStarts } from "./line-index.ts";
 import type { Range } from "./locate.ts";
 
 /** Columns of a terminal that a line of the frame may take, line number left out. */
@@ -8,8 +9,14 @@ const keptBefore = 30;
 
 const tabWidth = 2;
 
+/** Characters from which on a line is not measured as a whole: minified documents are one line. */
+const longLine = 2000;
+
+/** Characters of such a line that are looked at, before and after the marked place. */
+const lookedAt = 400;
+
 /**
- * The line of `range` with its neighbours, and carets under what is marked:
+ * Frames of a text: the line of a range with its neighbours, and carets under what is marked.
  *
  * ```
  *   11 | paths:
@@ -19,16 +26,21 @@ const tabWidth = 2;
  * ```
  *
  * Tabs are shown as blanks, control characters as �, wide characters count twice; of long lines a part is shown. Empty
- * if the text has no such line.
+ * if the text has no such line. The text is searched for lines once, so that many frames of one text are cheap.
  */
-export function codeFrame(text: string, range: Range): string {
-  const lines = linesAround(text, range.line);
+export function createCodeFrames(text: string): (range: Range) => string {
+  const starts = lineStarts(text);
+  return (range) => codeFrame(linesAround(text, starts, range.line), range);
+}
+
+function codeFrame(whole: readonly Line[], whereWhole: Range): string {
+  const { lines, range, isCut } = window(whole, whereWhole);
   const marked = lines.find(({ number }) => number === range.line);
   if (marked === undefined) return "";
   const end = range.endLine === range.line ? Math.max(range.endColumn, range.column + 1) : Infinity;
   const before = widthOf(marked.text.slice(0, range.column - 1));
   const width = Math.max(1, widthOf(marked.text.slice(range.column - 1, end - 1)));
-  const from = widthOf(marked.text) <= maxWidth ? 0 : Math.max(0, before - keptBefore);
+  const from = !isCut && widthOf(marked.text) <= maxWidth ? 0 : Math.max(0, before - keptBefore);
   const offset = before - from + (from > 0 ? 1 : 0);
 
   const gutter = String(lines.at(-1)?.number ?? 0).length;
@@ -48,20 +60,31 @@ interface Line {
   readonly text: string;
 }
 
-/** The lines `middle - 1` to `middle + 1`, as far as they are there. Looks at the text once, and copies only these. */
-function linesAround(text: string, middle: number): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (let number = 1; number <= middle + 1 && start <= text.length; number += 1) {
-    let end = start;
-    for (; end < text.length; end += 1) if (isLineEnd(text.charCodeAt(end))) break;
-    if (number >= middle - 1 && (number <= middle || end > start)) lines.push({ number, text: text.slice(start, end) });
-    start = end + (text.startsWith("\r\n", end) ? 2 : 1);
-  }
-  return lines;
+interface Window {
+  readonly lines: readonly Line[];
+  readonly range: Range;
+  readonly isCut: boolean;
 }
 
-const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+/** The lines near the marked place, where the marked line is too long to be looked at as a whole. */
+function window(lines: readonly Line[], range: Range): Window {
+  const marked = lines.find(({ number }) => number === range.line)?.text ?? "";
+  if (marked.length <= longLine) return { lines, range, isCut: false };
+  const start = Math.max(0, range.column - 1 - lookedAt);
+  const near = lines.map(({ number, text }) => ({ number, text: text.slice(start, range.column + lookedAt) }));
+  const moved = { ...range, column: range.column - start, endColumn: range.endColumn - start };
+  return { lines: near, range: moved, isCut: true };
+}
+
+/** The lines `middle - 1` to `middle + 1`, as far as they are there; the one after only if there is something on it. */
+function linesAround(text: string, starts: readonly number[], middle: number): Line[] {
+  return [middle - 1, middle, middle + 1].flatMap((number) => {
+    const start = starts[number - 1];
+    if (start === undefined) return [];
+    const line = text.slice(start, starts[number]).replace(/[\r\n]+$/, "");
+    return number > middle && line === "" ? [] : { number, text: line };
+  });
+}
 
 /** The part of a line from column `from` on that there is room for. */
 function cut(line: string, from: number): string {

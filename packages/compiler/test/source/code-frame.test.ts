@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { codeFrame } from "../../src/source/code-frame.ts";
+import { createCodeFrames } from "../../src/source/code-frame.ts";
 
 const frame = (text: string, line: number, column: number, endColumn: number, endLine = line): string[] =>
-  codeFrame(text, { line, column, endLine, endColumn }).split("\n");
+  createCodeFrames(text)({ line, column, endLine, endColumn }).split("\n");
 
 it("marks a stretch between its neighbours", () => {
   expect(frame("a: 1\nbcd: 2\ne: 3\nf: 4\n", 2, 1, 4)).toEqual([
@@ -20,7 +20,7 @@ it("marks the first and the last line", () => {
 });
 
 it("is empty for a line that is not there", () => {
-  expect(codeFrame("a", { line: 7, column: 1, endLine: 7, endColumn: 2 })).toBe("");
+  expect(createCodeFrames("a")({ line: 7, column: 1, endLine: 7, endColumn: 2 })).toBe("");
 });
 
 it("aligns numbers of different length", () => {
@@ -35,15 +35,24 @@ it("puts carets below what they mark after tabs, wide and combining characters",
 });
 
 it("shows a part of a long line, with what is marked in it", () => {
-  const text = `${"x".repeat(5000)}MARK${"y".repeat(5000)}`;
-  const [line = "", carets = ""] = frame(text, 1, 5001, 5005);
-  expect(line.length).toBeLessThan(120);
-  expect(carets).toContain("^^^^");
-  expect(line.slice(carets.indexOf("^"), carets.indexOf("^") + 4)).toBe("MARK");
+  for (const [before, after] of [
+    [0, 5000],
+    [3, 5000],
+    [60, 300],
+    [150, 0],
+    [5000, 5000],
+    [5000, 0],
+  ] as const) {
+    const text = `${"x".repeat(before)}MARK${"y".repeat(after)}`;
+    const [line = "", carets = ""] = frame(text, 1, before + 1, before + 5);
+    expect(line.length).toBeLessThan(120);
+    expect(carets).toMatch(/\| *\^{4}$/);
+    expect(line.slice(carets.indexOf("^"), carets.indexOf("^") + 4)).toBe("MARK");
+  }
 });
 
 it("lets nothing through that would move a terminal's cursor", () => {
-  const text = codeFrame("a\u001b[31m\u202eb\u0007", { line: 1, column: 1, endLine: 1, endColumn: 2 });
+  const text = createCodeFrames("a\u001b[31m\u202eb\u0007")({ line: 1, column: 1, endLine: 1, endColumn: 2 });
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
 });
 
