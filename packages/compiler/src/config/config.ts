@@ -92,6 +92,8 @@ export interface IntegrationConfig {
 export interface SdkConfig {
   /** The generated package's npm name; default: the API's name. */
   readonly packageName?: string;
+  /** TypeScript that the package builds (the default), or JavaScript and declarations that are ready to publish. */
+  readonly target?: "ts" | "js";
 }
 
 /** A value, or what a stack fills in: an intrinsic function in its long form, or a parameter of the template. */

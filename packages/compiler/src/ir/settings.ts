@@ -75,4 +75,6 @@ export interface AccessLogs {
 export interface SdkSettings {
   /** npm name of the generated package; undefined: from the API's name. */
   readonly packageName: string | undefined;
+  /** TypeScript sources, or ES modules with declarations. */
+  readonly target: "ts" | "js";
 }

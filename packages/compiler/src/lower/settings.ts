@@ -43,7 +43,7 @@ function lowerCommon(config: Config): Pick<RestSettings, "tags" | "createsLambda
     tags: lowerTextMap(config.tags),
     createsLambdaPermissions: config.lambdaPermissions ?? true,
     quotas: config.quotas ?? {},
-    sdk: { packageName: config.sdk?.packageName },
+    sdk: { packageName: config.sdk?.packageName, target: config.sdk?.target ?? "ts" },
   };
 }
 

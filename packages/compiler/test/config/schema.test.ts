@@ -53,7 +53,7 @@ const settings = {
   basePath: "prepend",
   lambdaPermissions: true,
   integrations: { default: { lambda: "${operationId}" } },
-  sdk: { packageName: "@acme/pets" },
+  sdk: { packageName: "@acme/pets", target: "js" },
 } satisfies Complete;
 
 const api = { ...settings, document: "openapi.yaml" } satisfies ApiConfig;

@@ -9,17 +9,21 @@ export function packageNameOf(api: RestApi | HttpApi): string {
 /** package.json: ES modules with types, one entry a module, nothing with side effects. */
 export function packageJson(api: RestApi | HttpApi): string {
   const entry = (module: string): object => ({ types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` });
+  const isBuilt = api.settings.sdk.target === "js";
+  const build = {
+    scripts: { build: "tsc -p tsconfig.json", prepack: "tsc -p tsconfig.json" },
+    dependencies: { [runtimePackage]: runtimeRange },
+    devDependencies: { typescript: ">=5.5" },
+  };
   const content = {
     name: packageNameOf(api),
     version: versionOf(api),
     type: "module",
     sideEffects: false,
     exports: { ".": entry("index"), "./*": entry("*"), "./package.json": "./package.json" },
-    files: ["dist", "src"],
+    files: isBuilt ? ["dist"] : ["dist", "src"],
     engines: { node: ">=20" },
-    scripts: { build: "tsc -p tsconfig.json", prepack: "tsc -p tsconfig.json" },
-    dependencies: { [runtimePackage]: runtimeRange },
-    devDependencies: { typescript: ">=5.5" },
+    ...(isBuilt ? { dependencies: build.dependencies } : build),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import type { Files } from "../../src/emit/file.ts";
+import { buildModules } from "../../src/emit/sdk/build-modules.ts";
+import { emitSdk } from "../../src/emit/sdk/index.ts";
+import { lowerRest } from "../lower/lower-text.ts";
+import { checkSdks } from "../conformance/corpus/check-sdks.ts";
+
+const document = `
+openapi: 3.0.3
+info: { title: Pets, version: "1.2" }
+paths:
+  /pets/{petId}:
+    get:
+      operationId: getPet
+      tags: [pets]
+      description: "Not the end: */ evil()"
+      parameters: [{ name: petId, in: path, required: true, schema: { type: string } }]
+      responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } } }
+    put:
+      operationId: putPet
+      tags: [pets]
+      parameters:
+        - { name: petId, in: path, required: true, schema: { type: string } }
+        - { name: filter, in: query, style: deepObject, schema: { type: object } }
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } }
+      responses: { "204": { description: done } }
+components:
+  schemas:
+    Pet: { type: object, required: [name], properties: { name: { type: string, enum: ["it's", '"', "\\u2028"] } } }
+`;
+
+async function emit(): Promise<Files> {
+  return emitSdk((await lowerRest(document, { sdk: { target: "js" } })).api);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "apigw-sdk-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+it("makes modules and declarations that need no build", async () => {
+  const files = await emit();
+  const modules = ["client", "index", "pets", "runtime", "types"];
+  expect([...files.keys()].sort()).toEqual(
+    ["README.md", "package.json", ...modules.flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.js`])]
+      .map((path) => `sdk/${path}`)
+      .sort(),
+  );
+  const description = JSON.parse(files.get("sdk/package.json") ?? "") as Record<string, unknown>;
+  expect(description).toMatchObject({ files: ["dist"], sideEffects: false, type: "module" });
+  expect(Object.keys(description)).not.toContain("scripts");
+  expect(Object.keys(description)).not.toContain("devDependencies");
+});
+
+it("compiles where it is used, with the same types", async () => {
+  const files = new Map(await emit());
+  files.set(
+    "use.mts",
+    `import { createPetsClient, getPet, type Pet } from "./sdk/dist/index.js";
+import { createClient } from "./sdk/dist/runtime.js";
+const client = createPetsClient({ baseUrl: "https://pets.example" });
+export const one: Promise<Pet> = client.getPet({ petId: "1" });
+export const other: Promise<Pet> = getPet(createClient({ baseUrl: "https://pets.example" }), { petId: "1" });
+// @ts-expect-error petId is required
+export const wrong: Promise<Pet> = client.getPet({});
+`,
+  );
+  expect(checkSdks(new Map([["pets", files]])).get("pets")).toEqual([]);
+});
+
+it("runs in Node as it is", async () => {
+  for (const [path, text] of await emit()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  mkdirSync(join(folder, "sdk/node_modules/@apigw-compile"), { recursive: true });
+  symlinkSync(
+    join(import.meta.dirname, "../../../runtime-sdk"),
+    join(folder, "sdk/node_modules/@apigw-compile/runtime-sdk"),
+  );
+  const program = `
+    import { createPetsClient } from "./sdk/dist/index.js";
+    const sent = [];
+    const fetch = async (url, { method }) => {
+      sent.push(method + " " + url);
+      return new Response('{"name":"it\\'s"}', { headers: { "content-type": "application/json" } });
+    };
+    const client = createPetsClient({ baseUrl: "https://pets.example/v1", fetch });
+    const pet = await client.getPet({ petId: "a/b" });
+    await client.putPet({ petId: "1", filter: { a: "b" }, body: pet });
+    console.log(JSON.stringify([pet, ...sent]));
+  `;
+  writeFileSync(join(folder, "main.mjs"), program);
+  const output = execFileSync(process.execPath, ["main.mjs"], { cwd: folder, encoding: "utf8" });
+  expect(JSON.parse(output)).toEqual([
+    { name: "it's" },
+    "GET https://pets.example/v1/pets/a%2Fb",
+    "PUT https://pets.example/v1/pets/1?filter%5Ba%5D=b",
+  ]);
+});
+
+it("refuses to make JavaScript of what does not parse", () => {
+  expect(() => buildModules(new Map([["pets", "export const = 1;"]]))).toThrow(/pets\.ts:1 does not parse/);
+});
