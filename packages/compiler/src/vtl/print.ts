@@ -24,8 +24,9 @@ function printStatement(node: Statement): string {
     case "foreach":
     case "define":
     case "macro":
-    case "literal":
       return `#${node.kind}(${node.args.map(printArgument).join(" ")})${printBlock(node.block)}#{end}${node.endTail}`;
+    case "literal":
+      return `#literal(${node.args.map(printArgument).join(" ")})${node.block.headTail}${node.text}#{end}${node.endTail}`;
     case "call":
       return node.source;
   }

@@ -24,13 +24,20 @@ export function isJavaException(error: unknown): error is Error {
   return error instanceof Error && error.cause === "exception";
 }
 
-/** The method of a name that takes the arguments. */
+/**
+ * The method of a name that takes the arguments.
+ *
+ * Velocity's MethodMap takes a method without parameters for one that fits any arguments; Java then refuses the call.
+ */
 export function findMethod<R>(table: MethodTable<R>, name: string, args: readonly Value[]): MethodDef<R> | undefined {
-  return table
-    .get(name)
-    ?.find(
-      ({ takes }) => takes.length === args.length && takes.every((type, index) => fits(type, args[index] ?? null)),
-    );
+  const named = table.get(name);
+  const found = named?.find(
+    ({ takes }) => takes.length === args.length && takes.every((type, index) => fits(type, args[index] ?? null)),
+  );
+  if (!found && named?.some(({ takes }) => takes.length === 0)) {
+    throw javaException(`IllegalArgumentException: ${name}() takes no arguments`);
+  }
+  return found;
 }
 
 /** Whether Velocity would pass a value as a parameter of a type. */

@@ -20,6 +20,13 @@ export const stringMethods: MethodTable<string> = methods<string>([
   ["equalsIgnoreCase string", (self, [other]) => typeof other === "string" && fold(self) === fold(other)],
   ["contentEquals string", (self, [other]) => self === text(other)],
   ["compareTo string", (self, [other]) => compareStrings(self, text(other))],
+  // Comparable's own method, which every String has besides.
+  [
+    "compareTo object",
+    () => {
+      throw javaException("ClassCastException: compareTo takes a String");
+    },
+  ],
   ["compareToIgnoreCase string", (self, [other]) => compareStrings(fold(self), fold(text(other)))],
   ["startsWith string", (self, [part]) => self.startsWith(text(part))],
   ["startsWith string int", (self, [part, at]) => int(at) >= 0 && self.startsWith(text(part), int(at))],
@@ -50,17 +57,26 @@ export const stringMethods: MethodTable<string> = methods<string>([
   ["replace string string", (self, [one, other], meter) => replace(self, text(one), text(other), meter)],
   [
     "replaceAll string string",
-    (self, [one, other], meter) => withRegex(one, (regex) => regex.replace(self, text(other), true, meter)),
+    (self, [one, other], meter) => withRegex(one, (regex) => regex.replace(self, () => text(other), true, meter)),
   ],
   [
     "replaceFirst string string",
-    (self, [one, other], meter) => withRegex(one, (regex) => regex.replace(self, text(other), false, meter)),
+    (self, [one, other], meter) => {
+      const replacement = text(other);
+      return withRegex(one, (regex) => regex.replace(self, () => replacement, false, meter));
+    },
   ],
   ["matches string", (self, [pattern], meter) => withRegex(pattern, (regex) => regex.matches(self, meter))],
   ["split string", (self, [pattern], meter) => split(self, pattern, 0, meter)],
   ["split string int", (self, [pattern, limit], meter) => split(self, pattern, int(limit), meter)],
   ["getBytes", (self, _, meter) => list(bytes(produced(self, meter)), "array")],
-  ["getBytes string", (self, _, meter) => list(bytes(produced(self, meter)), "array")],
+  [
+    "getBytes string",
+    (self, [charset], meter) => {
+      if (/^utf-?8$/i.test(text(charset))) return list(bytes(produced(self, meter)), "array");
+      throw javaException(`UnsupportedEncodingException: ${text(charset).slice(0, 40)}`);
+    },
+  ],
   [
     "toCharArray",
     (self, _, meter) =>

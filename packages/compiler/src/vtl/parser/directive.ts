@@ -28,7 +28,8 @@ export function readDirective(cursor: Cursor, grammar: Grammar): Statement {
   const block = readBlock(cursor, grammar, tail, ["end"]);
   const text = cursor.source.text.slice(from, cursor.peek().start);
   const endTail = readEnd(cursor, `#${name}`, span);
-  const problem = head && wrongArguments(name, args);
+  const problem =
+    head && (wrongArguments(name, args) ?? (name === "literal" && text === "" ? emptyLiteral : undefined));
   if (problem) cursor.problems.push({ code: "syntax", severity: "error", message: problem, ...span });
   const whole = { args, block, endTail, ...cursor.span(start) };
   switch (name) {
@@ -86,6 +87,9 @@ function readHead(cursor: Cursor, grammar: Grammar, name: string): { args: Argum
 function isWordWrong(name: string, position: number): boolean {
   return directiveKinds.has(name) && (name !== "foreach" || position !== 1);
 }
+
+/** Velocity 1.7 ends in a NullPointerException. */
+const emptyLiteral = "#literal has nothing in it";
 
 /** Why Velocity refuses a directive with these arguments. */
 function wrongArguments(name: string, args: readonly Argument[]): string | undefined {

@@ -1,5 +1,5 @@
 import type { Escape, Expression, Index, Method, Property, Reference, Step } from "../ast.ts";
-import type { Token } from "../lexer/token.ts";
+import type { Token, TokenKind } from "../lexer/token.ts";
 import type { Cursor } from "./cursor.ts";
 import { nested, type Grammar } from "./grammar.ts";
 
@@ -19,11 +19,26 @@ function readSteps(cursor: Cursor, grammar: Grammar): Step[] {
     if (cursor.peek().kind === "index-open") steps.push(readIndex(cursor, grammar));
     else if (cursor.peek().kind === "dot" && cursor.peek(1).kind === "identifier") {
       cursor.take();
-      const isMethod = cursor.peek(1).kind === "paren-open";
+      const isMethod = cursor.peek(1).kind === "paren-open" && opensArguments.has(cursor.peek(2).kind);
       steps.push(isMethod ? readMethod(cursor, grammar) : readProperty(cursor));
     } else return steps;
   }
 }
+
+/** What can stand behind the parenthesis of a method; before anything else it is text behind a property. */
+const opensArguments: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "method-close",
+  "whitespace",
+  "string",
+  "integer",
+  "float",
+  "true",
+  "false",
+  "identifier",
+  "reference-open",
+  "bracket-open",
+  "brace-open",
+]);
 
 function readProperty(cursor: Cursor): Property {
   const { image, start } = cursor.take();

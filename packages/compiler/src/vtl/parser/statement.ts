@@ -40,6 +40,8 @@ export function readStatements(cursor: Cursor, grammar: Grammar): Statement[] {
 
 function resumeAt(cursor: Cursor, kind: TokenKind, start: number): number {
   const { text } = cursor.source;
+  // It holds all that cannot be read; trying again inside it would find the same once more.
+  if (kind === "lexical-error") return cursor.peek().end;
   if (kind === "set" || kind === "word" || kind === "bracketed-word") return afterParentheses(text, start);
   return Math.min(Math.max(cursor.peek().start, start + 1), text.length);
 }

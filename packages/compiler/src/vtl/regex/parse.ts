@@ -37,7 +37,10 @@ function readSequence(reader: Reader): RegexNode {
     const char = reader.peek();
     if (char === "" || char === "|" || char === ")") break;
     if (reader.skip("\\Q")) parts.push(...readQuoted(reader));
-    else parts.push(readRepeats(reader, readAtom(reader)));
+    else {
+      const atom = readAtom(reader);
+      parts.push(atom === flagsAlone ? atom : readRepeats(reader, atom));
+    }
   }
   return parts.length === 1 && parts[0] ? parts[0] : { kind: "sequence", parts };
 }
@@ -76,6 +79,10 @@ function readAtom(reader: Reader): RegexNode {
       return { kind: "place", place: isMultiline ? "line-start" : "input-start" };
     case "$":
       return { kind: "place", place: isMultiline ? "line-end" : "last-line-end" };
+    case "{":
+      // Nothing, which can be repeated: {2} is a pattern, and {a} none.
+      reader.at -= 1;
+      return { kind: "sequence", parts: [] };
     case "*":
     case "+":
     case "?":
@@ -136,10 +143,13 @@ function readGroup(reader: Reader): RegexNode {
   const outer = reader.flags;
   const node = readGroupInside(reader);
   reader.depth -= 1;
-  if (node === "flags") return { kind: "sequence", parts: [] };
+  if (node === "flags") return flagsAlone;
   reader.flags = outer;
   return node;
 }
+
+/** What flags alone match; they cannot be repeated. */
+const flagsAlone: RegexNode = { kind: "sequence", parts: [] };
 
 /** Flags alone, as in `(?i)`, hold for the rest of the group around them. */
 function readGroupInside(reader: Reader): RegexNode | "flags" {
@@ -191,13 +201,10 @@ function close(reader: Reader): RegexNode {
 const maximumCount = 1_000;
 
 function readRepeats(reader: Reader, atom: RegexNode): RegexNode {
-  let node = atom;
-  for (;;) {
-    const bounds = readBounds(reader);
-    if (!bounds) return node;
-    const mode: RepeatMode = reader.skip("?") ? "lazy" : reader.skip("+") ? "possessive" : "greedy";
-    node = { kind: "repeat", inner: node, ...bounds, mode };
-  }
+  const bounds = readBounds(reader);
+  if (!bounds) return atom;
+  const mode: RepeatMode = reader.skip("?") ? "lazy" : reader.skip("+") ? "possessive" : "greedy";
+  return { kind: "repeat", inner: atom, ...bounds, mode };
 }
 
 function readBounds(reader: Reader): { min: number; max: number } | undefined {

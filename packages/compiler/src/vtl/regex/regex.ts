@@ -2,7 +2,7 @@ import type { Meter } from "../meter.ts";
 import { matchAt, type Captures } from "./machine.ts";
 import { badPattern, type Flags } from "./node.ts";
 import { parseRegex } from "./parse.ts";
-import { toProgram } from "./program.ts";
+import { toProgram, type Program } from "./program.ts";
 
 /** A regular expression of java.util.regex, with what String's methods do with one. */
 export interface Regex {
@@ -10,8 +10,12 @@ export interface Regex {
   matches(text: string, meter: Meter): boolean;
   /** The first match from an offset on. */
   find(text: string, from: number, meter: Meter): Captures | undefined;
-  /** Replaces the first match, or all; `$1` and `${name}` in the replacement are what a group took. */
-  replace(text: string, replacement: string, isAll: boolean, meter: Meter): string;
+  /**
+   * Replaces the first match, or all; `$1` and `${name}` in the replacement are what a group took.
+   *
+   * The replacement is asked for, and read, only if there is a match, as in Java.
+   */
+  replace(text: string, replacement: () => string, isAll: boolean, meter: Meter): string;
   /** As String.split: `limit` 0 leaves out empty texts at the end, a positive one ends splitting. */
   split(text: string, limit: number, meter: Meter): string[];
 }
@@ -29,17 +33,20 @@ export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex 
     matches: (text, meter) => matchAt(program, text, 0, true, meter) !== undefined,
     find(text, from, meter) {
       for (let at = from; at <= text.length; at += 1) {
+        at = skipTo(program, text, at, meter);
+        meter.spend(costOfTry);
         const found = matchAt(program, text, at, false, meter);
         if (found) return found;
       }
       return undefined;
     },
     replace(text, replacement, isAll, meter) {
-      const parts = parseReplacement(replacement, groups, names);
+      let parts: readonly (string | number)[] | undefined;
       let result = "";
       let copied = 0;
       for (const captures of matches(regex, text, meter)) {
         const [start = 0, end = 0] = captures;
+        parts ??= parseReplacement(replacement(), groups, names);
         const filled = parts.map((part) => (typeof part === "string" ? part : captured(text, captures, part))).join("");
         result += text.slice(copied, start) + filled;
         meter.produce(start - copied + filled.length);
@@ -65,6 +72,18 @@ export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex 
     },
   };
   return regex;
+}
+
+/** Steps that it takes to begin a match, whatever comes of it. */
+const costOfTry = 6;
+
+/** The next offset where a match can begin, as far as its first character tells. */
+function skipTo({ steps: [first] }: Program, text: string, from: number, meter: Meter): number {
+  if (first?.do !== "set") return from;
+  let at = from;
+  while (at < text.length && !first.has(text.codePointAt(at) ?? 0)) at += 1;
+  meter.spend((at - from) >> 4);
+  return at;
 }
 
 function* matches(regex: Regex, text: string, meter: Meter): Generator<Captures> {

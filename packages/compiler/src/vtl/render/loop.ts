@@ -46,6 +46,7 @@ export function createLoop(previous: Value): Loop {
     call(name, args) {
       const [first] = args;
       if (args.length === 0 && name === "hasNext") return hasNext;
+      if (args.length === 0 && name === "size") return storage.size();
       if (args.length === 0) {
         const [, getter] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];
         return getter && property(getter.charAt(0).toLowerCase() + getter.slice(1));

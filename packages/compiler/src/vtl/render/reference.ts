@@ -27,7 +27,8 @@ export function compilePrint(node: Reference, compiler: Compiler): Execute {
     const text = value === null ? null : print(value, run.meter);
     if (text !== null) write(run, prefix === "" ? text : prefix + text);
     else if (value === null && missing === "empty-variable") write(run, prefix);
-    else write(run, prefixOfNull + (isVisible ? nullText(node, run) : ""));
+    // What has a value that prints as nothing at all is shown as written in every dialect.
+    else write(run, prefixOfNull + (isVisible || value !== null ? nullText(node, run) : ""));
   };
 }
 

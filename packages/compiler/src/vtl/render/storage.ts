@@ -4,6 +4,7 @@ import type { Value } from "../values/value.ts";
 export interface Storage {
   get(name: string): Value | undefined;
   set(name: string, value: Value): true;
+  size(): number;
   /** `put(name, value)`; undefined for all else. */
   call(name: string, args: readonly Value[]): Value | undefined;
   /** The names alone: values can be nested without end. */
@@ -14,6 +15,7 @@ export function createStorage(): Storage {
   const own = new Map<string, Value>();
   return {
     get: (name) => own.get(name),
+    size: () => own.size,
     set(name, value) {
       own.set(name, value);
       return true;

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { renderText } from "./render-text.ts";
+
+// What Apache Velocity 1.7 on Java 17 prints, seen there; `throws` is the beginning of what it throws.
+it.each([
+  ["$d $b $s", '{"d": 1.0, "b": 12345678901234567890, "s": 1e21}', "1.0 12345678901234567890 1.0E21"],
+  ["#set($x = 7 / 2)$x #set($x = 7.0 / 2)$x #set($x = 5 % 3)$x", "{}", "33.52"],
+  ["$m $l", '{"m": {"a": 1, "b": {"c": null}}, "l": [1, "x", [2]]}', "{a=1, b={c=null}} [1, x, [2]]"],
+  ["#foreach($v in $m)$v;#end", '{"m": {"a": 1, "b": 2}}', "1;2;"],
+  ["$s.split(',').size() $s.substring(2).toUpperCase()", '{"s": "a,b,,"}', "2 B,,"],
+  ["$l[-1] $l.get(0)", '{"l": [1, 2]}', "2 1"],
+  ["$zz $!zz ${zz}x $m.no", '{"m": {}}', "$zz  ${zz}x $m.no"],
+  ["#if($a)t#{else}f#end#if($b)t#{else}f#end", '{"a": "", "b": false}', "tf"],
+  ["#set($a = $null)$a", '{"a": 1}', "1"],
+  // A method name before a parenthesis that cannot begin arguments is a property, and the rest is text.
+  ['$a.("', '{"a": 1}', '1.("'],
+  ["$!a.b( #set($x = 1)", '{"a": 1}', "("],
+])("renders %j", (template, json, expected) => {
+  expect(renderText(template, json)).toBe(expected);
+});
+
+it.each([
+  ["$s.trim(1)", "IllegalArgumentException"],
+  ["$m.keySet('a')", "IllegalArgumentException"],
+  ["$s.compareTo(1)", "ClassCastException"],
+  ["$s.getBytes('latin-9x')", "UnsupportedEncodingException"],
+  ["$l[9]", "IndexOutOfBoundsException"],
+  ["$s.replaceAll('{', 'x')", "PatternSyntaxException"],
+  ["$s.replaceAll('a**', 'x')", "PatternSyntaxException"],
+  ["$s.replaceAll('s', '$')", "PatternSyntaxException"],
+])("throws at %j as Java does", (template, exception) => {
+  expect(() => renderText(template, '{"s": "it\'s", "m": {}, "l": []}')).toThrow(exception);
+});
+
+it.each([
+  ["$s.replaceAll('x', '$')", "it's"],
+  ["$s.replaceAll('x', $zz)", "it's"],
+  ["$s.replaceAll('{2}s', '')", "it'"],
+  ["$s.replaceAll('(?i)IT', '[$0]')", "[it]'s"],
+])("reads the replacement of %j only where there is something to replace", (template, expected) => {
+  expect(renderText(template, '{"s": "it\'s"}')).toBe(expected);
+});
