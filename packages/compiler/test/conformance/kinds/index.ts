@@ -1,8 +1,10 @@
 import type { Kind } from "../kind.ts";
 import { corpus } from "./corpus.ts";
 import { importKind } from "./import.ts";
+import { invoke } from "./invoke.ts";
 import { jsonPath } from "./json-path.ts";
 import { velocity } from "./velocity.ts";
+import { vtlRecorded } from "./vtl-recorded.ts";
 
 /** All kinds, in the order in which they run. */
-export const kinds: readonly Kind[] = [corpus, importKind, velocity, jsonPath];
+export const kinds: readonly Kind[] = [corpus, importKind, velocity, vtlRecorded, jsonPath, invoke];

@@ -1,0 +1,22 @@
+import { map, type JavaMap, type Value } from "../../vtl/values/value.ts";
+import type { JsonObject } from "../../source/json.ts";
+import { toMap } from "./to-value.ts";
+
+/**
+ * `$context`: what is known of the request, and the maps that a template writes overrides into.
+ *
+ * Its maps print as nothing. Recorded by LocalStack's authors, test_sqs_amz_json_protocol in
+ * https://github.com/localstack/localstack/blob/main/tests/aws/services/apigateway/test_apigateway_sqs.py.
+ */
+export function createContext(values: JsonObject): JavaMap {
+  const context = toMap(values, true);
+  if (!context.entries.has("identity")) context.entries.set("identity", silent([]));
+  const targets = ["header", "querystring", "path"].map((name): [Value, Value] => [name, silent([])]);
+  context.entries.set("requestOverride", silent(targets));
+  context.entries.set("responseOverride", silent([["header", silent([])]]));
+  return context;
+}
+
+function silent(entries: readonly [Value, Value][]): JavaMap {
+  return map(new Map(entries), true);
+}

@@ -1,0 +1,82 @@
+import { javaException } from "../../vtl/methods/method.ts";
+import type { Meter } from "../../vtl/meter.ts";
+import { printJson } from "../../vtl/values/print-json.ts";
+import { map, type Host, type JavaMap, type Value } from "../../vtl/values/value.ts";
+import { evaluateJsonPath } from "../json-path/evaluate.ts";
+import { parseJsonPath } from "../json-path/parse.ts";
+import { readJson } from "../json-path/read-json.ts";
+import { createHost } from "./host.ts";
+import type { RequestParameters } from "./exchange.ts";
+
+/** What a path finds: nothing is something else than null. */
+type Found = { readonly value: Value } | "nothing";
+
+/**
+ * `$input`: the payload, and the parameters of the request.
+ *
+ * An empty payload is `{}` as `$input.body` and as JSON, and to `$input.path` nothing. What a path does not find prints
+ * as nothing, and as `""` where JSON is asked for. Recorded by LocalStack's authors: pull requests 12413 and 12774 of
+ * https://github.com/localstack/localstack.
+ */
+export function createInput(payload: string, parameters: RequestParameters, meter: Meter): Host {
+  let document: ReturnType<typeof readJson> | undefined;
+  const find = (path: string, text: string): Found => {
+    document ??= readJson(text);
+    if (document.error !== undefined) throw javaException(`InvalidJsonException: ${document.error}`);
+    return findIn(document.value, path, meter);
+  };
+  const maps = toMaps(parameters);
+  return createHost("$input", {
+    properties: new Map([["body", () => (payload === "" ? "{}" : payload)]]),
+    methods: new Map<string, (args: readonly Value[]) => Value | undefined>([
+      [
+        "path",
+        ([path, ...rest]) => {
+          if (typeof path !== "string" || rest.length > 0) return undefined;
+          const found = payload === "" ? "nothing" : find(path, payload);
+          return found === "nothing" ? null : found.value;
+        },
+      ],
+      [
+        "json",
+        ([path, ...rest]) => {
+          if (typeof path !== "string" || rest.length > 0) return undefined;
+          const found = find(path, payload === "" ? "{}" : payload);
+          return found === "nothing" ? '""' : printJson(found.value, meter, 0, false);
+        },
+      ],
+      [
+        "params",
+        ([name, ...rest]) => {
+          if (name === undefined) return maps;
+          return typeof name === "string" && rest.length === 0 ? lookUp(parameters, name) : undefined;
+        },
+      ],
+    ]),
+  });
+}
+
+function findIn(document: Value, path: string, meter: Meter): Found {
+  const parsed = parseJsonPath(path);
+  if (parsed.problem) throw javaException(`${parsed.problem.exception}: ${parsed.problem.message}`);
+  if (document === null) return "nothing";
+  const found = evaluateJsonPath(parsed.path, document, meter);
+  if (found.exception === undefined) return found;
+  if (found.exception === "PathNotFoundException") return "nothing";
+  throw javaException(`${found.exception}: ${found.message}`);
+}
+
+/** The first value of that name in path, query string and header; the empty text if there is none. */
+function lookUp({ path, querystring, header }: RequestParameters, name: string): string {
+  return path.get(name) ?? querystring.get(name) ?? header.get(name) ?? "";
+}
+
+function toMaps({ path, querystring, header }: RequestParameters): JavaMap {
+  return map(
+    new Map<Value, Value>([
+      ["path", map(new Map(path))],
+      ["querystring", map(new Map(querystring))],
+      ["header", map(new Map(header))],
+    ]),
+  );
+}

@@ -1,0 +1,49 @@
+import { javaException } from "../../vtl/methods/method.ts";
+import type { Meter } from "../../vtl/meter.ts";
+import { print } from "../../vtl/values/print.ts";
+import type { Host, Value } from "../../vtl/values/value.ts";
+import { readJson } from "../json-path/read-json.ts";
+import { base64Decode, base64Encode } from "./base64.ts";
+import { escapeJavaScript } from "./escape-javascript.ts";
+import { createHost } from "./host.ts";
+import { urlDecode, urlEncode } from "./url.ts";
+
+/**
+ * `$util`, which has six functions of one text each.
+ *
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
+ */
+export function createUtil(meter: Meter): Host {
+  const functions: readonly (readonly [name: string, run: (text: string) => Value])[] = [
+    ["escapeJavaScript", escapeJavaScript],
+    ["urlEncode", urlEncode],
+    ["urlDecode", (text) => urlDecode(text) ?? fail("IllegalArgumentException: a % without two hexadecimal digits")],
+    ["base64Encode", base64Encode],
+    ["base64Decode", base64Decode],
+    ["parseJson", parseJson],
+  ];
+  const methods = functions.map(([name, run]) => [name, call(run, meter)] as const);
+  return createHost("$util", { properties: new Map(), methods: new Map(methods) });
+}
+
+/** A function of one argument, which is printed if it is no text; of nothing it gives nothing. */
+function call(run: (text: string) => Value, meter: Meter): (args: readonly Value[]) => Value | undefined {
+  return (args) => {
+    if (args.length !== 1) return undefined;
+    const text = print(args[0] ?? null, meter);
+    if (text === null) return null;
+    meter.produce(text.length);
+    const result = run(text);
+    if (typeof result === "string") meter.produce(result.length);
+    return result;
+  };
+}
+
+function parseJson(text: string): Value {
+  const read = readJson(text, "json-array");
+  return read.error === undefined ? read.value : fail(`JsonParseException: ${read.error}`);
+}
+
+function fail(message: string): never {
+  throw javaException(message);
+}

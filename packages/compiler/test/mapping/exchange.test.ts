@@ -1,0 +1,108 @@
+import { expect, it } from "vitest";
+import { createExchange, type Exchange, type ExchangeFacts } from "../../src/mapping/template/exchange.ts";
+import { readTemplate } from "../../src/mapping/template/render.ts";
+
+const facts: ExchangeFacts = {
+  parameters: {
+    path: new Map([["id", "from path"]]),
+    querystring: new Map([
+      ["id", "from query"],
+      ["q", "a&b"],
+    ]),
+    header: new Map([
+      ["id", "from header"],
+      ["X-Quote", 'say "hi"'],
+    ]),
+  },
+  context: { stage: "prod", identity: { sourceIp: "192.0.2.1" }, requestTimeEpoch: 1_700_000_000_000 },
+  stageVariables: { table: "pets" },
+};
+
+function render(template: string, payload: string = "", exchange: Exchange = createExchange(facts)): string {
+  const { text, problems } = readTemplate(template).render(exchange, payload);
+  const error = problems.find(({ severity }) => severity === "error");
+  return error ? `${error.code}: ${error.message}` : text;
+}
+
+it.each([
+  // The payload.
+  ["$input.body", "{}", ""],
+  ["$input.body", '{"a":10.00}', '{"a":10.00}'],
+  ["$input.json('$')", '{"a":10.0,"u":"a/b"}', '{ "a": 10.00, "u": "a/b" }'],
+  ["$input.json('$.no')", '""', "{}"],
+  ["$input.json('$')", "{}", ""],
+  ["$input.json('$.s')", '"it\'s \\"x\\""', `{"s": "it's \\"x\\""}`],
+  ["$input.json('$.n')", "null", '{"n": null}'],
+  ["$input.json('$.l[*].a')", "[1,2]", '{"l": [{"a": 1}, {"a": 2}]}'],
+  ["$input.json('$.a')", '""', "no JSON at all"],
+  ["$input.path('$')", '{a=1, b=[{"c":2}]}', '{"a": 1, "b": [{"c": 2}]}'],
+  ["[$input.path('$.no')]", "[]", '{"a": 1}'],
+  ["[$input.path('$')]", "[]", ""],
+  ["$input.path('$.l').size()", "2", '{"l": [1, 2]}'],
+  ["#foreach($i in $input.path('$.l'))$i.a#if($foreach.hasNext),#end#end", "1,2", '{"l": [{"a": 1}, {"a": 2}]}'],
+  // Parameters: path, query string, header, in this order.
+  ["$input.params('id') $input.params('q') $input.params('no')", "from path a&b ", ""],
+  ["$input.params().header.id $input.params().querystring.get('q')", "from header a&b", ""],
+  ["#foreach($n in $input.params().header.keySet())$n;#end", "id;X-Quote;", ""],
+  // Context and stage variables.
+  ["$context.stage $context.identity.sourceIp $context.requestTimeEpoch", "prod 192.0.2.1 1700000000000", ""],
+  ['"$context.identity" "$context.no.such" "$context.requestOverride"', '"" "" ""', ""],
+  ["$stageVariables.table ${stageVariables['table']} [$stageVariables.no]", "pets pets []", ""],
+  // Functions.
+  ["$util.escapeJavaScript($input.json('$.s'))", '\\"it\\\'s a\\/b \\u00E9\\"', '{"s": "it\'s a/b é"}'],
+  ['$util.escapeJavaScript("it\'s").replaceAll("\\\\\'", "\'")', "it's", ""],
+  ["$util.urlEncode('a b&c=é~*') $util.urlDecode('a+b%26%C3%A9')", "a+b%26c%3D%C3%A9%7E* a b&é", ""],
+  ["$util.base64Encode('é') $util.base64Decode('w6k')", "w6k= é", ""],
+  ["$util.parseJson('{\"a\": [1]}').a", "[1]", ""],
+  ["[$util.toJson('x')]", "[]", ""],
+])("renders %s", (template, expected, payload) => {
+  expect(render(template, payload)).toBe(expected);
+});
+
+it.each([
+  ["$input.path('$.a')", "InvalidJsonException", "[1,2"],
+  ["$input.path('$.')", "InvalidPathException", "{}"],
+  ["$util.urlDecode('%zz')", "IllegalArgumentException", ""],
+  ["$util.parseJson('{')", "JsonParseException", ""],
+])("ends at %s", (template, exception, payload) => {
+  expect(render(template, payload)).toContain(exception);
+});
+
+it("keeps overrides of a request for its response", () => {
+  const exchange = createExchange(facts);
+  const request = [
+    '#set($context.requestOverride.header.X-Amz-Target = "Events.Put")',
+    "#set($context.requestOverride.querystring['q'] = [1, 2])",
+    '$context.requestOverride.path.put("id", "7")',
+    "#set($context.responseOverride.status = 444)",
+  ];
+  expect(render(request.join(""), "", exchange)).toBe("");
+  expect(render("#set($context.responseOverride.header.X-Id = $context.requestOverride.path.id)", "", exchange)).toBe(
+    "",
+  );
+  expect(exchange.overrides()).toEqual({
+    request: {
+      header: new Map([["X-Amz-Target", ["Events.Put"]]]),
+      querystring: new Map([["q", ["1", "2"]]]),
+      path: new Map([["id", ["7"]]]),
+    },
+    response: { header: new Map([["X-Id", ["7"]]]), status: 444 },
+  });
+});
+
+it.each(["99", "600", "'ok'", "20.5", "{}"])("takes %s for no status", (status) => {
+  const exchange = createExchange(facts);
+  render(`#set($context.responseOverride.status = ${status})`, "", exchange);
+  expect(exchange.overrides().response.status).toBeUndefined();
+});
+
+it("gives nothing of JavaScript's own", () => {
+  for (const name of ["constructor", "__proto__", "hasOwnProperty", "toString.constructor"]) {
+    for (const object of ["input", "util", "context", "stageVariables", "input.params()"]) {
+      expect(render(`[$${object}['${name}']$${object}.${name.replaceAll("_", "")}]`)).toBe("[]");
+    }
+  }
+  const hostile = createExchange({ ...facts, context: JSON.parse('{"__proto__": {"polluted": "x"}}') as never });
+  expect(render("$context['__proto__']['polluted']", "", hostile)).toBe("x");
+  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});
