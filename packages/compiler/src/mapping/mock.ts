@@ -1,5 +1,5 @@
 import type { IntegrationResponse, MockIntegration } from "../ir/integration.ts";
-import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
+import type { Cfn } from "../ir/cfn.ts";
 import type { Problem } from "../vtl/problem.ts";
 import { isKind } from "../vtl/values/value.ts";
 import { readJson } from "./json-path/read-json.ts";
@@ -40,11 +40,11 @@ export function answerMock(
   const exchange = createExchange(facts);
   const problems: Problem[] = [];
   const render = (text: Cfn<string>, payload: string): string => {
-    const rendered = readTemplate(isIntrinsic(text) ? "" : text).render(exchange, payload);
+    const rendered = readTemplate(typeof text === "string" ? text : "").render(exchange, payload);
     problems.push(...rendered.problems);
     return rendered.text;
   };
-  const passthrough = isIntrinsic(passthroughBehavior) ? undefined : passthroughBehavior;
+  const passthrough = typeof passthroughBehavior === "string" ? passthroughBehavior : undefined;
   const choice = chooseRequestTemplate(requestTemplates, headerOf(facts, "content-type"), passthrough);
   if (choice.kind === "unsupported") return { ...empty, status: 415, problems };
   const statusCode = mockStatus(choice.kind === "template" ? render(choice.template.text, body) : body);
