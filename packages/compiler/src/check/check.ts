@@ -24,7 +24,7 @@ export function check(api: Api, document: Node, report: Report): void {
 function reportOnce(rule: Rule, report: Report): RuleReport<unknown> {
   const said = new Set<string>();
   return (origin, params) => {
-    const finding = JSON.stringify([origin.file, origin.pointer, rule.message(params)]);
+    const finding = JSON.stringify([origin, rule.message(params)]);
     if (said.has(finding)) return;
     said.add(finding);
     report(rule, origin, params);

@@ -1,6 +1,7 @@
 import { createLineIndex } from "./line-index.ts";
 import { fromPointer, type Origin } from "./origin.ts";
 import { createPositionReader, type PositionReader } from "./position-members.ts";
+import { scalarOffsets } from "./scalar-offsets.ts";
 import { buildPositionTree, type PositionNode, type PositionTree } from "./position-tree.ts";
 
 /** A stretch of a file: 1-based, columns in UTF-16 code units, the end exclusive. */
@@ -11,25 +12,25 @@ export interface Range {
   readonly endColumn: number;
 }
 
-type Locate = (pointer: string) => Range;
+type Locate = (pointer: string, within: Origin["within"]) => Range;
 
 /**
  * Finds where origins stand in the texts of their files.
  *
  * The range of a member of an object is its key, as editors mark it; that of an array's item is the first line of the
- * item. Where the text has no such node, the nearest one above it is taken. A file is read, once, when the first of its
+ * item; a stretch of a text is where the file has it, up to the end of its line. Where the text has no such node, the nearest one above it is taken. A file is read, once, when the first of its
  * origins is asked for; undefined is returned for a file that is not among `sources`.
  */
 export function createLocator(sources: ReadonlyMap<string, string>): (origin: Origin) => Range | undefined {
   const files = new Map<string, Locate>();
-  return ({ file, pointer }) => {
+  return ({ file, pointer, within }) => {
     const text = sources.get(file);
     if (text === undefined) return undefined;
     const known = files.get(file);
-    if (known !== undefined) return known(pointer);
+    if (known !== undefined) return known(pointer, within);
     const locate = createFileLocator(text.startsWith("\uFEFF") ? text.slice(1) : text);
     files.set(file, locate);
-    return locate(pointer);
+    return locate(pointer, within);
   };
 }
 
@@ -39,8 +40,19 @@ function createFileLocator(text: string): Locate {
   const reader = createPositionReader(text, tree);
   const root = tree.documents.find(({ result }) => result !== null && result !== undefined);
 
-  return (pointer) => {
-    const { start, end } = root === undefined ? { start: 0, end: 0 } : find(reader, root, fromPointer(pointer));
+  const offsets = new Map<string, (offset: number) => number>();
+  const place = (pointer: string, within: Origin["within"]): Span => {
+    if (root === undefined) return { start: 0, end: 0 };
+    const { node, ...span } = find(reader, root, fromPointer(pointer));
+    if (within === undefined || node.kind !== "scalar" || typeof node.result !== "string") return span;
+    const offset = offsets.get(pointer) ?? scalarOffsets(text, reader.skip(node.start), node.result);
+    offsets.set(pointer, offset);
+    const start = offset(within.start);
+    return { start, end: Math.max(start + 1, offset(Math.max(within.start, within.end - 1)) + 1) };
+  };
+
+  return (pointer, within) => {
+    const { start, end } = place(pointer, within);
     const from = position(start);
     const to = position(endOfLine(text, start, end));
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
@@ -61,7 +73,12 @@ interface Span {
   readonly end: number;
 }
 
-function find(reader: PositionReader, root: PositionNode, steps: readonly string[]): Span {
+interface Found extends Span {
+  /** What stands there. */
+  readonly node: PositionNode;
+}
+
+function find(reader: PositionReader, root: PositionNode, steps: readonly string[]): Found {
   let node = reader.unwrap(root);
   let span: Span = { start: reader.skip(node.start), end: node.end };
   for (const step of steps) {
@@ -69,22 +86,22 @@ function find(reader: PositionReader, root: PositionNode, steps: readonly string
     if (isTagStep(node, step)) {
       span = { start: reader.skip(node.start), end: node.end };
       // `!GetAtt a.b` has one scalar where the value has a list.
-      if (node.kind === "scalar") return span;
+      if (node.kind === "scalar") return { ...span, node };
       continue;
     }
     if (node.kind === "mapping") {
       const member = reader.member(node, step);
-      if (member === undefined) return span;
+      if (member === undefined) return { ...span, node };
       span = { start: reader.skip(member.key.start), end: member.key.end };
       node = member.value;
     } else {
       const item = node.kind === "sequence" ? reader.item(node, Number(step)) : undefined;
-      if (item === undefined) return span;
+      if (item === undefined) return { ...span, node };
       span = { start: reader.skip(item.start), end: item.end };
       node = item;
     }
   }
-  return span;
+  return { ...span, node };
 }
 
 /** Whether `step` is the name of the intrinsic that a tag such as `!Sub` stands for, and has no text of its own. */

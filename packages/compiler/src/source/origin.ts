@@ -4,6 +4,8 @@ export interface Origin {
   readonly file: string;
   /** JSON Pointer (RFC 6901) into the file's own text; the empty string is the whole document. */
   readonly pointer: string;
+  /** Offsets into the text that stands there, `end` exclusive, where only a stretch of it is meant: of a mapping template. */
+  readonly within?: { readonly start: number; readonly end: number };
 }
 
 /** Something a finding can point at. */
