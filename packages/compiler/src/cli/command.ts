@@ -39,4 +39,6 @@ export interface Arguments {
   has(option: string): boolean;
   /** An option's value; the last one counts. */
   get(option: string): string | undefined;
+  /** All values of an option that may be given several times. */
+  getAll(option: string): readonly string[];
 }

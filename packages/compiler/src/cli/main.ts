@@ -29,6 +29,11 @@ const commands: readonly { name: string; summary: string; load(): Promise<Comman
     summary: "Write a configuration and a first document",
     load: async () => (await import("./commands/init.ts")).initCommand,
   },
+  {
+    name: "render",
+    summary: "Render a mapping template as API Gateway would",
+    load: async () => (await import("./commands/render.ts")).renderCommand,
+  },
 ];
 
 const loadCompile = async (): Promise<Command> => (await import("./commands/compile.ts")).compileCommand;

@@ -18,7 +18,7 @@ export function parseArguments(args: readonly string[], command: Command): Argum
     strict: false,
     tokens: true,
   });
-  const values = new Map<string, string>();
+  const values = new Map<string, string[]>();
   const flags = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
@@ -28,11 +28,17 @@ export function parseArguments(args: readonly string[], command: Command): Argum
       if (token.value !== undefined) throw usageError(`--${option.name} takes no value.`);
       flags.add(option.name);
     } else {
-      values.set(option.name, checkedValue(option, token.value, token.inlineValue === true));
+      const value = checkedValue(option, token.value, token.inlineValue === true);
+      values.set(option.name, [...(values.get(option.name) ?? []), value]);
     }
   }
   if (positionals.length > command.maxOperands) throw tooMany(positionals, command);
-  return { operands: positionals, has: (name) => flags.has(name), get: (name) => values.get(name) };
+  return {
+    operands: positionals,
+    has: (name) => flags.has(name),
+    get: (name) => values.get(name)?.at(-1),
+    getAll: (name) => values.get(name) ?? [],
+  };
 }
 
 function parserOption({ value, short }: Option): { type: "string" | "boolean"; short?: string } {

@@ -67,14 +67,14 @@ function compileLookUp(node: Reference, compiler: Compiler): Evaluate {
       if (value === null) break;
       value = step(run, value);
     }
-    return value ?? whenMissing;
+    return value;
   };
   return (run) => {
-    if (!run.trace) return follow(run);
     const value = follow(run);
-    const isMissing = value === null || (value === whenMissing && variable(run) === null);
-    const text = isMissing ? undefined : (print(value, run.meter) ?? undefined)?.slice(0, 200);
-    run.trace.push({ start: node.start, end: node.end, reference: node.literal, value: text });
-    return value;
+    if (run.trace) {
+      const text = value === null ? undefined : (print(value, run.meter) ?? undefined)?.slice(0, 200);
+      run.trace.push({ start: node.start, end: node.end, reference: node.literal, value: text });
+    }
+    return value ?? whenMissing;
   };
 }

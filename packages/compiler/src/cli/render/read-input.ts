@@ -1,0 +1,111 @@
+import type { Operation } from "../../ir/operation.ts";
+import type { RestApi } from "../../ir/api.ts";
+import type { Host } from "../../host.ts";
+import type { ExchangeFacts } from "../../mapping/template/exchange.ts";
+import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
+import { parseText } from "../../source/parse.ts";
+import type { Arguments } from "../command.ts";
+import { usageError } from "../usage-error.ts";
+import type { FoundOperation } from "./find-operation.ts";
+
+/** What a template is rendered with. */
+export interface RenderInput extends ExchangeFacts {
+  readonly body: string;
+}
+
+/**
+ * Brings together what the command line, a file and the operation say: options go before the file, the file before
+ * what the service's own test of a method has.
+ *
+ * @throws UsageError for what cannot be read
+ */
+export async function readInput(
+  { operation, path, query }: FoundOperation,
+  api: RestApi,
+  args: Arguments,
+  host: Host,
+): Promise<RenderInput> {
+  const name = args.get("input");
+  const file = name === undefined ? {} : await readObject(`--input ${name}`, `@${name}`, host);
+  const context = args.get("context");
+  const body = args.get("body");
+  const merged = (
+    key: string,
+    before: Iterable<readonly [string, string]>,
+    after: Iterable<readonly [string, string]>,
+  ): Map<string, string> => new Map([...before, ...texts(own(file, key)), ...after]);
+  const header = merged("header", [], pairs(args, "header", ":"));
+  const media = args.get("media");
+  if (media !== undefined) header.set(args.get("response") === undefined ? "Content-Type" : "Accept", media);
+  return {
+    body: body === undefined ? bodyOf(own(file, "body")) : await readText(body, host),
+    parameters: {
+      header,
+      querystring: merged("query", query, pairs(args, "query", "=")),
+      path: merged("path", path, pairs(args, "path", "=")),
+    },
+    stageVariables: Object.fromEntries(merged("stageVariables", variablesOf(api), pairs(args, "stage-variable", "="))),
+    context: {
+      ...testContext(operation),
+      ...asObject(own(file, "context")),
+      ...(context === undefined ? {} : await readObject("--context", context, host)),
+    },
+  };
+}
+
+/** As the service fills it in when a method is tested in its console. */
+function testContext({ method, path }: Operation): JsonObject {
+  return {
+    httpMethod: method === "any" ? "GET" : method.toUpperCase(),
+    resourcePath: path,
+    path,
+    stage: "test-invoke-stage",
+    protocol: "HTTP/1.1",
+    requestId: "test-invoke-request",
+    requestTime: "01/Jan/2000:00:00:00 +0000",
+    requestTimeEpoch: "946684800000",
+    identity: { sourceIp: "test-invoke-source-ip", userAgent: "test-invoke-user-agent" },
+  };
+}
+
+function variablesOf({ settings }: RestApi): [string, string][] {
+  return Object.entries(settings.stage.variables).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+}
+
+/** Options of the form `name=value`, or `name: value`. */
+function pairs(args: Arguments, option: string, separator: string): [string, string][] {
+  return args.getAll(option).map((text) => {
+    const at = text.indexOf(separator);
+    if (at <= 0) throw usageError(`--${option} takes a name and a value, name${separator}value, not "${text}".`);
+    return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  });
+}
+
+function texts(json: Json | undefined): [string, string][] {
+  return Object.entries(asObject(json)).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : JSON.stringify(value),
+  ]);
+}
+
+function bodyOf(json: Json | undefined): string {
+  if (json === undefined) return "";
+  return typeof json === "string" ? json : JSON.stringify(json);
+}
+
+async function readObject(what: string, text: string, host: Host): Promise<JsonObject> {
+  const { value } = await parseText(await readText(text, host));
+  if (!isObject(value)) throw usageError(`${what} is no object in JSON or YAML.`);
+  return value;
+}
+
+/** The text itself, or for `@file` what is in that file. */
+async function readText(text: string, host: Host): Promise<string> {
+  return text.startsWith("@") ? new TextDecoder().decode(await host.readFile(text.slice(1))) : text;
+}
+
+function asObject(json: Json | undefined): JsonObject {
+  return isObject(json) ? json : {};
+}

@@ -1,0 +1,113 @@
+import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
+import type { Integration, Template } from "../../ir/integration.ts";
+import type { Operation } from "../../ir/operation.ts";
+import { refusalOf, unlikeItsType } from "../../mapping/accepts.ts";
+import { selectResponse } from "../../mapping/select-response.ts";
+import { chooseRequestTemplate, chooseResponseTemplate } from "../../mapping/template/choose.ts";
+import { createExchange, type Exchange } from "../../mapping/template/exchange.ts";
+import { readTemplate } from "../../mapping/template/render.ts";
+import type { Origin } from "../../source/origin.ts";
+import type { Problem } from "../../vtl/problem.ts";
+import type { Rendered } from "../../vtl/compile.ts";
+import { usageError } from "../usage-error.ts";
+import type { RenderInput } from "./read-input.ts";
+
+/** A template that was rendered, or the payload that was handed on where there is none. */
+export interface RenderedStage {
+  readonly name: "request" | "response";
+  /** Media type of the template; undefined if there is none. */
+  readonly key: string | undefined;
+  readonly origin: Origin | undefined;
+  readonly text: string;
+  /** Status of the response, if it is one. */
+  readonly status: number | undefined;
+  /** What templates put in place of parameters: `header.X-Id`, by the side they are for. */
+  readonly overrides: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly problems: readonly Problem[];
+  readonly trace: Rendered["trace"];
+  /** Why what came out is not taken where it goes. */
+  readonly refusal: string | undefined;
+}
+
+/**
+ * Renders the request's template or, if `said` is what the back end says, that of the response to it. The request's is
+ * then rendered before it, with no body, for the overrides it makes.
+ *
+ * @throws UsageError if the operation has no template to render
+ */
+export function renderStage(
+  { integration, method, path }: Operation,
+  input: RenderInput,
+  { said, traces }: { readonly said: string | undefined; readonly traces: boolean },
+): RenderedStage {
+  const name = `${method.toUpperCase()} ${path}`;
+  if (!integration) throw usageError(`${name} has no integration.`);
+  if (integration.kind === "subtype" || (integration.kind !== "mock" && integration.isProxy)) {
+    throw usageError(`${name} has a proxy integration, which renders no template.`);
+  }
+  const exchange = createExchange(input);
+  const request = renderRequest(integration, exchange, input, said === undefined ? input.body : "", traces);
+  if (said === undefined) return request;
+
+  const response = selectResponse(integration.responses, said);
+  if (!response) throw usageError(`${name} has no integration response for "${said}", and no default one.`);
+  const template = chooseResponseTemplate(response.templates, input.parameters.header.get("Accept"));
+  const stage = renderOne("response", template, exchange, input.body, traces);
+  const { status } = exchange.overrides().response;
+  const written = typeof response.statusCode === "string" ? Number(response.statusCode) : undefined;
+  const refusal = template && unlikeItsType(template.key, stage.text);
+  return { ...stage, status: status ?? written, refusal };
+}
+
+function renderRequest(
+  integration: Integration,
+  exchange: Exchange,
+  { parameters }: RenderInput,
+  body: string,
+  traces: boolean,
+): RenderedStage {
+  const passthrough = integration.passthroughBehavior;
+  const choice = chooseRequestTemplate(
+    integration.requestTemplates,
+    parameters.header.get("Content-Type"),
+    typeof passthrough === "string" ? passthrough : undefined,
+  );
+  if (choice.kind === "unsupported") throw usageError("No template fits this Content-Type: the gateway answers 415.");
+  const template = choice.kind === "template" ? choice.template : undefined;
+  const stage = renderOne("request", template, exchange, body, traces);
+  const hasStopped = stage.problems.some(({ severity }) => severity === "error");
+  return { ...stage, refusal: hasStopped ? undefined : refusalOf(integration, stage.text) };
+}
+
+function renderOne(
+  name: RenderedStage["name"],
+  template: Template | undefined,
+  exchange: Exchange,
+  payload: string,
+  traces: boolean,
+): RenderedStage {
+  const rendered: Rendered = template
+    ? readTemplate(textOf(template.text)).render(exchange, payload, { traces })
+    : { text: payload, problems: [], trace: [] };
+  const { request, response } = exchange.overrides();
+  return {
+    name,
+    key: template?.key,
+    origin: template && !isIntrinsic(template.text) ? template.origin : undefined,
+    ...rendered,
+    status: undefined,
+    overrides: {
+      "request.header": Object.fromEntries(request.header),
+      "request.querystring": Object.fromEntries(request.querystring),
+      "request.path": Object.fromEntries(request.path),
+      "response.header": Object.fromEntries(response.header),
+    },
+    refusal: undefined,
+  };
+}
+
+/** The template with the names of what a stack fills in. */
+function textOf(text: Cfn<string>): string {
+  if (!isIntrinsic(text)) return text;
+  return text.parts.map((part) => (typeof part === "string" ? part : "name" in part ? part.name : part.kind)).join("");
+}

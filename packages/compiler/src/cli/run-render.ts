@@ -1,0 +1,93 @@
+import { createReport, type Report } from "../diagnostics/diagnostic.ts";
+import { printableLine } from "../diagnostics/render/printable.ts";
+import { createNodeHost } from "../host-node.ts";
+import type { Host } from "../host.ts";
+import type { ApiKind, RestApi } from "../ir/api.ts";
+import { chooseKind } from "../kind.ts";
+import { loadDocument } from "../load/load.ts";
+import { lower } from "../lower/lower.ts";
+import { createLocator } from "../source/locate.ts";
+import type { Arguments } from "./command.ts";
+import { exitCode, type ExitCode } from "./exit-code.ts";
+import { printFindings } from "./print-findings.ts";
+import { findOperation } from "./render/find-operation.ts";
+import { readInput } from "./render/read-input.ts";
+import { renderStage, type RenderedStage } from "./render/stage.ts";
+import { resolveTargets } from "./targets.ts";
+import type { Terminal } from "./terminal.ts";
+import { usageError } from "./usage-error.ts";
+
+/** Renders one template; exits with 1 if the service would not, or if what comes out is not what is wanted there. */
+export async function runRender(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const [document, ...words] = args.operands;
+  if (document === undefined)
+    throw usageError("Name the document and an operation: apigw-compile render openapi.yaml GET /pets");
+  const host = createNodeHost(terminal.cwd);
+  const { report, findings } = createReport();
+  const { api, sources } = await readApi(document, args, host, report);
+  if (api === undefined) {
+    await printFindings(
+      { findings, sources, format: "text", type: undefined, isQuiet: true, isStrict: false },
+      terminal,
+    );
+    return exitCode.findings;
+  }
+  const found = findOperation(api.operations, words);
+  const input = await readInput(found, api, args, host);
+  const stage = renderStage(found.operation, input, { said: args.get("response"), traces: args.has("trace") });
+  const problems = problemLines(stage, sources);
+  if (args.get("format") === "json") terminal.stdout(`${JSON.stringify(toJson(stage, problems), null, 2)}\n`);
+  else {
+    terminal.stdout(stage.text.endsWith("\n") || stage.text === "" ? stage.text : `${stage.text}\n`);
+    for (const line of [...traceLines(stage), ...problems]) terminal.stderr(`${printableLine(line)}\n`);
+  }
+  return problems.length > 0 ? exitCode.findings : exitCode.clean;
+}
+
+interface Read {
+  readonly api: RestApi | undefined;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+async function readApi(path: string, args: Arguments, host: Host, report: Report): Promise<Read> {
+  const input = { document: path, config: args.get("config"), out: undefined };
+  const { targets, configuration } = await resolveTargets(input, host, report);
+  const [target] = targets;
+  const document = target && (await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report));
+  if (document === undefined) return { api: undefined, sources: configuration.sources };
+  const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config: target?.config ?? {} }, document);
+  if (kind !== "rest")
+    throw usageError(`Mapping templates are a feature of REST APIs, and this is ${kind}; --type rest says otherwise.`);
+  const api = lower(document, kind, target?.config ?? {}, report);
+  return { api: api?.kind === "rest" ? api : undefined, sources: document.sources };
+}
+
+function problemLines(
+  { origin, problems, refusal, name }: RenderedStage,
+  sources: ReadonlyMap<string, string>,
+): string[] {
+  const locate = createLocator(sources);
+  return [
+    ...problems.map(({ message, severity, start, end }) => {
+      const place = origin && locate({ ...origin, within: { start, end } });
+      const where = place ? `${origin.file}:${place.line}:${place.column} ` : "";
+      return `${where}${severity}: ${message}`;
+    }),
+    ...(refusal === undefined ? [] : [`error: The ${name} is refused: ${refusal}`]),
+  ];
+}
+
+function traceLines({ trace }: RenderedStage): string[] {
+  return trace.map(({ reference, value }) => `${reference} ${value === undefined ? "has no value" : `= ${value}`}`);
+}
+
+function toJson({ text, key, status, overrides, trace }: RenderedStage, problems: readonly string[]): object {
+  return {
+    text,
+    template: key ?? null,
+    status: status ?? null,
+    overrides,
+    problems,
+    trace: trace.map(({ reference, value }) => ({ reference, value: value ?? null })),
+  };
+}

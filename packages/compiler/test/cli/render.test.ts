@@ -1,0 +1,127 @@
+import { expect, it } from "vitest";
+import { temporaryFolder } from "../write/temporary-folder.ts";
+import { run, type Run } from "./run.ts";
+
+const document = String.raw`openapi: 3.0.3
+info: { title: Orders, version: "1" }
+paths:
+  /orders/{id}:
+    put:
+      operationId: putOrder
+      responses:
+        "200": { description: ok }
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri: arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem
+        requestTemplates:
+          application/json: |
+            #set($item = $input.path('$.item'))
+            {"TableName": "$stageVariables.table", "Key": "$input.params('id')", "Name": "$item",
+             "By": "$context.identity.user"}
+          text/plain: "$input.body.substring(9)"
+        responses:
+          default:
+            statusCode: "200"
+            responseTemplates:
+              application/json: |
+                #set($context.responseOverride.header.X-Id = $input.path('$.id'))
+                {"id": $input.json('$.id'), "q": "$input.params('q')"}
+              text/html: <b>$input.path('$.id')</b>
+          "4\\d\\d": { statusCode: "400", responseTemplates: { application/json: "#set($context.responseOverride.status = 410)no JSON" } }
+  /proxy:
+    get:
+      responses: { "200": { description: ok } }
+      x-amazon-apigateway-integration: { type: http_proxy, httpMethod: GET, uri: https://example.com }
+  /{any+}:
+    x-amazon-apigateway-any-method:
+      responses: { "200": { description: ok } }
+      x-amazon-apigateway-integration:
+        type: mock
+        requestTemplates: { application/json: '{"statusCode": "$input.params("any")"}' }
+        responses: { default: { statusCode: "200" } }
+`;
+
+function render(...words: string[]): Promise<Run> {
+  const files = {
+    "openapi.yaml": document,
+    "input.yaml": "body: { item: tea }\npath: { id: 8 }\ncontext: { identity: { user: me } }\n",
+    "body.json": '{"item": "from a file"}',
+    "apigw.config.yaml": "stage: { variables: { table: orders } }\n",
+  };
+  return run(temporaryFolder(files), ["render", "openapi.yaml", ...words]);
+}
+
+it("renders a request with what the command line says", async () => {
+  const { code, stdout, stderr } = await render("PUT", "/orders/a%20b?x=1", "--body", '{"item":"tea"}');
+  expect(JSON.parse(stdout)).toEqual({ TableName: "orders", Key: "a b", Name: "tea", By: "" });
+  expect([code, stderr]).toEqual([0, ""]);
+});
+
+it("takes what a file says, and options before that", async () => {
+  const { stdout } = await render("putOrder", "--input", "input.yaml", "--path", "id=9", "--stage-variable", "table=t");
+  expect(JSON.parse(stdout)).toEqual({ TableName: "t", Key: "9", Name: "tea", By: "me" });
+  expect((await render("putOrder", "--body", "@body.json")).stdout).toContain('"Name": "from a file"');
+});
+
+it("says what each reference was", async () => {
+  const { stderr } = await render("putOrder", "--body", '{"item":"tea"}', "--trace");
+  expect(stderr.split("\n")).toEqual([
+    "$input.path('$.item') = tea",
+    "$stageVariables.table = orders",
+    "$input.params('id') = ",
+    "$item = tea",
+    "$context.identity.user has no value",
+    "",
+  ]);
+});
+
+it("exits with 1 where the integration would not take the result", async () => {
+  const { code, stdout, stderr } = await render("putOrder", "--body", '{"item":"6\\" ruler"}');
+  expect([code, stderr]).toEqual([1, "error: The request is refused: the service dynamodb takes JSON\n"]);
+  expect(stdout).toContain('"Name": "6" ruler"');
+  expect(await render("GET", "/some/where")).toMatchObject({
+    code: 1,
+    stderr: 'error: The request is refused: a mock integration needs {"statusCode": …} with a whole number\n',
+  });
+});
+
+it("points at what stops a template", async () => {
+  const { code, stderr } = await render("putOrder", "--media", "text/plain", "--body", "short");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/openapi\.yaml:18:36 error: StringIndexOutOfBoundsException/);
+});
+
+it("renders a response to what the back end says", async () => {
+  const words = ["PUT", "/orders/7?q=x", "--response", "200", "--body", '{"id": 7}'];
+  const { code, stdout } = await render(...words, "--format", "json");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    text: '{"id": 7, "q": "x"}\n',
+    template: "application/json",
+    status: 200,
+    overrides: { "response.header": { "X-Id": ["7"] } },
+    problems: [],
+  });
+  expect((await render(...words, "--media", "text/html")).stdout).toBe("<b>7</b>\n");
+  expect(await render("putOrder", "--response", "404")).toMatchObject({
+    code: 1,
+    stdout: "no JSON\n",
+    stderr: "error: The response is refused: it is no JSON, as application/json promises\n",
+  });
+});
+
+it.each([
+  [["putOder"], "There is no operation putOder. Did you mean putOrder?"],
+  [[], "Name the operation: its id, or its method and path."],
+  [["GET", "/proxy"], "GET /proxy has a proxy integration, which renders no template."],
+  [["putOrder", "--header", "x"], '--header takes a name and a value, name:value, not "x".'],
+  [["putOrder", "--context", "[1]"], "--context is no object in JSON or YAML."],
+  [["putOrder", "--body", "@none"], "There is no file none."],
+  [
+    ["putOrder", "--type", "http"],
+    "Mapping templates are a feature of REST APIs, and this is http; --type rest says otherwise.",
+  ],
+])("explains what is wrong with %j", async (words, message) => {
+  expect(await render(...words)).toEqual({ code: 2, stdout: "", stderr: `apigw-compile: ${message}\n` });
+});
