@@ -1,3 +1,4 @@
+import { own } from "./json.ts";
 import { createLineIndex } from "./line-index.ts";
 import { fromPointer, type Origin } from "./origin.ts";
 import { createPositionReader, type PositionReader } from "./position-members.ts";
@@ -44,8 +45,9 @@ function createFileLocator(text: string): Locate {
   const place = (pointer: string, within: Origin["within"]): Span => {
     if (root === undefined) return { start: 0, end: 0 };
     const { node, ...span } = find(reader, root, fromPointer(pointer));
-    if (within === undefined || node.kind !== "scalar" || typeof node.result !== "string") return span;
-    const offset = offsets.get(pointer) ?? scalarOffsets(text, reader.skip(node.start), node.result);
+    const scalar = textAt(reader, node);
+    if (within === undefined || scalar === undefined) return span;
+    const offset = offsets.get(pointer) ?? scalarOffsets(text, reader.skip(scalar.start), scalar.value);
     offsets.set(pointer, offset);
     const start = offset(within.start);
     return { start, end: Math.max(start + 1, offset(Math.max(within.start, within.end - 1)) + 1) };
@@ -72,6 +74,16 @@ interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** A text and where it begins: a scalar, or what `Fn::Sub` or `!Sub` is given. */
+function textAt(reader: PositionReader, node: PositionNode): { start: number; value: string } | undefined {
+  const inner = node.kind === "mapping" ? reader.member(node, substitute)?.value : node;
+  if (inner?.kind !== "scalar") return undefined;
+  const value = own(inner.result, substitute) ?? inner.result;
+  return typeof value === "string" ? { start: inner.start, value } : undefined;
+}
+
+const substitute = "Fn::Sub";
 
 interface Found extends Span {
   /** What stands there. */

@@ -68,9 +68,11 @@ function alignText(text: string, from: number, value: string, readEscape: ReadEs
         if (index < value.length && value[index] !== "\n") at = passIndent(text, at, value, index);
         continue;
       }
-      while (at < text.length && isSpace(text[at] ?? "")) at += 1;
-      if (text[at] !== char) break;
-    } else if (index === 0 || value[index - 1] === "\n") at = passIndent(text, at, value, index);
+      if (!isSpace(text[at] ?? "")) break;
+      while (isSpace(text[at] ?? "")) at += 1;
+      continue;
+    }
+    if (index === 0 || value[index - 1] === "\n") at = passIndent(text, at, value, index);
     offsets.push(at);
     at += 1;
     index += 1;

@@ -21,6 +21,7 @@ it.each([
   ["a tagged block", "key: !foo &a |-\n  one\n  two\n"],
   ["a folded block", "key: >\n  one\n  two\n\n  three\n    four\n  five\n"],
   ["double quotes", 'key: "one \\"two\\"\\n\\u00e9 three\\/ \\U0001F600 four \\x41 five"\n'],
+  ["double quotes that go on with an escape", 'key: "one,\n  \\"two\\" \\\n  \\"three\\"\n"\n'],
   ["double quotes over lines", 'key: "one\n  two \\\n  three\n\n  four"\n'],
   ["single quotes", "key: 'it''s one\n   two'\n"],
   ["a plain scalar", "key: one two\n  three\n"],

@@ -67,9 +67,11 @@ import { pathLeadingSlash } from "./path/leading-slash.ts";
 import { pathParamMissingInPath } from "./path/param-missing-in-path.ts";
 import { pathParamPartial } from "./path/param-partial.ts";
 import { pathParamSibling } from "./path/param-sibling.ts";
+import { pathParamUndeclared } from "./path/param-undeclared.ts";
 import { pathReserved } from "./path/reserved.ts";
 import { pathSegmentChars } from "./path/segment-chars.ts";
 import { pathTrailingSlash } from "./path/trailing-slash.ts";
+import { reqParamsString } from "./req/params-string.ts";
 import { responseDefault } from "./response/default.ts";
 import { responseStatus } from "./response/status.ts";
 import { responseStatusMissing } from "./response/status-missing.ts";
@@ -87,15 +89,25 @@ import { secMultipleRest } from "./sec/multiple-rest.ts";
 import { secPolicyLength } from "./sec/policy-length.ts";
 import { secPrivatePolicy } from "./sec/private-policy.ts";
 import { secRequestIdentity } from "./sec/request-identity.ts";
+import { secRootDocVsReal } from "./sec/root-doc-vs-real.ts";
 import { secSchemeUndefined } from "./sec/scheme-undefined.ts";
 import { secScopesAuthtype } from "./sec/scopes-authtype.ts";
 import { secScopesCount } from "./sec/scopes-count.ts";
 import { secTtl } from "./sec/ttl.ts";
 import { secTypeHttp } from "./sec/type-http.ts";
 import { secTypeRest } from "./sec/type-rest.ts";
+import { templateApostrophe } from "./template/apostrophe.ts";
+import { templateBareIf } from "./template/bare-if.ts";
 import { templateContentType } from "./template/content-type.ts";
+import { templateJsonInQuotes } from "./template/json-in-quotes.ts";
+import { templateJsonPath } from "./template/json-path.ts";
 import { templateProxy } from "./template/proxy.ts";
+import { templateRawAnswer } from "./template/raw-answer.ts";
+import { templateRawInput } from "./template/raw-input.ts";
 import { templateSize } from "./template/size.ts";
+import { templateSyntax } from "./template/syntax.ts";
+import { templateTrailingComma } from "./template/trailing-comma.ts";
+import { templateUnknownMember } from "./template/unknown-member.ts";
 import { validatorUndefined } from "./validator/undefined.ts";
 
 /** Every rule, in the order of their codes. */
@@ -168,9 +180,11 @@ export const rules: readonly Rule[] = [
   pathParamMissingInPath,
   pathParamPartial,
   pathParamSibling,
+  pathParamUndeclared,
   pathReserved,
   pathSegmentChars,
   pathTrailingSlash,
+  reqParamsString,
   responseDefault,
   responseStatus,
   responseStatusMissing,
@@ -188,14 +202,24 @@ export const rules: readonly Rule[] = [
   secPolicyLength,
   secPrivatePolicy,
   secRequestIdentity,
+  secRootDocVsReal,
   secSchemeUndefined,
   secScopesAuthtype,
   secScopesCount,
   secTtl,
   secTypeHttp,
   secTypeRest,
+  templateApostrophe,
+  templateBareIf,
   templateContentType,
+  templateJsonInQuotes,
+  templateJsonPath,
   templateProxy,
+  templateRawAnswer,
+  templateRawInput,
   templateSize,
+  templateSyntax,
+  templateTrailingComma,
+  templateUnknownMember,
   validatorUndefined,
 ];

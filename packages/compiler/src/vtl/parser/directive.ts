@@ -31,6 +31,10 @@ export function readDirective(cursor: Cursor, grammar: Grammar): Statement {
   const problem =
     head && (wrongArguments(name, args) ?? (name === "literal" && text === "" ? emptyLiteral : undefined));
   if (problem) cursor.problems.push({ code: "syntax", severity: "error", message: problem, ...span });
+  else if (head && name === "foreach" && !isLoopHead(args)) {
+    const message = "#foreach without the word in and a list after it goes round not once";
+    cursor.problems.push({ code: "arguments", severity: "warning", message, ...span });
+  }
   const whole = { args, block, endTail, ...cursor.span(start) };
   switch (name) {
     case "foreach":
@@ -97,6 +101,11 @@ function wrongArguments(name: string, args: readonly Argument[]): string | undef
   if (name === "define" && args.length !== 1) return "#define takes one argument, the reference it defines";
   if (name === "foreach" && args.length < 2) return "#foreach takes a reference, the word in, and a list";
   return undefined;
+}
+
+/** `$element in list`, where any word does. */
+function isLoopHead([element, word, list]: readonly Argument[]): boolean {
+  return element?.kind === "reference" && word?.kind === "word" && list !== undefined;
 }
 
 /** Velocity looks for the parenthesis past white space, line ends included, before it decides what a `#name` is. */

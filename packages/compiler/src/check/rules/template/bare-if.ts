@@ -1,0 +1,75 @@
+import { templateSources } from "../../../service/template-variables.ts";
+import type { Expression, Reference } from "../../../vtl/ast.ts";
+import { walk } from "../../../vtl/walk.ts";
+import { booleanVariables, isBoolean } from "../../templates/booleans.ts";
+import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
+import { templatesOf } from "../../templates/templates.ts";
+import type { Rule } from "../../rule.ts";
+
+/** Nothing is an empty text in the service, and a text is true. */
+export const templateBareIf: Rule<"rest", { reference: string }> = {
+  code: "template/bare-if",
+  severity: "warning",
+  summary: "Conditions compare values, since what is missing counts as true.",
+  sources: [...templateSources, "https://github.com/dherault/serverless-offline/issues/50"],
+  apis: ["rest"],
+  message: ({ reference }) =>
+    `${reference} is true here whether it is there or not: what is missing is an empty text, which is true.`,
+  help: ({ reference }) => `Write #if("${quiet(reference)}" != ""), which holds for what is there and not empty.`,
+
+  bad: [
+    { at: requestTemplate, yaml: withRequestTemplate(`#set($name = $input.path('$.name'))#if($name){}#end`) },
+    { at: requestTemplate, yaml: withRequestTemplate("#if($input.params('q'))1#{else}2#end") },
+    { at: requestTemplate, yaml: withRequestTemplate("#if($context.authorizer.principalId)1#end") },
+    { at: requestTemplate, yaml: withRequestTemplate("#if(!$stageVariables.debug)1#end") },
+    { at: requestTemplate, yaml: withRequestTemplate(`#if($input.path('$.a') == 1 && $input.path('$.b'))1#end`) },
+  ],
+  good: [
+    { yaml: withRequestTemplate(`#set($name = $input.path('$.name'))#if("$!name" != ""){}#end`) },
+    { yaml: withRequestTemplate("#foreach($i in [1..3])$i#if($foreach.hasNext),#end#end") },
+    {
+      yaml: withRequestTemplate(
+        "#if($input.path('$.tags').isEmpty() || !$input.params().header.containsKey('X'))1#end",
+      ),
+    },
+    { yaml: withRequestTemplate("#set($first = true)#if($first)1#end#set($first = false)") },
+    { yaml: withRequestTemplate("#set($has = $input.path('$.a') != '')#if($has)1#end") },
+  ],
+
+  check(api, report) {
+    for (const { body, at } of templatesOf(api)) {
+      const booleans = booleanVariables(body);
+      walk(body, {
+        statement(node) {
+          if (node.kind !== "if") return;
+          for (const { condition } of node.branches) {
+            for (const reference of bare(condition)) {
+              if (!isBoolean(reference, booleans)) report(at(reference), { reference: reference.literal });
+            }
+          }
+        },
+      });
+    }
+  },
+};
+
+/** References that are the condition, or a side of it. */
+function bare(node: Expression): readonly Reference[] {
+  switch (node.kind) {
+    case "reference":
+      return [node];
+    case "not":
+      return bare(node.operand);
+    case "group":
+      return bare(node.inner);
+    case "binary":
+      return node.operator === "&&" || node.operator === "||" ? [...bare(node.left), ...bare(node.right)] : [];
+    default:
+      return [];
+  }
+}
+
+/** `$name` → `$!name`. */
+function quiet(reference: string): string {
+  return reference.replace(/^\$!?/, "$!").replaceAll('"', "'");
+}

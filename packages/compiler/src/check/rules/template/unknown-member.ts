@@ -1,0 +1,120 @@
+import { closest } from "../../../source/closest.ts";
+import {
+  accessLogMembers,
+  appSyncUtilMembers,
+  contextMembers,
+  inputMembers,
+  templateSources,
+  utilMembers,
+  webSocketMembers,
+} from "../../../service/template-variables.ts";
+import type { Reference, Span, Step } from "../../../vtl/ast.ts";
+import { walk } from "../../../vtl/walk.ts";
+import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
+import { templatesOf } from "../../templates/templates.ts";
+import type { Rule } from "../../rule.ts";
+
+interface Params {
+  readonly object: string;
+  readonly name: string;
+  readonly hint: string;
+}
+
+/** What the service's objects do not have prints as nothing. */
+export const templateUnknownMember: Rule<"rest", Params> = {
+  code: "template/unknown-member",
+  severity: "warning",
+  summary: "Mapping templates use members that $input, $util and $context have.",
+  sources: templateSources,
+  apis: ["rest"],
+  message: ({ object, name }) => `${object} has no ${name}: it prints as nothing.`,
+  help: ({ hint }) => hint,
+
+  bad: [
+    { at: requestTemplate, yaml: withRequestTemplate('{ "pet": $util.toJson($input.path("$")) }') },
+    { at: requestTemplate, yaml: withRequestTemplate('{ "pet": $input.jsn("$") }') },
+    { at: requestTemplate, yaml: withRequestTemplate('{ "id": "$input.params.id" }') },
+    { at: requestTemplate, yaml: withRequestTemplate('{ "ip": "$context.identity.sourceIP" }') },
+    { at: requestTemplate, yaml: withRequestTemplate('{ "took": "$context.integrationLatency" }') },
+    { at: requestTemplate, yaml: withRequestTemplate("#set($context.requestOverride.headers.X-Id = '1')") },
+  ],
+  good: [
+    { yaml: withRequestTemplate('{ "pet": $input.json("$"), "id": "$input.params(\'id\')" }') },
+    { yaml: withRequestTemplate('{ "ip": "$context.identity.sourceIp", "sub": "$context.authorizer.claims.sub" }') },
+    { yaml: withRequestTemplate("#set($context.requestOverride.header.X-Id = $context.authorizer.anything)") },
+    { yaml: withRequestTemplate('#foreach($name in $input.params().header.keySet())"$name"#end') },
+    { yaml: withRequestTemplate('#set($ignored = $context.requestOverride.path.put("id", "7"))') },
+  ],
+
+  check(api, report) {
+    for (const { body, at } of templatesOf(api)) {
+      walk(body, {
+        reference(node) {
+          const found = unknownMember(node);
+          if (found) report(at(found.span), found);
+        },
+      });
+    }
+  },
+};
+
+function unknownMember({ name, steps }: Reference): (Params & { span: Span }) | undefined {
+  const [first, ...rest] = steps;
+  if (first === undefined || first.kind === "index") return undefined;
+  switch (name) {
+    case "input":
+      if (first.kind === "property" && /^(?:json|params|path)$/.test(first.name)) {
+        return {
+          object: "$input",
+          name: `property ${first.name}`,
+          hint: `Call it: $input.${first.name}(…)`,
+          span: first,
+        };
+      }
+      return inputMembers.includes(first.name) ? undefined : unknown("$input", first, inputMembers, "");
+    case "util":
+      if (utilMembers.includes(first.name)) return undefined;
+      return unknown(
+        "$util",
+        first,
+        utilMembers,
+        appSyncUtilMembers.has(first.name) ? "Only AWS AppSync has it. " : "",
+      );
+    case "context":
+      return unknownOfContext([first, ...rest]);
+    default:
+      return undefined;
+  }
+}
+
+/** Follows properties through the members of `$context`, as far as their names are known. */
+function unknownOfContext(steps: readonly Step[]): (Params & { span: Span }) | undefined {
+  let known = contextMembers.map((path) => path.split("."));
+  let object = "$context";
+  for (const step of steps) {
+    if (step.kind !== "property" || known.some(([name]) => name === "*")) return undefined;
+    const names = [...new Set(known.map(([name]) => name ?? ""))].filter((name) => name !== "");
+    if (names.length === 0) return undefined;
+    if (!names.includes(step.name))
+      return unknown(object, step, names, object === "$context" ? whereElse(step.name) : "");
+    known = known.filter(([name]) => name === step.name).map(([, ...rest]) => rest);
+    object += `.${step.name}`;
+  }
+  return undefined;
+}
+
+function whereElse(name: string): string {
+  if (accessLogMembers.has(name)) return "Only access logs have it. ";
+  return webSocketMembers.has(name) ? "Only WebSocket APIs have it. " : "";
+}
+
+function unknown(
+  object: string,
+  { name, ...span }: { readonly name: string } & Span,
+  names: readonly string[],
+  hint: string,
+): Params & { span: Span } {
+  const near = closest(name, names);
+  const proposal = near === undefined ? `${object} has ${names.join(", ")}.` : `Did you mean ${object}.${near}?`;
+  return { object, name, hint: `${hint}${proposal}`, span: { start: span.start, end: span.end } };
+}

@@ -1,0 +1,90 @@
+import type { RestApi } from "../../ir/api.ts";
+import { partsOf, type Cfn, type Reference } from "../../ir/cfn.ts";
+import type { Integration, Template } from "../../ir/integration.ts";
+import { never } from "../../ir/never.ts";
+import type { Origin } from "../../source/origin.ts";
+import type { Span, Statement } from "../../vtl/ast.ts";
+import { parse } from "../../vtl/parse.ts";
+import type { Problem } from "../../vtl/problem.ts";
+import { integrationsOf, isProxy } from "../integrations.ts";
+
+/** A mapping template as rules look at it. */
+export interface CheckedTemplate {
+  readonly text: string;
+  readonly body: readonly Statement[];
+  /** What is wrong with it as a text of Velocity. */
+  readonly problems: readonly Problem[];
+  /** Media type, or `$default`. */
+  readonly key: string;
+  readonly side: "request" | "response";
+  readonly integration: Integration;
+  /** Where a stretch of it stands in the user's file. */
+  at(span: Span): Origin;
+}
+
+const known = new WeakMap<RestApi, readonly CheckedTemplate[]>();
+
+/** The mapping templates of an API, each text of the document once; those that a proxy ignores are left out. */
+export function templatesOf(api: RestApi): readonly CheckedTemplate[] {
+  const found = known.get(api) ?? integrationsOf(api).flatMap(templatesOfIntegration);
+  known.set(api, found);
+  return found;
+}
+
+function templatesOfIntegration(integration: Integration): CheckedTemplate[] {
+  if (isProxy(integration)) return [];
+  const { requestTemplates, responses } = integration;
+  return [
+    ...requestTemplates.map((template) => checked(template, "request", integration)),
+    ...responses.flatMap(({ templates }) => templates.map((template) => checked(template, "response", integration))),
+  ];
+}
+
+function checked(
+  { key, text: written, origin }: Template,
+  side: CheckedTemplate["side"],
+  integration: Integration,
+): CheckedTemplate {
+  const text = textOf(written);
+  const { template, problems } = parse(text);
+  const at = ({ start, end }: Span): Origin => ({ ...origin, within: { start, end } });
+  return { text, body: template.body, problems, key, side, integration, at };
+}
+
+/**
+ * The template; what is filled in before it becomes one is some word, as long as it is in an `Fn::Sub`, so that offsets stay
+ * those of its text.
+ */
+function textOf(text: Cfn<string>): string {
+  return partsOf(text)
+    .map((part) =>
+      typeof part === "string" ? part.replaceAll(gatewayVariable, ({ length }) => filler(length)) : fillerFor(part),
+    )
+    .join("");
+}
+
+/**
+ * What the service's import fills in.
+ *
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/import-api-aws-variables.html
+ */
+const gatewayVariable = /\$\{AWS::(?:AccountId|Partition|Region)\}/g;
+
+function fillerFor(reference: Reference): string {
+  switch (reference.kind) {
+    case "ref":
+    case "parameter":
+    case "placeholder":
+      return filler(`\${${reference.name}}`.length);
+    case "attribute":
+      return filler(`\${${reference.resource}.${reference.attribute}}`.length);
+    case "function":
+      return filler(1);
+    default:
+      return never(reference);
+  }
+}
+
+function filler(length: number): string {
+  return "x".repeat(length);
+}
