@@ -21,6 +21,7 @@ const layers = {
   check: { imports: ["ir", "service", "mapping", "vtl", "source", "diagnostics"], types: ["load"] },
   emit: { imports: ["ir", "service", "vtl", "source", "diagnostics"] },
   write: { imports: ["source", "diagnostics"], types: ["emit/file.ts"] },
+  fix: { imports: ["source", "diagnostics"] },
   inspect: { imports: ["ir", "service", "source", "diagnostics"] },
   diff: { imports: ["ir", "service", "source", "diagnostics"] },
   advise: { imports: ["ir", "service", "source", "diagnostics"] },

@@ -30,4 +30,6 @@ export interface Example {
 export interface BadExample extends Example {
   /** JSON Pointer at which the finding must appear. */
   readonly at: string;
+  /** The document after `--fix`; left out where a person has to decide. */
+  readonly fixed?: string;
 }

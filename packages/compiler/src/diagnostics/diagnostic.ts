@@ -1,3 +1,4 @@
+import type { Edit } from "../source/edit.ts";
 import type { Origin } from "../source/origin.ts";
 
 /** `error` stops the emitters the finding concerns; `warning` and `info` never do. */
@@ -28,6 +29,8 @@ export interface DiagnosticDef<P = never> {
   message(params: P): string;
   /** What to do about it. */
   help(params: P): string;
+  /** The edits that put it right, for `--fix`: where there is one right answer, else undefined. `at` is the finding's origin. */
+  fix?(params: P, at: Origin): readonly Edit[] | undefined;
 }
 
 /** A finding. */
@@ -42,6 +45,8 @@ export interface Diagnostic {
   readonly concerns: readonly EmitterName[];
   /** Where a parser already knows the place: 1-based line and column. Otherwise they are looked up when printed. */
   readonly position?: { readonly line: number; readonly column: number };
+  /** Edits that put it right; absent where a person has to decide. */
+  readonly fix?: readonly Edit[];
 }
 
 /** Takes a finding. */
@@ -53,6 +58,7 @@ const infrastructure: readonly EmitterName[] = ["cfn", "templates"];
 export function createReport(): { readonly report: Report; readonly findings: readonly Diagnostic[] } {
   const findings: Diagnostic[] = [];
   const report: Report = (def, origin, params, position) => {
+    const fix = def.fix?.(params, origin);
     findings.push({
       code: def.code,
       severity: def.severity,
@@ -62,6 +68,7 @@ export function createReport(): { readonly report: Report; readonly findings: re
       origin,
       concerns: def.concerns ?? infrastructure,
       ...(position && { position }),
+      ...(fix && { fix }),
     });
   };
   return { report, findings };

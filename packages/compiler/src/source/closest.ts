@@ -34,7 +34,7 @@ function nearness(word: string, candidate: string, limit: number): number {
 }
 
 /** Number of characters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
-function distanceOf(left: string, right: string): number {
+export function distanceOf(left: string, right: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row += 1) {

@@ -46,4 +46,5 @@ export const versionNumber: DiagnosticDef<{ key: string; version: string }> = {
   sources: ["https://spec.openapis.org/oas/v3.0.4.html#openapi-object"],
   message: ({ key, version }) => `\`${key}\` is a number; it was read as "${version}", but strict tools refuse it.`,
   help: ({ key, version }) => `Put it in quotes: \`${key}: "${version}"\`.`,
+  fix: ({ version }, at) => [{ op: "set", at, value: version }],
 };

@@ -1,5 +1,6 @@
 import { enums } from "../../../service/enums.ts";
 import { guide } from "../../../service/sources.ts";
+import { certainMatch } from "../../../source/certain-match.ts";
 import { closest } from "../../../source/closest.ts";
 import { child } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
@@ -17,12 +18,31 @@ export const extEnum: Rule<"rest", { value: string; allowed: readonly string[] }
   apis: ["rest"],
   message: ({ value, allowed }) => `"${value}" is none of ${allowed.join(", ")}: the service refuses it.`,
   help: ({ value, allowed }) => `Write ${closest(value, allowed) ?? allowed[0] ?? ""}.`,
+  fix({ value, allowed }, at) {
+    const right = certainMatch(value, allowed);
+    return right === undefined ? undefined : [{ op: "set", at, value: right }];
+  },
 
   bad: [
     {
       at: "/x-amazon-apigateway-api-key-source",
       yaml: `
 x-amazon-apigateway-api-key-source: COOKIE
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`,
+    },
+    {
+      at: "/x-amazon-apigateway-security-policy",
+      yaml: `
+x-amazon-apigateway-security-policy: "TLS-1-2" # as of May
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`,
+      fixed: `
+x-amazon-apigateway-security-policy: "TLS_1_2" # as of May
 paths:
   /pets:
     get: { responses: { "200": { description: All pets } } }

@@ -7,6 +7,7 @@ import {
 import { guide } from "../../../service/sources.ts";
 import { isObject } from "../../../source/json.ts";
 import { child, deref, entries, type Node } from "../../../source/node.ts";
+import { certainMatch } from "../../../source/certain-match.ts";
 import { closest } from "../../../source/closest.ts";
 import { documentIndex } from "../../document-index.ts";
 import { extensionHolders } from "../../extension-holders.ts";
@@ -25,6 +26,7 @@ export const extUnknown: Rule<"rest" | "http" | "websocket", Params> = {
       : `"${key}" is no property of ${owner}: it is ignored.`,
   help: ({ suggestion }) =>
     suggestion === undefined ? "Take it out, or look the name up in the list of extensions." : `Write ${suggestion}.`,
+  fix: ({ right }, at) => (right === undefined ? undefined : [{ op: "rename", at, key: right }]),
 
   bad: [
     {
@@ -38,6 +40,15 @@ paths:
         type: mock
         passThroughBehavior: when_no_templates
 `,
+      fixed: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: mock
+        passthroughBehavior: when_no_templates
+`,
     },
     {
       at: "/paths/~1pets/get/x-amazon-apigateway-intergration",
@@ -47,6 +58,13 @@ paths:
     get:
       responses: { "200": { description: All pets } }
       x-amazon-apigateway-intergration: { type: mock }
+`,
+      fixed: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration: { type: mock }
 `,
     },
     {
@@ -62,6 +80,18 @@ components:
       in: header
       name: Authorization
       x-amazon-apigateway-authorizer: { type: token, authorizerUrl: arn:aws:apigateway:eu-west-1:lambda:path/x }
+`,
+      fixed: `
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+components:
+  securitySchemes:
+    login:
+      type: apiKey
+      in: header
+      name: Authorization
+      x-amazon-apigateway-authorizer: { type: token, authorizerUri: arn:aws:apigateway:eu-west-1:lambda:path/x }
 `,
     },
   ],
@@ -85,13 +115,14 @@ paths:
     const judge = (node: Node, allowed: readonly string[], owner: string): void => {
       for (const [key, { origin }] of entries(node)) {
         if (allowed.includes(key) || isForeign(key)) continue;
-        report(origin, { key, owner, suggestion: closest(key, allowed) });
+        report(origin, { key, owner, suggestion: closest(key, allowed), right: certainMatch(key, allowed) });
       }
     };
-    for (const { node } of extensionHolders(root)) {
+    for (const { place, node } of extensionHolders(root)) {
+      const here = extensions.filter(({ places }) => places.includes(place)).map((each) => each.key);
       for (const [key, { origin }] of entries(node)) {
         if (!isOurs(key) || keys.has(key)) continue;
-        report(origin, { key, owner: undefined, suggestion: closest(key, keys) });
+        report(origin, { key, owner: undefined, suggestion: closest(key, keys), right: certainMatch(key, here) });
       }
     }
     const { integrations, securitySchemes } = documentIndex(root);
@@ -114,6 +145,8 @@ interface Params {
   /** Undefined for an extension itself. */
   readonly owner: string | undefined;
   readonly suggestion: string | undefined;
+  /** What it can only mean here. */
+  readonly right: string | undefined;
 }
 
 const keys: ReadonlySet<string> = new Set(extensions.map(({ key }) => key));

@@ -1,12 +1,13 @@
 import { enums } from "../../../service/enums.ts";
 import { apiReference, guide } from "../../../service/sources.ts";
 import { child } from "../../../source/node.ts";
+import { certainMatch, sameButForm } from "../../../source/certain-match.ts";
 import { closest } from "../../../source/closest.ts";
 import { documentIndex } from "../../document-index.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Settings of an integration have values that exist. The import takes any case. */
-export const intEnum: Rule<"rest" | "http", { value: string; allowed: readonly string[] }> = {
+export const intEnum: Rule<"rest" | "http", { value: string; allowed: readonly string[]; right: string | undefined }> = {
   code: "int/enum",
   severity: "error",
   summary: "Settings of an integration have one of the service's values.",
@@ -14,6 +15,7 @@ export const intEnum: Rule<"rest" | "http", { value: string; allowed: readonly s
   apis: ["rest", "http"],
   message: ({ value, allowed }) => `"${value}" is none of ${allowed.join(", ")}: the service refuses it.`,
   help: ({ value, allowed }) => `Write ${closest(value, allowed) ?? allowed.join(" or ")}.`,
+  fix: ({ right }, at) => (right === undefined ? undefined : [{ op: "set", at, value: right }]),
 
   bad: [
     {
@@ -24,6 +26,13 @@ paths:
     get:
       responses: { "200": { description: All pets } }
       x-amazon-apigateway-integration: { type: mock, passthroughBehavior: when_no_template }
+`,
+      fixed: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration: { type: mock, passthroughBehavior: WHEN_NO_TEMPLATES }
 `,
     },
     {
@@ -56,7 +65,10 @@ paths:
         // Text with a placeholder in it is filled in by another tool.
         if (typeof value !== "string" || value.includes("${")) continue;
         const allowed: readonly string[] = enums[key];
-        if (!allowed.includes(value.toUpperCase())) report(origin, { value, allowed });
+        if (allowed.includes(value.toUpperCase())) continue;
+        // A method of a few letters could have been meant for several.
+        const right = key === "httpMethod" ? sameButForm(value, allowed) : certainMatch(value, allowed);
+        report(origin, { value, allowed, right });
       }
     }
   },

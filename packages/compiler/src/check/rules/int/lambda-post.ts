@@ -14,6 +14,7 @@ export const intLambdaPost: Rule<"rest", { httpMethod: string }> = {
   message: ({ httpMethod }) =>
     `Lambda is called with ${httpMethod}: every request fails, since functions are only invoked by POST.`,
   help: () => "Set httpMethod to POST; clients go on using the operation's own method.",
+  fix: (_, at) => [{ op: "set", at, value: "POST" }],
 
   bad: [
     {
@@ -26,6 +27,16 @@ paths:
       x-amazon-apigateway-integration:
         type: aws_proxy
         httpMethod: GET
+        uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:pets/invocations
+`,
+      fixed: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        httpMethod: POST
         uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:pets/invocations
 `,
     },

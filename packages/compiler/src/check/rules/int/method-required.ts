@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
 import { integrationsOf } from "../../integrations.ts";
+import { below } from "../../../source/origin.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An integration that makes a call says by which method. */
@@ -15,6 +16,7 @@ export const intMethodRequired: Rule<"rest", { isLambda: boolean }> = {
     isLambda
       ? "Set httpMethod to POST: functions are only invoked by POST."
       : "Set httpMethod to the back end's method.",
+  fix: ({ isLambda }, at) => (isLambda ? [{ op: "set", at: below(at, "httpMethod"), value: "POST" }] : undefined),
 
   bad: [
     {
@@ -25,6 +27,28 @@ paths:
     get:
       responses: { "200": { description: All pets } }
       x-amazon-apigateway-integration: { type: http_proxy, uri: https://example.com/pets }
+`,
+    },
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration",
+      yaml: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:pets/invocations
+`,
+      fixed: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        httpMethod: POST
+        uri: arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:pets/invocations
 `,
     },
   ],

@@ -1,11 +1,11 @@
 import { guide } from "../../../service/sources.ts";
-import { below } from "../../../source/origin.ts";
+import { below, type Origin } from "../../../source/origin.ts";
 import { literal } from "../../literal.ts";
 import { nameOf, restResponses } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An integration answers only with what the operation declares. */
-export const responseUndeclared: Rule<"rest", { statusCode: string; operation: string }> = {
+export const responseUndeclared: Rule<"rest", { statusCode: string; operation: string; responses: Origin }> = {
   code: "response/undeclared",
   severity: "error",
   summary: "The status of an integration response must be among the operation's responses.",
@@ -17,6 +17,10 @@ export const responseUndeclared: Rule<"rest", { statusCode: string; operation: s
   message: ({ statusCode, operation }) =>
     `The integration answers ${statusCode}, which ${operation} doesn't declare: the service refuses it ("No method response exists for method").`,
   help: ({ statusCode }) => `Add "${statusCode}" to the operation's responses.`,
+  // The description is the one that the service's own exports have.
+  fix: ({ statusCode, responses }) => [
+    { op: "set", at: below(responses, statusCode), value: { description: `${statusCode} response` } },
+  ],
 
   bad: [
     {
@@ -26,6 +30,19 @@ paths:
   /pets:
     get:
       responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: http
+        httpMethod: GET
+        uri: https://example.com/pets
+        responses:
+          default: { statusCode: "200" }
+          4\\d\\d: { statusCode: "404" }
+`,
+      fixed: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets }, "404": { description: 404 response } }
       x-amazon-apigateway-integration:
         type: http
         httpMethod: GET
@@ -66,6 +83,7 @@ paths:
         report(below(response.origin, "statusCode"), {
           statusCode,
           operation: nameOf(operation),
+          responses: below(operation.origin, "responses"),
         });
       }
     }
