@@ -6,6 +6,7 @@ import type { Host } from "./host.ts";
 import type { ApiKind } from "./ir/api.ts";
 import type { Origin } from "./source/origin.ts";
 import { chooseKind } from "./kind.ts";
+import type { LoadedDocument } from "./load/document.ts";
 import { loadDocument } from "./load/load.ts";
 import { lower } from "./lower/lower.ts";
 import { applyRuleSettings, check } from "./check/check.ts";
@@ -30,6 +31,8 @@ export interface CompileResult {
   readonly kind: ApiKind;
   /** In words: `by --type`. */
   readonly kindReason: string;
+  /** What the document was written in; undefined if it could not be read. */
+  readonly version: LoadedDocument["version"] | undefined;
   /** Names the output folder. */
   readonly name: string;
   readonly findings: readonly Diagnostic[];
@@ -71,6 +74,7 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
   return {
     kind,
     kindReason,
+    version: document?.version,
     name: api?.name ?? "api",
     // Whoever asks for an SDK alone need not hear of integrations.
     findings: settle().filter(

@@ -25,7 +25,7 @@ export function pageOf({ definition, apis, bad, good }: CatalogEntry): string {
     ...section("Sources", sources.length === 0 ? [] : [`${sources.map((url) => `- <${url}>`).join("\n")}\n`]),
     ...section(
       "Wrong",
-      bad.map(({ at, yaml }) => `Found at \`${at}\`:\n\n${block(yaml)}`),
+      bad.map(({ at, yaml, fixed }) => `Found at \`${at}\`:\n\n${block(yaml)}${fixedBlock(fixed)}`),
     ),
     ...section(
       "Right",
@@ -52,6 +52,11 @@ function block(yaml: string): string {
   const lines = yaml.trim().split("\n");
   const shown = lines.length > maxExampleLines ? [...lines.slice(0, 5), "# … and so on"] : lines;
   return `\`\`\`yaml\n${shown.join("\n")}\n\`\`\`\n`;
+}
+
+/** What `--fix` makes of an example; nothing where it leaves it alone. */
+function fixedBlock(fixed: string | undefined): string {
+  return fixed === undefined ? "" : `\n\`apigw-compile check --fix\` makes of it:\n\n${block(fixed)}`;
 }
 
 /** Text in which Markdown sees no emphasis, placeholders of HTML or links. */

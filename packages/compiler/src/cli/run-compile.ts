@@ -14,6 +14,7 @@ import { compareOutput, describeDifferences, describeOutput, isStale, writeOutpu
 import { didYouMean } from "./parse-arguments.ts";
 import { fails, printFindings } from "./print-findings.ts";
 import { resolveTargets, type Target } from "./targets.ts";
+import type { FixOutcome } from "./run-fix.ts";
 import type { Terminal } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -24,8 +25,15 @@ export async function runCompile(args: Arguments, terminal: Terminal): Promise<E
   return await runOnceOrWatch({ args, emit, mode }, terminal);
 }
 
-/** Checks and reports. */
+/** Checks and reports, after fixing what can be where that is asked for. */
 export async function runCheck(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  if (args.has("dry-run") && !args.has("fix")) throw usageError("--dry-run goes with --fix.");
+  if (args.has("fix")) {
+    if (args.has("watch")) throw usageError("--fix is for one run: it does not go with --watch.");
+    const { runFix } = await import("./run-fix.ts");
+    const fixed = await runFix(args, terminal);
+    return (await runOnce({ args, emit: [], mode: "check", fixed }, terminal)).code;
+  }
   return await runOnceOrWatch({ args, emit: [], mode: "check" }, terminal);
 }
 
@@ -34,6 +42,8 @@ interface Request {
   /** undefined: what the configuration says, else everything. */
   readonly emit: readonly EmitterName[] | undefined;
   readonly mode: "write" | "compare" | "check";
+  /** What fixing has left to say. */
+  readonly fixed?: FixOutcome;
 }
 
 /** One document of a run. */
@@ -56,7 +66,7 @@ async function runOnceOrWatch(request: Request, terminal: Terminal): Promise<Exi
   return await watch(async () => (await runOnce(request, terminal)).inputs, request.args.operands[0], terminal);
 }
 
-async function runOnce({ args, emit, mode }: Request, terminal: Terminal): Promise<Outcome> {
+async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal): Promise<Outcome> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings: reported } = createReport();
   const input = { document: args.operands[0], config: args.get("config"), out: args.get("out") };
@@ -85,8 +95,16 @@ async function runOnce({ args, emit, mode }: Request, terminal: Terminal): Promi
     if (mode === "check" || result.filesBy.size === 0) return undefined;
     return mode === "write" ? writeOutput(result, root, args.has("force"), report) : compareOutput(result, root);
   });
-  const findings = withoutRepetitions([...settle(), ...compiled.flatMap(({ result }) => result.findings)]);
-  const sources = new Map([...configuration.sources, ...compiled.flatMap(({ result }) => [...result.sources])]);
+  const findings = withoutRepetitions([
+    ...settle(),
+    ...(fixed?.findings ?? []),
+    ...compiled.flatMap(({ result }) => result.findings),
+  ]);
+  const sources = new Map([
+    ...configuration.sources,
+    ...(fixed?.sources ?? []),
+    ...compiled.flatMap(({ result }) => [...result.sources]),
+  ]);
   const kinds = new Set(compiled.map(({ result }) => result.kind));
   const format = args.get("format") ?? "text";
   const isStrict = args.has("strict");

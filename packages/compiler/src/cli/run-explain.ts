@@ -34,6 +34,9 @@ function pageOf({ definition, apis, bad, good }: CatalogEntry, paint: Paint): st
     `${paint("bold", code)} (${severity}; ${apis.map((kind) => kindNames[kind]).join(", ")})\n${summary}`,
     ...(sources.length === 0 ? [] : [`Who says so:\n${sources.map((url) => `  ${url}`).join("\n")}`]),
     ...bad.slice(0, 1).map(({ at, yaml }) => `Wrong, at ${at === "" ? "the root" : at}:\n${indented(yaml)}`),
+    ...(definition.fix === undefined
+      ? []
+      : ["apigw-compile check --fix puts it right where there is one right answer."]),
     ...good.slice(0, 1).map(({ yaml }) => `Right:\n${indented(yaml)}`),
     `Not for you? x-apigw-ignore: [${code}] on the node or above it hides it there;\nrules: { "${code}": "off" } in apigw.config.yaml hides it everywhere.`,
   ];

@@ -10,6 +10,7 @@ export function renderJson(findings: readonly PlacedFinding[], type: string | un
       message: diagnostic.message,
       help: diagnostic.help,
       url: diagnostic.url ?? null,
+      fixable: diagnostic.fix !== undefined,
       file,
       line: place?.line ?? null,
       column: place?.column ?? null,

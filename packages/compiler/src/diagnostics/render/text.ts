@@ -46,6 +46,7 @@ function details({ diagnostic, place }: PlacedFinding, context: TextContext): st
   const lines = [
     ...(frame === undefined ? [] : printable(frame).split("\n")),
     ...(diagnostic.help === "" ? [] : `help: ${printable(diagnostic.help)}`.split("\n")),
+    ...(diagnostic.fix === undefined ? [] : ["fixable with --fix"]),
     ...(diagnostic.url === undefined ? [] : [context.paint("dim", printableLine(diagnostic.url))]),
   ];
   return lines.map((line) => `  ${line}\n`).join("");

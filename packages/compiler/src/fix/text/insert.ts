@@ -77,7 +77,7 @@ function afterInFlow(
   const print = (value: Json): string =>
     syntax === "json" ? printJson(value, indentation, style) : printFlow(value, style);
   const colon = isMap ? colonOf(owner, text) : "";
-  const inside = isMap ? memberText(added as Member, colon, syntax, print, style) : print(added as Json);
+  const inside = isMap ? memberText(added as Member, colon, syntax, print, style) : print(added);
   const between = isApart ? style.lineEnd + (indentation ?? "") : syntax === "json" ? compactBlank(owner, text) : " ";
   return { start: end, end, text: `,${between}${inside}` };
 }
@@ -89,8 +89,7 @@ function fill(
   style: Style,
   added: readonly Member[] | readonly Json[],
 ): TextChange {
-  const value: Json =
-    owner.kind === "map" ? Object.fromEntries(added as readonly Member[]) : (added as readonly Json[]);
+  const value: Json = owner.kind === "map" ? Object.fromEntries(added as readonly Member[]) : added;
   const isEmpty = /^[{[]\s*[}\]]$/.test(tree.text.slice(owner.start, owner.end));
   const printed =
     tree.syntax === "json" ? printJson(value, indentationAt(tree.text, owner.start), style) : printFlow(value, style);

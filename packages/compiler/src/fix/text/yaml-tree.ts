@@ -14,7 +14,7 @@ export function yamlTree(text: string): TextTree | undefined {
   const document = [...parsed].find(({ contents }) => contents !== null && !isNothing(contents));
   const contents = document?.contents ?? null;
   if (document === undefined || contents === null || document.errors.length > 0) return undefined;
-  return { text, root: createReader(text, document as Document)(contents), syntax: "yaml" };
+  return { text, root: createReader(text, document)(contents), syntax: "yaml" };
 }
 
 function isNothing(node: Node): boolean {
