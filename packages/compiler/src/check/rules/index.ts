@@ -99,14 +99,20 @@ import { secTypeRest } from "./sec/type-rest.ts";
 import { templateApostrophe } from "./template/apostrophe.ts";
 import { templateBareIf } from "./template/bare-if.ts";
 import { templateContentType } from "./template/content-type.ts";
+import { templateForeach } from "./template/foreach.ts";
 import { templateJsonInQuotes } from "./template/json-in-quotes.ts";
 import { templateJsonPath } from "./template/json-path.ts";
+import { templateOverrideTwice } from "./template/override-twice.ts";
 import { templateProxy } from "./template/proxy.ts";
 import { templateRawAnswer } from "./template/raw-answer.ts";
 import { templateRawInput } from "./template/raw-input.ts";
+import { templateReflection } from "./template/reflection.ts";
+import { templateRefusedDirective } from "./template/refused-directive.ts";
 import { templateSize } from "./template/size.ts";
 import { templateSyntax } from "./template/syntax.ts";
 import { templateTrailingComma } from "./template/trailing-comma.ts";
+import { templateUndefinedVariable } from "./template/undefined-variable.ts";
+import { templateUnencodedForm } from "./template/unencoded-form.ts";
 import { templateUnknownMember } from "./template/unknown-member.ts";
 import { validatorUndefined } from "./validator/undefined.ts";
 
@@ -212,14 +218,20 @@ export const rules: readonly Rule[] = [
   templateApostrophe,
   templateBareIf,
   templateContentType,
+  templateForeach,
   templateJsonInQuotes,
   templateJsonPath,
+  templateOverrideTwice,
   templateProxy,
   templateRawAnswer,
   templateRawInput,
+  templateReflection,
+  templateRefusedDirective,
   templateSize,
   templateSyntax,
   templateTrailingComma,
+  templateUndefinedVariable,
+  templateUnencodedForm,
   templateUnknownMember,
   validatorUndefined,
 ];
