@@ -1,16 +1,16 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { own } from "../source/json.ts";
 import type { Node } from "../source/node.ts";
-import { isBelow, type Origin } from "../source/origin.ts";
+import { isBelow, toPointer, type Origin } from "../source/origin.ts";
 import * as findings from "./diagnostics/reference.ts";
 import type { LoadedDocument } from "./document.ts";
 import type { Files } from "./files.ts";
-import { isByName, schemaPointer } from "./bare-name.ts";
+import { collectionAt, collectionSteps, isByName } from "./bare-name.ts";
 import { splitAtHash } from "./graph.ts";
 import { lossAt } from "./loss.ts";
 import { builtInModel, modelName } from "./model-url.ts";
 import { similarReference } from "./similar-reference.ts";
-import { resolveUri } from "./uri.ts";
+import { relativeUri, resolveUri } from "./uri.ts";
 
 /** So many different references get a suggestion: comparing names takes time, and nobody reads on. */
 const maxSuggestions = 50;
@@ -18,10 +18,12 @@ const maxSuggestions = 50;
 /** Reports each reference of the document and its parts that leads nowhere, where it stands, and why. */
 export function checkReferences(root: Node, version: LoadedDocument["version"], files: Files, report: Report): void {
   const suggestions = new Map<string, string | undefined>();
-  const suggest = (ref: string): string | undefined => {
+  const suggest = (ref: string, file: string): string | undefined => {
     if (!suggestions.has(ref) && suggestions.size < maxSuggestions)
       suggestions.set(ref, similarReference(ref, root, version));
-    return suggestions.get(ref);
+    const similar = suggestions.get(ref);
+    // What is found is in the document; a part that means it has to name that.
+    return similar === undefined || file === root.origin.file ? similar : relativeUri(root.origin.file, file) + similar;
   };
   for (const [file, { survey }] of files.read) {
     for (const { ref, pointer, isText } of survey.references) {
@@ -32,7 +34,8 @@ export function checkReferences(root: Node, version: LoadedDocument["version"], 
       if (target === undefined) reportDangling({ ref, origin, isText, version }, files, suggest, report);
       else if (!isText && isCircle(target)) report(findings.circle, origin, { ref });
       else if (!isText && isByName(ref, file, files)) {
-        report(findings.bareName, origin, { ref, full: schemaPointer(ref, version) });
+        const full = `#${toPointer([...collectionSteps(collectionAt(pointer), version), ref])}`;
+        report(findings.bareName, origin, { ref, full });
       }
     }
   }
@@ -54,7 +57,7 @@ function isCircle(target: Node): boolean {
 }
 
 /** A reference that may be meant by one that leads nowhere. */
-type Suggest = (ref: string) => string | undefined;
+type Suggest = (ref: string, file: string) => string | undefined;
 
 /** A reference that leads nowhere. */
 interface Dangling {
@@ -79,7 +82,7 @@ function reportDangling(dangling: Dangling, files: Files, suggest: Suggest, repo
 function reportMissing(ref: string, origin: Origin, files: Files, suggest: Suggest, report: Report): void {
   const [uri] = splitAtHash(ref);
   const target = uri === "" ? undefined : resolveUri(uri, origin.file);
-  const similar = suggest(ref);
+  const similar = suggest(ref, origin.file);
   if (target?.kind === "unsupported") {
     report(findings.unsupportedScheme, origin, { ref });
     return;

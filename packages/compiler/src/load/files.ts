@@ -5,6 +5,7 @@ import { maxDepth } from "../source/limits.ts";
 import type { Origin } from "../source/origin.ts";
 import { parseText } from "../source/parse.ts";
 import type { ParseProblem, Position } from "../source/parsed.ts";
+import { writeOutBodies, type BodyText } from "./body-text.ts";
 import { dangerOf, type Danger } from "./danger.ts";
 import { decode } from "./decode.ts";
 import * as reading from "./diagnostics/reading.ts";
@@ -69,7 +70,10 @@ export function createFiles(host: Host, report: Report, sources: Map<string, str
       reportDanger(report, origin, danger);
       return undefined;
     }
-    const opened: ReadFile = { value, survey: writeOutReferences(value, survey(value, hasAliases)) };
+    const bodies = await writeOutBodies(value);
+    for (const body of bodies) reportBody(report, { file, pointer: body.pointer }, body);
+    const isShared = hasAliases || bodies.some((body) => body.hasAliases);
+    const opened: ReadFile = { value, survey: writeOutReferences(value, survey(value, isShared)) };
     read.set(file, opened);
     return opened;
   }
@@ -108,6 +112,15 @@ function reportProblem(report: Report, origin: Origin, problem: ParseProblem, te
       report(reading.tooDeep, origin, { limit: maxDepth }, problem.position);
       break;
   }
+}
+
+/** What is wrong in a document that stands in a template as text: the whole text is shown. */
+function reportBody(report: Report, origin: Origin, { text, problems, danger }: BodyText): void {
+  const withoutPosition: Report = (def, at, params) => {
+    report(def, at, params);
+  };
+  for (const problem of problems) reportProblem(withoutPosition, origin, problem, text);
+  if (danger !== undefined) reportDanger(report, origin, danger);
 }
 
 function reportDanger(report: Report, origin: Origin, danger: Danger): void {

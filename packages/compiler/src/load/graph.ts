@@ -1,7 +1,7 @@
 import type { Json } from "../source/json.ts";
 import { child, deref, noAssumptions, type Graph, type Node } from "../source/node.ts";
 import { fromPointer, type Origin } from "../source/origin.ts";
-import { isBareName } from "./bare-name.ts";
+import { collectionAt, collectionSteps, isBareName, type Collection } from "./bare-name.ts";
 import { modelName } from "./model-url.ts";
 import { percentDecode, resolveUri } from "./uri.ts";
 
@@ -62,14 +62,14 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
       if (other !== undefined) return other;
     }
     const isElsewhere = target === undefined || views.has(target.file) || from.file !== root.origin.file;
-    return isElsewhere || !isBareName(ref) ? undefined : findSchema(ref);
+    return isElsewhere || !isBareName(ref) ? undefined : findByName(ref, collectionAt(from.pointer));
   }
 
-  /** Swagger's parsers take a word for the schema of that name; 2.0 has schemas in another place than 3.x. */
-  function findSchema(name: string): Node | undefined {
+  /** Swagger's parsers take a word for what has that name in the document; 2.0 has it in another place than 3.x. */
+  function findByName(name: string, collection: Collection): Node | undefined {
     for (const view of views.get(root.origin.file) ?? []) {
-      for (const place of [["components", "schemas"], ["definitions"]]) {
-        const node = walk(nodeOf(view, graph), [...place, name]);
+      for (const version of ["3.0", "2.0"] as const) {
+        const node = walk(nodeOf(view, graph), [...collectionSteps(collection, version), name]);
         if (node !== undefined) return node;
       }
     }
@@ -81,12 +81,13 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
     target(ref, from) {
       let refs = known.get(from.file);
       if (refs === undefined) known.set(from.file, (refs = new Map<string, Node | undefined>()));
-      if (refs.has(ref)) return refs.get(ref);
+      const key = isBareName(ref) ? `${collectionAt(from.pointer)}/${ref}` : ref;
+      if (refs.has(key)) return refs.get(key);
       if (nesting > maxNesting) return undefined;
       nesting += 1;
       const node = find(ref, from);
       nesting -= 1;
-      refs.set(ref, node);
+      refs.set(key, node);
       return node;
     },
   };

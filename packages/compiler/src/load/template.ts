@@ -14,7 +14,7 @@ export interface TemplateDocument {
 }
 
 /** Properties that hold or name the document, by resource type; those that hold it first. */
-const documentProperties: ReadonlyMap<string, readonly string[]> = new Map([
+export const documentProperties: ReadonlyMap<string, readonly string[]> = new Map([
   ["AWS::ApiGateway::RestApi", ["Body", "BodyS3Location"]],
   ["AWS::ApiGatewayV2::Api", ["Body", "BodyS3Location"]],
   ["AWS::Serverless::Api", ["DefinitionBody", "DefinitionUri"]],
@@ -59,7 +59,8 @@ export async function openTemplate(
   return root && { root, template: definitionsOf(template.value, first) };
 }
 
-function typeOf(resource: Json): string {
+/** The type of a resource; empty where there is none. */
+export function typeOf(resource: Json): string {
   const type = own(resource, "Type");
   return typeof type === "string" ? type : "";
 }

@@ -24,6 +24,16 @@ export function resolveUri(uri: string, from: string): Target {
   return { kind: "file", file: normalize(isAbsolute(path) ? path : folder + path) };
 }
 
+/** The file part of a reference to `file` in a file `from`; a URL stays whole. */
+export function relativeUri(file: string, from: string): string {
+  if (isUrl(file) || isUrl(from)) return file;
+  const steps = file.split("/");
+  const base = from.split("/").slice(0, -1);
+  const shared = steps.findIndex((step, index) => step !== base[index]);
+  const ups = base.slice(shared).map(() => "..");
+  return [...ups, ...steps.slice(shared)].map((step) => (step === ".." ? step : encodeURIComponent(step))).join("/");
+}
+
 /** Whether a file's name is a URL, and not a path. */
 export function isUrl(file: string): boolean {
   return /^https?:/i.test(file);

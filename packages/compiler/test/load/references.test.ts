@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { deref } from "../../src/source/node.ts";
-import { at, loadText, placeOf } from "./load-memory.ts";
+import { at, loadFiles, loadText, placeOf } from "./load-memory.ts";
 
 function document(schema: string, rest = ""): string {
   return `openapi: 3.0.3
@@ -136,4 +136,121 @@ it("visits what aliases share once", async () => {
     "openapi: 3.0.3\nx-amazon-apigateway-a: &a { $ref: '#/no' }\nx-amazon-apigateway-b: *a\n",
   );
   expect(found).toEqual(["ref/unresolved-extension api.yaml#/x-amazon-apigateway-a"]);
+});
+
+it("takes a bare name in the words of Swagger 2.0 too, each kind in its own collection", async () => {
+  const loaded = await loadText(`swagger: "2.0"
+paths:
+  /a:
+    get:
+      parameters: [{ $ref: Page }]
+      responses: { "200": { schema: { $ref: Pet } }, default: { $ref: Problem } }
+definitions: { Pet: { type: object }, Problem: { type: string } }
+parameters: { Page: { name: page, in: query, type: string } }
+responses: { Problem: { description: It failed. } }
+`);
+  expect(loaded.found).toEqual([
+    "ref/bare-name api.yaml#/paths/~1a/get/parameters/0",
+    "ref/bare-name api.yaml#/paths/~1a/get/responses/200/schema",
+    "ref/bare-name api.yaml#/paths/~1a/get/responses/default",
+  ]);
+  expect(loaded.findings.map(({ severity }) => severity)).toEqual(["info", "info", "info"]);
+  expect(loaded.findings.map(({ help }) => /"(.*)"/.exec(help)?.[1]).sort()).toEqual([
+    "#/definitions/Pet",
+    "#/parameters/Page",
+    "#/responses/Problem",
+  ]);
+  const responses = at(loaded, "paths", "/a", "get", "responses");
+  expect(responses.value).toMatchObject({ default: {} });
+  expect(placeOf(at(loaded, "paths", "/a", "get", "responses", "default"))).toBe("api.yaml#/responses/Problem");
+  const place = ["paths", "/a", "get", "responses", "200", "content", "application/json", "schema"];
+  expect(placeOf(at(loaded, ...place))).toBe("api.yaml#/definitions/Pet");
+});
+
+it("tells a missing file from a name, and names the file that was meant", async () => {
+  const { found, findings } = await loadFiles({
+    "api.yaml": `openapi: 3.0.3
+paths: { /a: { $ref: parts/a.yaml } }
+components: { schemas: { Pet: { type: object }, Other: { $ref: Pet.json }, Third: { $ref: Pets } } }
+`,
+    "parts/a.yaml":
+      'get: { responses: { "200": { content: { a/b: { schema: { $ref: "#/components/schemas/Pet" } } } } } }',
+  });
+  expect(found).toEqual([
+    "ref/missing-file api.yaml#/components/schemas/Other",
+    "ref/missing-file api.yaml#/components/schemas/Third",
+    "ref/unresolved parts/a.yaml#/get/responses/200/content/a~1b/schema",
+  ]);
+  const help = Object.fromEntries(findings.map((finding) => [finding.code, finding.help]));
+  expect(help["ref/unresolved"]).toContain('"../api.yaml#/components/schemas/Pet"');
+});
+
+it("reads a reference that an intrinsic writes out, and names one whose text is not known", async () => {
+  const written = [
+    '!Sub "#/components/schemas/Pet"',
+    '!Sub "https://apigateway.${AWS::URLSuffix}/restapis/${Api}/models/Pet"',
+  ];
+  for (const ref of written) {
+    const loaded = await loadText(document(`{ $ref: ${ref} }`));
+    expect(loaded.found, ref).toEqual([]);
+    expect(placeOf(at(loaded, ...place)), ref).toBe("api.yaml#/components/schemas/Pet");
+  }
+  for (const ref of [
+    '!Sub "#/components/schemas/${Name}"',
+    "!Ref Name",
+    '!Join ["", ["#/components/schemas/", !Ref Name]]',
+  ]) {
+    const { found } = await loadText(document(`{ $ref: ${ref} }`));
+    expect(found, ref).toEqual([`ref/placeholder api.yaml#${pointer}`]);
+  }
+});
+
+it("says that anchors are not followed", async () => {
+  const text = (version: string): string =>
+    `openapi: ${version}\npaths: {}\ncomponents: { schemas: { A: { $anchor: a }, B: { $ref: "#a" } } }\n`;
+  expect((await loadText(text("3.1.0"))).found).toEqual(["ref/anchor api.yaml#/components/schemas/B"]);
+  expect((await loadText(text("3.0.3"))).found).toEqual(["ref/unresolved api.yaml#/components/schemas/B"]);
+});
+
+it("follows a reference in the place of a collection, and shows what stands behind it where it stands", async () => {
+  const loaded = await loadFiles({
+    "api.yaml": `openapi: 3.0.3
+paths: { $ref: paths.yaml }
+components: { schemas: { $ref: schemas.yaml }, responses: { $ref: "parts.yaml#/responses" } }
+`,
+    "paths.yaml": '/a: { get: { responses: { "200": { $ref: "api.yaml#/components/responses/Ok" } } } }',
+    "schemas.yaml": "Pet: { properties: { tag: { $ref: '#/Tag' } } }\nTag: { type: string }",
+    "parts.yaml": 'responses: { Ok: { content: { a/b: { schema: { $ref: "api.yaml#/components/schemas/Pet" } } } } }',
+  });
+  expect(loaded.found).toEqual([]);
+  expect(placeOf(at(loaded, "paths", "/a", "get"))).toBe("paths.yaml#/~1a/get");
+  const schema = ["paths", "/a", "get", "responses", "200", "content", "a/b", "schema"];
+  expect(placeOf(at(loaded, ...schema, "properties", "tag"))).toBe("schemas.yaml#/Tag");
+  const gone = await loadFiles({
+    "api.yaml": 'openapi: 3.0.3\npaths: { $ref: "#/no" }\ncomponents: { schemas: { $ref: "#/no" } }',
+  });
+  expect(gone.found).toEqual([
+    "ref/unresolved api.yaml#/components/schemas",
+    "ref/unresolved-operation api.yaml#/paths",
+  ]);
+});
+
+it("is not thrown by a reference or an identifier that is no URL", async () => {
+  const refs = [
+    "http://[",
+    "https://a:b:c/",
+    "//",
+    "x://",
+    "https://apigateway.${AWS::URLSuffix}/restapis/x",
+    "http://%",
+  ];
+  for (const ref of refs) {
+    const { found } = await loadFiles({
+      "api.yaml": `openapi: 3.1.0
+paths: { /a: { $ref: part.yaml } }
+components: { schemas: { A: { $id: "${ref}", $ref: "${ref}" } } }`,
+      "part.yaml": `get: { responses: { "200": { $ref: "${ref}" } } }`,
+    });
+    expect(found.length, ref).toBe(2);
+  }
 });

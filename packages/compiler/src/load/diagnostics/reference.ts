@@ -58,11 +58,11 @@ export const anchor: DiagnosticDef<{ ref: string }> = {
   help: () => 'Write the place out: "#/components/schemas/Name".',
 };
 
-/** `$ref: Pet`, which the parser behind the service takes for the schema of that name. */
+/** `$ref: Pet`, which the parser behind the service takes for the schema of that name, or the response, where one stands. */
 export const bareName: DiagnosticDef<{ ref: string; full: string }> = {
   code: "ref/bare-name",
   severity: "info",
-  summary: "A `$ref` to a schema of the document should be written as a JSON Pointer.",
+  summary: "A `$ref` to a part of the document should be written as a JSON Pointer.",
   sources: [
     referenceObject,
     "https://github.com/swagger-api/swagger-core/blob/master/modules/swagger-models/src/main/java/io/swagger/v3/oas/models/media/Schema.java",
