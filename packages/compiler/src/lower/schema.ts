@@ -1,3 +1,4 @@
+import type { OpenAPIV3 } from "openapi-types";
 import type { Discriminator, JsonType, Property, Schema, ShapeSchema } from "../ir/schema.ts";
 import { isObject, own, type Json } from "../source/json.ts";
 import { child, deref, entries, items, type Node } from "../source/node.ts";
@@ -21,7 +22,7 @@ const constraintKeywords = [
   "uniqueItems",
   "minProperties",
   "maxProperties",
-];
+] as const satisfies readonly (keyof OpenAPIV3.BaseSchemaObject)[];
 
 const jsonTypes: ReadonlySet<string> = new Set(["string", "number", "integer", "boolean", "object", "array", "null"]);
 

@@ -1,3 +1,4 @@
+import type { OpenAPIV2 } from "openapi-types";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
 import { child, type Node } from "../../source/node.ts";
 import { made, movedTo, set, type Conversion, type Members } from "./conversion.ts";
@@ -7,11 +8,11 @@ import { convertSchema } from "./schema.ts";
  * Members of a 2.0 parameter or header that are part of its schema in 3.x. A `$ref` is, beside `in`: generators write it
  * there for a parameter whose type is defined elsewhere.
  */
-const schemaKeys = new Set([
-  "$ref",
-  ...["type", "format", "items", "default", "enum", "pattern", "multipleOf", "uniqueItems", "x-nullable"],
-  ...["maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "maxItems", "minItems"],
-]);
+const schemaKeys: Readonly<Record<Exclude<keyof OpenAPIV2.ItemsObject, "collectionFormat"> | "x-nullable", true>> = {
+  ...{ $ref: true, type: true, format: true, items: true, default: true, enum: true, pattern: true, multipleOf: true },
+  ...{ maximum: true, exclusiveMaximum: true, minimum: true, exclusiveMinimum: true, maxLength: true, minLength: true },
+  ...{ maxItems: true, minItems: true, uniqueItems: true, "x-nullable": true },
+};
 
 /** A parameter that is neither body nor form field, in 3.x form. */
 export function convertParameter(conversion: Conversion, node: Node): Json {
@@ -31,7 +32,7 @@ export function splitSchema(conversion: Conversion, node: Node): { readonly sche
   const rest: Record<string, Json> = {};
   if (isObject(node.value)) {
     for (const [key, value] of Object.entries(node.value)) {
-      if (schemaKeys.has(key)) set(inline, key, value);
+      if (Object.hasOwn(schemaKeys, key)) set(inline, key, value);
       else if (key !== "collectionFormat" && key !== "schema") set(rest, key, value);
     }
   }

@@ -1,3 +1,4 @@
+import type { OpenAPIV3 } from "openapi-types";
 import { isObject, own } from "../../source/json.ts";
 import { child, deref, entries, items, type Node } from "../../source/node.ts";
 import type { Context } from "../context.ts";
@@ -5,23 +6,31 @@ import { textOf } from "../text.ts";
 import { writtenOperations, type WrittenOperation } from "./operations.ts";
 import type { Remark } from "./remarks.ts";
 
+/** Every member of an object of OpenAPI 3.0: one that is left out here, or is none of it, does not compile. */
+type MembersOf<T> = Readonly<Record<Exclude<keyof T, `x-${string}`>, true>>;
+
+const root: MembersOf<OpenAPIV3.Document> = {
+  ...{ openapi: true, info: true, servers: true, paths: true, components: true, security: true, tags: true },
+  externalDocs: true,
+};
+const infoMembers: MembersOf<OpenAPIV3.InfoObject> = {
+  ...{ title: true, description: true, termsOfService: true, contact: true, license: true, version: true },
+};
+const components: MembersOf<OpenAPIV3.ComponentsObject> = {
+  ...{ schemas: true, responses: true, parameters: true, examples: true, requestBodies: true, headers: true },
+  ...{ securitySchemes: true, links: true, callbacks: true },
+};
+const operation: MembersOf<OpenAPIV3.OperationObject> = {
+  ...{ tags: true, summary: true, description: true, externalDocs: true, operationId: true, parameters: true },
+  ...{ requestBody: true, responses: true, callbacks: true, deprecated: true, security: true, servers: true },
+};
+const parameter: MembersOf<OpenAPIV3.ParameterObject> = {
+  ...{ name: true, in: true, description: true, required: true, deprecated: true, allowEmptyValue: true, style: true },
+  ...{ explode: true, allowReserved: true, schema: true, example: true, examples: true, content: true },
+};
+
 /** Members that OpenAPI 3.0 has at a place. */
-const known = {
-  root: ["openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs"],
-  info: ["title", "description", "termsOfService", "contact", "license", "version"],
-  components: [
-    ...["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links"],
-    "callbacks",
-  ],
-  operation: [
-    ...["tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses"],
-    ...["callbacks", "deprecated", "security", "servers"],
-  ],
-  parameter: [
-    ...["name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved"],
-    ...["schema", "example", "examples", "content"],
-  ],
-} as const;
+const known = { root, info: infoMembers, components, operation, parameter };
 
 /**
  * What the parser says that the service reads OpenAPI 3.0 with: members it does not know, and references that lead nowhere.
@@ -33,7 +42,7 @@ export function remarkParseIssues(context: Context, remark: Remark): void {
   if (version !== "3.0") return;
   const unexpected = (place: keyof typeof known, node: Node, location: string): void => {
     for (const [key, { origin }] of entries(node)) {
-      if (key.startsWith("x-") || known[place].some((name) => name === key)) continue;
+      if (key.startsWith("x-") || Object.hasOwn(known[place], key)) continue;
       remark("warning", origin, `Parse issue: attribute ${location}${key} is unexpected`);
     }
   };
