@@ -7,7 +7,7 @@ import { rewrite } from "./members.ts";
 export type Fill = (reference: Reference) => string | undefined;
 
 /** A value of the IR as the service answers it, references filled in or shown as `${Name}` where they can't be. */
-export function plain<T extends string | number | boolean>(value: Cfn<T>, fill: Fill): Json {
+export function plain<T extends string | number | boolean>(value: Cfn<T>, fill: Fill): T | string {
   if (!isIntrinsic(value)) return value;
   return partsOf(value)
     .map((part) => (typeof part === "string" ? part : (fill(part) ?? `\${${nameOf(part)}}`)))
@@ -15,7 +15,10 @@ export function plain<T extends string | number | boolean>(value: Cfn<T>, fill: 
 }
 
 /** {@link plain} of what may be absent. */
-export function optional<T extends string | number | boolean>(value: Cfn<T> | undefined, fill: Fill): Json | undefined {
+export function optional<T extends string | number | boolean>(
+  value: Cfn<T> | undefined,
+  fill: Fill,
+): T | string | undefined {
   return value === undefined ? undefined : plain(value, fill);
 }
 

@@ -36,7 +36,7 @@ function find(value: Cfn<string>, patterns: readonly RegExp[]): Cfn<string>[] | 
     .map((part) => (typeof part === "string" ? part : String.fromCharCode(firstMark + references.push(part) - 1)))
     .join("");
   const restore = (matched: string): Cfn<string> =>
-    fromParts([...matched].map((character) => references[character.charCodeAt(0) - firstMark] ?? character));
+    fromParts(matched.split(/([\ue000-\uf8ff])/).map((part) => references[part.charCodeAt(0) - firstMark] ?? part));
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match) return match.slice(1).map(restore);

@@ -13,7 +13,7 @@ export function lowerAuthorizer(name: string, scheme: Node, context: Context): A
   const node = child(scheme, "x-amazon-apigateway-authorizer");
   if (!isObject(node.value)) return undefined;
   const { report } = context;
-  const incomplete = (problem: string, fix: string): undefined => {
+  const incomplete = (problem: string, fix: string): Authorizer | undefined => {
     report(authorizerIncomplete, node.origin, { scheme: name, problem, fix });
     return undefined;
   };

@@ -35,6 +35,11 @@ export function cfnBoolean(node: Node, report: Report): Cfn<boolean> | undefined
   return stackFilled(node, report, "true or false");
 }
 
+/** Upper case, where the text is known: the service takes any case, CloudFormation only this one. */
+export function upperCase(text: Cfn<string> | undefined): Cfn<string> | undefined {
+  return typeof text === "string" ? text.toUpperCase() : text;
+}
+
 /** The long form of an intrinsic: an object whose only key is `Ref`, `Condition` or `Fn::…`. */
 export function isIntrinsicJson(value: Json | undefined): value is JsonObject {
   if (!isObject(value)) return false;
@@ -99,20 +104,19 @@ function subParts(value: Json): Part[] | undefined {
   const [text, variables] = Array.isArray(value) ? (value as readonly Json[]) : [value];
   if (typeof text !== "string") return undefined;
   const parts: Part[] = [];
-  let unreadable = false;
-  forEachPlaceholder(text, (literal, name) => {
+  for (const [literal, name] of placeholdersIn(text)) {
     parts.push(literal);
-    if (name === undefined) return;
+    if (name === undefined) continue;
     const variable = own(variables, name);
     if (variable !== undefined) {
       const inner = typeof variable === "string" ? [variable] : partsOfJson(variable, "verbatim");
-      if (inner === undefined) unreadable = true;
-      else parts.push(...inner);
+      if (inner === undefined) return undefined;
+      parts.push(...inner);
     } else if (name.startsWith("!")) parts.push(`\${${name.slice(1)}}`);
     else if (isGatewayExpression(name)) parts.push(`\${${name}}`);
     else parts.push(referenceTo(name));
-  });
-  return unreadable ? undefined : parts;
+  }
+  return parts;
 }
 
 function referenceTo(name: string): Reference {
@@ -124,14 +128,14 @@ function referenceTo(name: string): Reference {
 /** `${AWS::Region}` is filled in by the gateway itself at import; saying it as a reference gives the same text. */
 function partsOfText(text: string): Part[] {
   const parts: Part[] = [];
-  forEachPlaceholder(text, (literal, name) => {
+  for (const [literal, name] of placeholdersIn(text)) {
     const isEscaped = name !== undefined && literal.endsWith("$");
     parts.push(isEscaped ? literal.slice(0, -1) : literal);
-    if (name === undefined) return;
+    if (name === undefined) continue;
     if (isEscaped || isGatewayExpression(name)) parts.push(`\${${name}}`);
     else if (name.startsWith("AWS::")) parts.push({ kind: "ref", name });
     else parts.push({ kind: "placeholder", name });
-  });
+  }
   return parts;
 }
 
@@ -140,13 +144,12 @@ function isGatewayExpression(name: string): boolean {
   return /^(stageVariables|context|request|response|integration|route)[.[]/.test(name);
 }
 
-/** Calls `visit` with each stretch of text and the name of the `${name}` that ends it; the last has none. */
-function forEachPlaceholder(text: string, visit: (literal: string, name: string | undefined) => void): void {
-  const pattern = /\$\{([^{}]+)\}/g;
+/** Each stretch of text with the name of the `${name}` that ends it; the last has none. */
+function* placeholdersIn(text: string): Generator<[literal: string, name: string | undefined]> {
   let from = 0;
-  for (const match of text.matchAll(pattern)) {
-    visit(text.slice(from, match.index), match[1]?.trim());
+  for (const match of text.matchAll(/\$\{([^{}]+)\}/g)) {
+    yield [text.slice(from, match.index), match[1]?.trim()];
     from = match.index + match[0].length;
   }
-  visit(text.slice(from), undefined);
+  yield [text.slice(from), undefined];
 }

@@ -22,7 +22,13 @@ function stackFilled(value: Json): Intrinsic {
     const preset = own(value, "default");
     return {
       kind: "intrinsic",
-      parts: [{ kind: "parameter", name, default: preset === undefined ? undefined : String(preset) }],
+      parts: [
+        {
+          kind: "parameter",
+          name,
+          default: typeof preset === "object" || preset === undefined ? undefined : String(preset),
+        },
+      ],
     };
   }
   const text = cfnString(

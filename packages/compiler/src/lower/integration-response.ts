@@ -1,8 +1,8 @@
 import type { IntegrationResponse } from "../ir/integration.ts";
 import { child, deref, entries, type Node } from "../source/node.ts";
-import { cfnString } from "./cfn-value.ts";
+import { cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
-import { lowerMappings, lowerTemplates, upperCase } from "./integration.ts";
+import { lowerMappings, lowerTemplates } from "./mappings.ts";
 
 /**
  * How answers of the back end become responses: on REST by pattern (`responses`), on HTTP APIs by status code

@@ -1,13 +1,14 @@
 import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
-import type { Integration, ParameterMapping, Template, VpcLinkUse } from "../ir/integration.ts";
+import type { Integration, VpcLinkUse } from "../ir/integration.ts";
 import { isObject } from "../source/json.ts";
-import { child, deref, entries, type Node } from "../source/node.ts";
+import { child, deref, type Node } from "../source/node.ts";
 import { functionArnOf, isLambdaUri, serviceActionOf } from "./arn.ts";
 import { lowerTexts, lowerVersion } from "./authorizer.ts";
-import { cfnBoolean, cfnNumber, cfnString } from "./cfn-value.ts";
+import { cfnBoolean, cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { integrationType, unexpectedType } from "./diagnostics.ts";
 import { lowerIntegrationResponses } from "./integration-response.ts";
+import { lowerMappings, lowerTemplates } from "./mappings.ts";
 
 /**
  * `x-amazon-apigateway-integration` of an operation, `$ref` followed (AWS documents that for HTTP APIs only; the Body we
@@ -85,31 +86,6 @@ export function lowerIntegration(operation: Node, context: Context): Integration
       report(integrationType, node.origin, { type: typeof type === "string" ? type.toLowerCase() : undefined });
       return undefined;
   }
-}
-
-/** Upper case, where the text is known: the service takes any case, CloudFormation only this one. */
-export function upperCase(text: Cfn<string> | undefined): Cfn<string> | undefined {
-  return typeof text === "string" ? text.toUpperCase() : text;
-}
-
-/** Entries of a parameter map. A value that is no text is dropped, as the service does with a warning. */
-export function lowerMappings(node: Node, context: Context): ParameterMapping[] {
-  return entries(node).flatMap(([target, value]) => {
-    if (typeof value.value === "number" || typeof value.value === "boolean") {
-      context.report(unexpectedType, value.origin, { expected: "text" });
-      return [];
-    }
-    const source = cfnString(value, context.report);
-    return source === undefined ? [] : [{ origin: value.origin, target, source }];
-  });
-}
-
-/** Mapping templates by media type, their text untouched: `${…}` in them is Velocity's. `null` is an empty one. */
-export function lowerTemplates(node: Node, context: Context): Template[] {
-  return entries(node).flatMap(([key, value]) => {
-    const text = value.value === null ? "" : cfnString(value, context.report, "verbatim");
-    return text === undefined ? [] : [{ origin: value.origin, key, text }];
-  });
 }
 
 /** Whether the text gives no hint of what it names: it starts with a reference. */

@@ -5,12 +5,11 @@ import { own } from "../source/json.ts";
 import { child, entries, items, type Node } from "../source/node.ts";
 import type { LoadedDocument } from "../load/document.ts";
 import { lowerTexts } from "./authorizer.ts";
-import { cfnNumber, cfnString } from "./cfn-value.ts";
+import { cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { lowerHttpCors } from "./cors.ts";
 import { websocketUnsupported } from "./diagnostics.ts";
 import { lowerDocumentation } from "./documentation.ts";
-import { upperCase } from "./integration.ts";
 import { lowerModel } from "./model.ts";
 import { createModelNames } from "./model-names.ts";
 import { lowerOperations } from "./operations.ts";
@@ -115,7 +114,7 @@ function nameOf(title: RestApi["title"] | undefined, { config, document }: Conte
 }
 
 /** `Order Service (v2)` → `order-service-v2`. */
-export function toKebabCase(text: string): string {
+function toKebabCase(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")

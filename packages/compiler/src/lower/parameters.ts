@@ -30,7 +30,7 @@ export function lowerParameters(operation: Node, pathItem: Node, path: string, c
 }
 
 /** Names of the variables in a path, the `+` of a greedy one left out: `/files/{path+}` → `path`. */
-export function pathVariables(path: string): string[] {
+function pathVariables(path: string): string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name.replace(/\+$/, ""));
 }
 

@@ -3,7 +3,7 @@ import type { CfnJson } from "../ir/cfn.ts";
 import { child, deref, entries, type Node } from "../source/node.ts";
 import { cfnBoolean, cfnString } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
-import { lowerMappings, lowerTemplates } from "./integration.ts";
+import { lowerMappings, lowerTemplates } from "./mappings.ts";
 
 /** `x-amazon-apigateway-request-validators`. */
 export function lowerValidators(root: Node, context: Context): RequestValidator[] {

@@ -72,7 +72,7 @@ export function lowerOperationSecurity(operation: Node, { schemes }: Security, c
 }
 
 /** The scheme that stands for API Gateway's own API keys: header `x-api-key`, no authorizer. */
-export function isApiKeyScheme({ kind, isIam, authorizer }: SecurityScheme): boolean {
+function isApiKeyScheme({ kind, isIam, authorizer }: SecurityScheme): boolean {
   const isKey = kind.type === "apiKey" && kind.in === "header" && kind.name.toLowerCase() === "x-api-key";
   return isKey && !isIam && authorizer === undefined;
 }

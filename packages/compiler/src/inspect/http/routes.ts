@@ -11,12 +11,12 @@ export function routes(api: HttpApi, view: View): JsonObject[] {
   const integrations = integrationsOf(api, view);
   return api.operations
     .filter((operation) => view.exists(operation) && operation.method !== "trace")
-    .map((operation) => route(operation, api, operation.integration && integrations.idOf(operation.integration)))
-    .sort((one, other) => compare(String(one["RouteKey"]), String(other["RouteKey"])));
+    .sort((one, other) => compare(routeKey(one), routeKey(other)))
+    .map((operation) => route(operation, api, operation.integration && integrations.idOf(operation.integration)));
 }
 
 /** `GET /pets`, or `$default`. */
-export function routeKey({ isDefaultRoute, method, path }: Operation): string {
+function routeKey({ isDefaultRoute, method, path }: Operation): string {
   return isDefaultRoute ? "$default" : `${method.toUpperCase()} ${path}`;
 }
 

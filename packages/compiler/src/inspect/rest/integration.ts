@@ -69,7 +69,7 @@ function integrationResponse(response: IntegrationResponse, fill: Fill): JsonObj
 }
 
 function statusOf({ statusCode }: IntegrationResponse, fill: Fill): string {
-  return String(optional(statusCode, fill) ?? "200");
+  return optional(statusCode, fill) ?? "200";
 }
 
 function mappings(list: readonly ParameterMapping[], fill: Fill): JsonObject | undefined {

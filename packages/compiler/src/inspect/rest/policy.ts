@@ -43,5 +43,5 @@ function member(key: string, statement: JsonObject, fill: Fill): Json | undefine
 }
 
 function pseudo(name: string, fill: Fill): string {
-  return String(plain({ kind: "intrinsic", parts: [{ kind: "ref", name: `AWS::${name}` }] }, fill));
+  return plain<string>({ kind: "intrinsic", parts: [{ kind: "ref", name: `AWS::${name}` }] }, fill);
 }
