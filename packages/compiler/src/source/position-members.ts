@@ -44,6 +44,9 @@ export function createPositionReader(text: string, { definitions }: PositionTree
 
   const endsInColon = (node: PositionNode): boolean => text.charCodeAt(skip(node.end)) === colon;
 
+  const encloses = (outer: PositionNode, inner: PositionNode): boolean =>
+    outer.start <= inner.start && inner.end <= outer.end;
+
   function unwrap(start: PositionNode): PositionNode {
     let node = start;
     for (;;) {
@@ -51,7 +54,8 @@ export function createPositionReader(text: string, { definitions }: PositionTree
       const isObject = typeof node.result === "object" && node.result !== null;
       const defined = isObject && only === undefined ? definitions.get(node.result as object) : undefined;
       if (node.children.length === 1 && only !== undefined && only.result === node.result && isObject) node = only;
-      else if (defined !== undefined && defined !== node) node = defined;
+      // An empty collection is inside of the node that defines it, and stands for nothing else.
+      else if (defined !== undefined && !encloses(defined, node)) node = defined;
       else return node;
     }
   }

@@ -88,3 +88,10 @@ it("gives the beginning of a file that cannot be read, and nothing for an unknow
 it("finds members of the document that was read, of several", () => {
   expect(find("---\n# nothing\n---\na: 1\n---\na: 2\n", "/a")).toBe("4:1 a");
 });
+
+it.each(["{}", "[]", "{ }\n", "--- {}\n", "&a {}\n"])(
+  "finds the root of a document that has nothing in it: %j",
+  (text) => {
+    expect(createLocator(new Map([["/a.yaml", text]]))({ file: "/a.yaml", pointer: "" })?.line).toBe(1);
+  },
+);
