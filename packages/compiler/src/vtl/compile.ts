@@ -8,15 +8,14 @@ import { compileTest, compileValue } from "./render/expression.ts";
 import { isInterrupt } from "./render/interrupt.ts";
 import { compilePrint, compileReference } from "./render/reference.ts";
 import type { Run, TraceEntry } from "./render/run.ts";
-import { createScope } from "./render/scope.ts";
+import { createScope, type Variables } from "./render/scope.ts";
 import { compileBlock, compileStatement } from "./render/statement.ts";
 import { compileString } from "./render/string.ts";
-import type { Value } from "./values/value.ts";
 
 /** A template made ready to be rendered any number of times. */
 export interface Renderer {
   /** Renders with these variables, whose maps and lists the template may change. It never throws. */
-  render(variables: ReadonlyMap<string, Value>, options?: RenderOptions): Rendered;
+  render(variables: Variables, options?: RenderOptions): Rendered;
 }
 
 export interface RenderOptions {

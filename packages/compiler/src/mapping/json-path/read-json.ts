@@ -40,8 +40,12 @@ function fail(message: string): never {
 }
 
 function skipSpace(reader: Reader): string {
-  while (/[ \r\n\t]/.test(reader.text[reader.at] ?? "")) reader.at += 1;
-  return reader.text[reader.at] ?? "";
+  const { text } = reader;
+  for (;;) {
+    const code = text.charCodeAt(reader.at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return text[reader.at] ?? "";
+    reader.at += 1;
+  }
 }
 
 /** Reads a value; `stops` are the characters that end one without quotes. */
@@ -52,10 +56,11 @@ function readValue(reader: Reader, stops: string): Value {
   if (char === '"' || char === "'") return readString(reader, char);
   if (char === ":" || char === "}" || char === "]") return fail(`Unexpected character ${char}`);
   const start = reader.at;
-  const number = /^-?\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/;
-  if (/[\d-]/.test(char)) {
+  if ((char >= "0" && char <= "9") || char === "-") {
     // A number is one only if nothing but white space follows it before the value ends.
-    const [source = ""] = number.exec(reader.text.slice(start, start + maximumDigits)) ?? [];
+    numberPattern.lastIndex = start;
+    const [whole = ""] = numberPattern.exec(reader.text) ?? [];
+    const source = whole.slice(0, maximumDigits);
     reader.at += source.length;
     const next = skipSpace(reader);
     if (next === "" || stops.includes(next) || next > "}") return readNumber(source);
@@ -67,6 +72,8 @@ function readValue(reader: Reader, stops: string): Value {
   return word === "NaN" ? double(Number.NaN) : word;
 }
 
+const numberPattern = /-?\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/y;
+
 /** More digits than these make a text of a number; Java would calculate for minutes. */
 const maximumDigits = 4_000;
 
@@ -77,6 +84,8 @@ function readWord(reader: Reader, stops: string): string {
 }
 
 function readNumber(source: string): Numeric {
+  // Nearly all numbers are small and whole.
+  if (source.length < 10 && /^-?\d+$/.test(source)) return Number(source) + 0;
   if (/^-?\d*$/.test(source)) {
     const value = BigInt(/\d/.test(source) ? source : "0");
     return source.replace("-", "").length > 19 ? { kind: "big-integer", value } : integer(value);

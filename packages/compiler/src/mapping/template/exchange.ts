@@ -1,5 +1,6 @@
 import { createMeter, usualBudget, type Meter } from "../../vtl/meter.ts";
-import type { Value } from "../../vtl/values/value.ts";
+import type { Variables } from "../../vtl/render/scope.ts";
+import type { JavaMap, Value } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { createContext } from "./context.ts";
 import { createInput } from "./input.ts";
@@ -25,7 +26,7 @@ export interface ExchangeFacts {
 /** A request and its response, while templates of both are rendered: overrides of the one are seen by the other. */
 export interface Exchange {
   /** The variables of a template with this payload: the request's body, or the back end's answer. */
-  variables(payload: string): ReadonlyMap<string, Value>;
+  variables(payload: string): Variables;
   overrides(): Overrides;
 }
 
@@ -38,15 +39,34 @@ export function createExchange(
   { parameters, context, stageVariables }: ExchangeFacts,
   meter: Meter = createMeter(usualBudget),
 ): Exchange {
-  const contextMap = createContext(context);
+  let contextMap: JavaMap | undefined;
+  const contextOf = (): JavaMap => (contextMap ??= createContext(context));
   return {
-    variables: (payload) =>
-      new Map<string, Value>([
-        ["input", createInput(payload, parameters, meter)],
-        ["util", createUtil(meter)],
-        ["context", contextMap],
-        ["stageVariables", toMap(stageVariables)],
-      ]),
-    overrides: () => readOverrides(contextMap, meter),
+    // Each is made when it is asked for: most templates use two of the four.
+    variables(payload) {
+      const made = new Map<string, Value>();
+      const make = (name: string): Value | undefined => {
+        switch (name) {
+          case "input":
+            return createInput(payload, parameters, meter);
+          case "util":
+            return createUtil(meter);
+          case "context":
+            return contextOf();
+          case "stageVariables":
+            return toMap(stageVariables);
+          default:
+            return undefined;
+        }
+      };
+      return {
+        get(name) {
+          const known = made.get(name) ?? make(name);
+          if (known !== undefined) made.set(name, known);
+          return known;
+        },
+      };
+    },
+    overrides: () => readOverrides(contextOf(), meter),
   };
 }

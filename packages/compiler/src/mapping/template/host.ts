@@ -1,20 +1,22 @@
 import type { Host, Value } from "../../vtl/values/value.ts";
 
-/** What an object of the service has: properties, and methods by the number of what they take. */
+/** What an object of the service has. */
 export interface HostMembers {
-  readonly properties: ReadonlyMap<string, () => Value>;
-  /** Each gets the arguments; undefined if it does not take such. */
-  readonly methods: ReadonlyMap<string, (args: readonly Value[]) => Value | undefined>;
+  /** A property; undefined if there is none. */
+  property?(name: string): Value | undefined;
+  /** Calls a method; undefined if there is none of that name that takes these. */
+  call(name: string, args: readonly Value[]): Value | undefined;
 }
 
-/** An object of the service, such as `$util`: it has what is listed, cannot be changed and prints its name. */
-export function createHost(name: string, { properties, methods }: HostMembers): Host {
-  return {
-    kind: "host",
-    name,
-    property: (member) => properties.get(member)?.(),
-    call: (member, args) => methods.get(member)?.(args),
-    assign: () => false,
-    print: () => name,
-  };
+/** An object of the service, such as `$util`: it has what it has, cannot be changed and prints its name. */
+export function createHost(name: string, { property, call }: HostMembers): Host {
+  return { kind: "host", name, property: property ?? nothing, call, assign: never, print: () => name };
+}
+
+function nothing(): undefined {
+  return undefined;
+}
+
+function never(): boolean {
+  return false;
 }

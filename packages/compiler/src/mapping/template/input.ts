@@ -3,7 +3,7 @@ import type { Meter } from "../../vtl/meter.ts";
 import { printJson } from "../../vtl/values/print-json.ts";
 import { map, type Host, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import { evaluateJsonPath } from "../json-path/evaluate.ts";
-import { parseJsonPath } from "../json-path/parse.ts";
+import { parseJsonPath, type ParsedPath } from "../json-path/parse.ts";
 import { readJson } from "../json-path/read-json.ts";
 import { createHost } from "./host.ts";
 import type { RequestParameters } from "./exchange.ts";
@@ -25,45 +25,52 @@ export function createInput(payload: string, parameters: RequestParameters, mete
     if (document.error !== undefined) throw javaException(`InvalidJsonException: ${document.error}`);
     return findIn(document.value, path, meter);
   };
-  const maps = toMaps(parameters);
+  let maps: JavaMap | undefined;
   return createHost("$input", {
-    properties: new Map([["body", () => (payload === "" ? "{}" : payload)]]),
-    methods: new Map<string, (args: readonly Value[]) => Value | undefined>([
-      [
-        "path",
-        ([path, ...rest]) => {
-          if (typeof path !== "string" || rest.length > 0) return undefined;
-          const found = payload === "" ? "nothing" : find(path, payload);
+    property: (name) => (name === "body" ? (payload === "" ? "{}" : payload) : undefined),
+    call(name, args) {
+      const [first] = args;
+      if (name === "params" && first === undefined) return (maps ??= toMaps(parameters));
+      if (typeof first !== "string" || args.length > 1) return undefined;
+      switch (name) {
+        case "params":
+          return lookUp(parameters, first);
+        case "path": {
+          const found = payload === "" ? "nothing" : find(first, payload);
           return found === "nothing" ? null : found.value;
-        },
-      ],
-      [
-        "json",
-        ([path, ...rest]) => {
-          if (typeof path !== "string" || rest.length > 0) return undefined;
-          const found = find(path, payload === "" ? "{}" : payload);
+        }
+        case "json": {
+          const found = find(first, payload === "" ? "{}" : payload);
           return found === "nothing" ? '""' : printJson(found.value, meter, 0, false);
-        },
-      ],
-      [
-        "params",
-        ([name, ...rest]) => {
-          if (name === undefined) return maps;
-          return typeof name === "string" && rest.length === 0 ? lookUp(parameters, name) : undefined;
-        },
-      ],
-    ]),
+        }
+        default:
+          return undefined;
+      }
+    },
   });
 }
 
 function findIn(document: Value, path: string, meter: Meter): Found {
-  const parsed = parseJsonPath(path);
+  const parsed = parsedPath(path);
   if (parsed.problem) throw javaException(`${parsed.problem.exception}: ${parsed.problem.message}`);
   if (document === null) return "nothing";
   const found = evaluateJsonPath(parsed.path, document, meter);
   if (found.exception === undefined) return found;
   if (found.exception === "PathNotFoundException") return "nothing";
   throw javaException(`${found.exception}: ${found.message}`);
+}
+
+/** A template asks for the same few paths again and again. */
+const paths = new Map<string, ParsedPath>();
+const maximumPaths = 500;
+
+function parsedPath(path: string): ParsedPath {
+  const known = paths.get(path);
+  if (known) return known;
+  const parsed = parseJsonPath(path);
+  if (paths.size >= maximumPaths) paths.clear();
+  paths.set(path, parsed);
+  return parsed;
 }
 
 /** The first value of that name in path, query string and header; the empty text if there is none. */

@@ -14,30 +14,29 @@ import { urlDecode, urlEncode } from "./url.ts";
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
 export function createUtil(meter: Meter): Host {
-  const functions: readonly (readonly [name: string, run: (text: string) => Value])[] = [
-    ["escapeJavaScript", escapeJavaScript],
-    ["urlEncode", urlEncode],
-    ["urlDecode", (text) => urlDecode(text) ?? fail("IllegalArgumentException: a % without two hexadecimal digits")],
-    ["base64Encode", base64Encode],
-    ["base64Decode", base64Decode],
-    ["parseJson", parseJson],
-  ];
-  const methods = functions.map(([name, run]) => [name, call(run, meter)] as const);
-  return createHost("$util", { properties: new Map(), methods: new Map(methods) });
+  return createHost("$util", {
+    call(name, args) {
+      const run = functions.get(name);
+      if (!run || args.length !== 1) return undefined;
+      // What is no text is printed; of nothing comes nothing.
+      const text = print(args[0] ?? null, meter);
+      if (text === null) return null;
+      meter.produce(text.length);
+      const result = run(text);
+      if (typeof result === "string") meter.produce(result.length);
+      return result;
+    },
+  });
 }
 
-/** A function of one argument, which is printed if it is no text; of nothing it gives nothing. */
-function call(run: (text: string) => Value, meter: Meter): (args: readonly Value[]) => Value | undefined {
-  return (args) => {
-    if (args.length !== 1) return undefined;
-    const text = print(args[0] ?? null, meter);
-    if (text === null) return null;
-    meter.produce(text.length);
-    const result = run(text);
-    if (typeof result === "string") meter.produce(result.length);
-    return result;
-  };
-}
+const functions: ReadonlyMap<string, (text: string) => Value> = new Map<string, (text: string) => Value>([
+  ["escapeJavaScript", escapeJavaScript],
+  ["urlEncode", urlEncode],
+  ["urlDecode", (text) => urlDecode(text) ?? fail("IllegalArgumentException: a % without two hexadecimal digits")],
+  ["base64Encode", base64Encode],
+  ["base64Decode", base64Decode],
+  ["parseJson", parseJson],
+]);
 
 function parseJson(text: string): Value {
   const read = readJson(text, "json-array");

@@ -3,7 +3,8 @@ export type CharSet = (codePoint: number) => boolean;
 
 /** A part of a regular expression. */
 export type RegexNode =
-  | { readonly kind: "set"; readonly has: CharSet }
+  /** `text`: the one character that it has, if that is all. */
+  | { readonly kind: "set"; readonly has: CharSet; readonly text?: string }
   | { readonly kind: "sequence"; readonly parts: readonly RegexNode[] }
   | { readonly kind: "choice"; readonly options: readonly RegexNode[] }
   | { readonly kind: "group"; readonly inner: RegexNode; readonly index: number }

@@ -62,7 +62,9 @@ function readQuoted(reader: Reader): RegexNode[] {
 }
 
 function character(reader: Reader, char: number): RegexNode {
-  return { kind: "set", has: single(char, reader.flags.ignoresCase, reader.flags.isUnicode) };
+  const { ignoresCase, isUnicode } = reader.flags;
+  const has = single(char, ignoresCase, isUnicode);
+  return ignoresCase ? { kind: "set", has } : { kind: "set", has, text: String.fromCodePoint(char) };
 }
 
 function readAtom(reader: Reader): RegexNode {

@@ -1,6 +1,6 @@
 import type { Meter } from "../meter.ts";
 import { matchAt, type Captures } from "./machine.ts";
-import { badPattern, type Flags } from "./node.ts";
+import { badPattern, type Flags, type RegexNode } from "./node.ts";
 import { parseRegex } from "./parse.ts";
 import { toProgram, type Program } from "./program.ts";
 
@@ -26,12 +26,32 @@ export interface Regex {
  * @throws what `badPattern` makes, if Java would refuse it
  */
 export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex {
+  const key = `${JSON.stringify(flags)}${pattern}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const regex = makeRegex(pattern, flags);
+  if (cache.size >= maximumCached) cache.clear();
+  cache.set(key, regex);
+  return regex;
+}
+
+/** A template asks for the same few patterns again and again. */
+const cache = new Map<string, Regex>();
+const maximumCached = 200;
+
+function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
   const { node, groups, names } = parseRegex(pattern, flags);
   const program = toProgram(node, groups);
+  const plain = textOf(node);
 
   const regex: Regex = {
     matches: (text, meter) => matchAt(program, text, 0, true, meter) !== undefined,
     find(text, from, meter) {
+      if (plain !== "") {
+        const at = text.indexOf(plain, from);
+        meter.spend(((at < 0 ? text.length : at) - from) >> 6);
+        return at < 0 ? undefined : [at, at + plain.length];
+      }
       for (let at = from; at <= text.length; at += 1) {
         at = skipTo(program, text, at, meter);
         meter.spend(costOfTry);
@@ -72,6 +92,13 @@ export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex 
     },
   };
   return regex;
+}
+
+/** The text that is all that an expression matches; empty if it is more than such a text. */
+function textOf(node: RegexNode): string {
+  const parts = node.kind === "sequence" ? node.parts : [node];
+  const texts = parts.map((part) => (part.kind === "set" ? part.text : undefined));
+  return texts.includes(undefined) ? "" : texts.join("");
 }
 
 /** Steps that it takes to begin a match, whatever comes of it. */

@@ -10,12 +10,19 @@ export interface Scope {
   literalOf(reference: string): string | undefined;
 }
 
-export function createScope(variables: ReadonlyMap<string, Value>): Scope {
-  const own = new Map(variables);
+/** Variables that a template is given; it never changes which they are. */
+export type Variables = Pick<ReadonlyMap<string, Value>, "get">;
+
+export function createScope(variables: Variables): Scope {
+  /** What the template has set; null hides a variable it was given. */
+  const own = new Map<string, Value>();
   return {
-    get: (name) => own.get(name) ?? null,
+    get(name) {
+      const value = own.get(name);
+      return value === undefined ? (variables.get(name) ?? null) : value;
+    },
     set: (name, value) => void own.set(name, value),
-    delete: (name) => void own.delete(name),
+    delete: (name) => void own.set(name, null),
     literalOf: () => undefined,
   };
 }
