@@ -2,11 +2,12 @@ import type { DiagnosticDef } from "../diagnostics/diagnostic.ts";
 import type { Api, ApiKind } from "../ir/api.ts";
 import type { Feature, FeatureCode, FeatureFinding } from "../service/feature.ts";
 import { apiLabels, features } from "../service/features.ts";
-import type { FeatureUse } from "./feature-use/feature-use.ts";
+import type { FeatureUse, Use } from "./feature-use/feature-use.ts";
 import { integrationUses } from "./feature-use/integration.ts";
 import { operationUses } from "./feature-use/operation.ts";
 import { rootUses } from "./feature-use/root.ts";
 import { securityUses } from "./feature-use/security.ts";
+import type { Node } from "../source/node.ts";
 import type { Rule } from "./rule.ts";
 
 /** A finder for every feature of the table whose use can be seen. */
@@ -16,6 +17,32 @@ const uses: Record<FeatureCode, FeatureUse> = { ...rootUses, ...securityUses, ..
 export const featureRules: readonly Rule[] = features
   .flatMap((group) => group.features)
   .flatMap((feature) => (feature.finding ? [featureRule(feature, feature.finding)] : []));
+
+/** A feature, and the places of the document where it is used. */
+export interface UsedFeature {
+  readonly feature: Feature;
+  readonly uses: readonly Use[];
+}
+
+/**
+ * The features whose use can be seen, each with all places where the document uses it, in the order of the table.
+ *
+ * A finder looks at the API as a type that lacks the feature sees it; `apis` are those that the document can be read as.
+ */
+export function usedFeatures(apis: readonly Api[], document: Node): readonly UsedFeature[] {
+  return features
+    .flatMap((group) => group.features)
+    .flatMap((feature) => {
+      const { finding } = feature;
+      if (finding === undefined) return [];
+      const lacking = apis.filter(({ kind }) => feature.support[kind] === "no");
+      const found = lacking.flatMap((api) => uses[finding.code].find(api, document));
+      const places = new Map(
+        found.map((use) => [JSON.stringify([use.origin.file, use.origin.pointer, use.what]), use]),
+      );
+      return places.size === 0 ? [] : [{ feature, uses: [...places.values()] }];
+    });
+}
 
 interface Params {
   readonly what: string;

@@ -15,6 +15,11 @@ const commands: readonly { name: string; summary: string; load(): Promise<Comman
     load: async () => (await import("./commands/check.ts")).checkCommand,
   },
   {
+    name: "advise",
+    summary: "Compare what each API type would make of a document",
+    load: async () => (await import("./commands/advise.ts")).adviseCommand,
+  },
+  {
     name: "explain",
     summary: "Explain one finding by its code",
     load: async () => (await import("./commands/explain.ts")).explainCommand,
