@@ -2,7 +2,7 @@
  * Measures the built command line against programs that do comparable work on the same input, in one run.
  *
  * Ratios count, not seconds: a value of 0.5 is half of what the program in the first line of its group takes.
- * `--only NAME,…` runs some groups; a group that lacks its documents is named, and left out.
+ * `--only NAME,…` runs some groups, of which `templates` is about rates in one process; a group that lacks its documents is named, and left out.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,12 +16,13 @@ import { start } from "./groups/start.ts";
 import { stripe } from "./groups/stripe.ts";
 import { measure } from "./measure.ts";
 import { table } from "./table.ts";
+import { runBuilt } from "./run-built.ts";
 
 const groups: Readonly<Record<string, (setting: Setting) => Group[]>> = { start, generated, stripe, check, growth };
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: Object.keys(groups).join(",") },
+    only: { type: "string", default: [...Object.keys(groups), "templates"].join(",") },
     operations: { type: "string", default: "300" },
     repeats: { type: "string", default: "5" },
     corpus: { type: "string", default: join(repository, "../shared/corpus") },
@@ -31,6 +32,10 @@ const dir = mkdtempSync(join(tmpdir(), "bench-"));
 const setting = { dir, corpus: values.corpus, operations: Number(values.operations), repeats: Number(values.repeats) };
 try {
   for (const name of values.only.split(",")) {
+    if (name === "templates") {
+      process.stdout.write(`${await runBuilt("template-rates.ts", dir)}\n`);
+      continue;
+    }
     const made = groups[name]?.(setting);
     if (made === undefined) throw new Error(`there is no group ${name}: ${Object.keys(groups).join(", ")}`);
     if (made.length === 0) process.stdout.write(`# ${name}: its documents are not below ${values.corpus}\n\n`);

@@ -168,10 +168,18 @@ function readString(reader: Reader, quote: string): string {
   return readEscaped(reader, quote);
 }
 
+/** Characters of a string that stand for themselves. */
+const plainPattern = /[^"'\\\u0000-\u001F\u007F]+/y;
+
 /** A string with escapes; control characters in it are dropped, and escapes that there are not as well. */
 function readEscaped(reader: Reader, quote: string): string {
   let text = "";
   for (;;) {
+    plainPattern.lastIndex = reader.at;
+    if (plainPattern.test(reader.text)) {
+      text += reader.text.slice(reader.at, plainPattern.lastIndex);
+      reader.at = plainPattern.lastIndex;
+    }
     const char = reader.text[reader.at];
     if (char === undefined) return fail("A string is not closed");
     reader.at += 1;

@@ -18,9 +18,23 @@ const special = /['"\\/\u0000-\u001F\u007F-\uFFFF]/;
  * Source: https://commons.apache.org/proper/commons-lang/javadocs/api-2.6/org/apache/commons/lang/StringEscapeUtils.html
  */
 export function escapeJavaScript(text: string): string {
-  if (!special.test(text)) return text;
-  return text.replaceAll(/['"\\/\u0000-\u001F\u007F-\uFFFF]/g, (char) => {
-    const code = char.charCodeAt(0);
-    return short[char] ?? (code === 0x7f ? char : `\\u${code.toString(16).toUpperCase().padStart(4, "0")}`);
-  });
+  let escaped = "";
+  let copied = 0;
+  for (let at = text.search(special); at >= 0 && at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const replacement = code > 0x7f ? unicode(code) : ascii[code];
+    if (replacement === undefined) continue;
+    escaped += text.slice(copied, at) + replacement;
+    copied = at + 1;
+  }
+  return copied === 0 ? text : escaped + text.slice(copied);
+}
+
+/** By code; undefined for characters that stay. */
+const ascii: readonly (string | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
+  return short[String.fromCharCode(code)] ?? (code < 0x20 ? unicode(code) : undefined);
+});
+
+function unicode(code: number): string {
+  return `\\u${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

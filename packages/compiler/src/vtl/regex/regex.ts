@@ -25,13 +25,13 @@ export interface Regex {
  *
  * @throws what `badPattern` makes, if Java would refuse it
  */
-export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex {
-  const key = `${JSON.stringify(flags)}${pattern}`;
-  const known = cache.get(key);
+export function createRegex(pattern: string, flags?: Partial<Flags>): Regex {
+  if (flags) return makeRegex(pattern, flags);
+  const known = cache.get(pattern);
   if (known) return known;
-  const regex = makeRegex(pattern, flags);
+  const regex = makeRegex(pattern, {});
   if (cache.size >= maximumCached) cache.clear();
-  cache.set(key, regex);
+  cache.set(pattern, regex);
   return regex;
 }
 

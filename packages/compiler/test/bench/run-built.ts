@@ -1,0 +1,18 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { build } from "tsdown";
+
+/** What a program of this folder prints, built as the command line is: what runs it from its source costs time of its own. */
+export async function runBuilt(file: string, dir: string): Promise<string> {
+  await build({
+    config: false,
+    entry: join(import.meta.dirname, file),
+    outDir: dir,
+    platform: "node",
+    dts: false,
+    clean: false,
+    noExternal: [/./],
+    logLevel: "silent",
+  });
+  return execFileSync(process.execPath, [join(dir, file.replace(/\.ts$/, ".mjs"))], { encoding: "utf8" });
+}
