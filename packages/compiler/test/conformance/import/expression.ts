@@ -30,13 +30,13 @@ export function evaluate(value: Json, answers: Answers): Json | undefined {
 function evaluateText(text: string, answers: Answers): Json | undefined {
   const whole = /^\{\{([^{}]*)\}\}$/.exec(text);
   if (whole?.[1] !== undefined) return lookUp(whole[1], answers);
-  let isMissing = false;
-  const filled = text.replace(/\{\{([^{}]*)\}\}/g, (_, expression: string) => {
-    const value = lookUp(expression, answers);
-    if (value === undefined) isMissing = true;
-    return typeof value === "string" ? value : JSON.stringify(value ?? null);
+  const pattern = /\{\{([^{}]*)\}\}/g;
+  const values = [...text.matchAll(pattern)].map(([, expression = ""]) => lookUp(expression, answers));
+  if (values.includes(undefined)) return undefined;
+  return text.replace(pattern, () => {
+    const value = values.shift();
+    return typeof value === "string" ? value : JSON.stringify(value);
   });
-  return isMissing ? undefined : filled;
 }
 
 /** The steps that a recorded value speaks of. */

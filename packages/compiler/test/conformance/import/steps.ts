@@ -15,7 +15,17 @@ export interface StepRunner {
   readonly reasons: ReadonlyMap<string, string>;
   /** Steps that speak of an API that was made of a document. */
   readonly fromDocument: ReadonlySet<string>;
+  /** What steps that export an API were asked for, by their id. */
+  readonly exports: ReadonlyMap<string, Export>;
+  /** Whether a template that was deployed has or names a document. */
+  hasDocument(): boolean;
   run(step: Json): Promise<void>;
+}
+
+/** An API as it was when it was exported. */
+export interface Export {
+  readonly view: JsonObject;
+  readonly hasExtensions: boolean;
 }
 
 const importCalls: ReadonlySet<string> = new Set(["import_rest_api", "put_rest_api", "import_api", "reimport_api"]);
@@ -27,6 +37,7 @@ export function createStepRunner(folder: string, bindings: Bindings): StepRunner
   const answers = new Map<string, Json>([["self", { my_region: "us-east-1" }]]);
   const reasons = new Map<string, string>();
   const fromDocument = new Set<string>();
+  const exports = new Map<string, Export>();
   const imported = new Set<string>();
   const uploads = new Map<string, string>();
   let deployment: Deployment | undefined;
@@ -59,8 +70,14 @@ export function createStepRunner(folder: string, bindings: Bindings): StepRunner
     const isHttp = service === "apigatewayv2";
     const api = String(own(params, isHttp ? "ApiId" : "restApiId"));
     const reply = isHttp ? await http.call(name, params) : await rest.call(name, params);
-    if (reply === undefined) reasons.set(id, `${call} is not answered here`);
+    const isKnown = isHttp ? http.apis.has(api) : rest.apis.has(api);
+    if (reply === undefined)
+      reasons.set(id, isKnown ? `${call} is not answered here` : "its API's document is not among the cases");
     else answers.set(id, reply.value);
+    const state = isHttp ? undefined : rest.apis.get(api);
+    if (name === "get_export" && state !== undefined) {
+      exports.set(id, { view: state.view, hasExtensions: own(own(params, "parameters"), "extensions") !== undefined });
+    }
     const isImport = importCalls.has(name);
     if (isImport)
       imported.add(name.startsWith("import") ? ([...rest.apis.keys(), ...http.apis.keys()].at(-1) ?? "") : api);
@@ -71,6 +88,8 @@ export function createStepRunner(folder: string, bindings: Bindings): StepRunner
     answers,
     reasons,
     fromDocument,
+    exports,
+    hasDocument: () => Object.values(own(template, "Resources") ?? {}).some((one: Json) => isDocumented(one)),
     async run(step) {
       const id = String(own(step, "id"));
       const call = String(own(step, "call"));
@@ -105,6 +124,13 @@ export function createStepRunner(folder: string, bindings: Bindings): StepRunner
     else answers.set(id, answer);
     if (refused !== undefined && fromDocument.has(refused)) fromDocument.add(id);
   }
+}
+
+function isDocumented(resource: Json): boolean {
+  const properties = own(resource, "Properties");
+  return ["Body", "BodyS3Location", "DefinitionBody", "DefinitionUri"].some(
+    (key) => own(properties, key) !== undefined,
+  );
 }
 
 function paramsOf(written: Json, folder: string, answers: Answers, bindings: Bindings): JsonObject | undefined {
