@@ -31,13 +31,20 @@ export function isJavaException(error: unknown): error is Error {
  */
 export function findMethod<R>(table: MethodTable<R>, name: string, args: readonly Value[]): MethodDef<R> | undefined {
   const named = table.get(name);
-  const found = named?.find(
-    ({ takes }) => takes.length === args.length && takes.every((type, index) => fits(type, args[index] ?? null)),
-  );
-  if (!found && named?.some(({ takes }) => takes.length === 0)) {
+  if (!named) return undefined;
+  for (const method of named) if (takesAll(method.takes, args)) return method;
+  if (named.some(({ takes }) => takes.length === 0)) {
     throw javaException(`IllegalArgumentException: ${name}() takes no arguments`);
   }
-  return found;
+  return undefined;
+}
+
+function takesAll(takes: readonly ParameterType[], args: readonly Value[]): boolean {
+  if (takes.length !== args.length) return false;
+  for (let index = 0; index < takes.length; index += 1) {
+    if (!fits(takes[index] ?? "object", args[index] ?? null)) return false;
+  }
+  return true;
 }
 
 /** Whether Velocity would pass a value as a parameter of a type. */

@@ -61,6 +61,16 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
       return undefined;
     },
     replace(text, replacement, isAll, meter) {
+      if (plain !== "") {
+        meter.spend(text.length >> 6);
+        if (!text.includes(plain)) return text;
+        const other = replacement();
+        if (!/[\\$]/.test(other)) {
+          const result = isAll ? text.replaceAll(plain, () => other) : text.replace(plain, () => other);
+          meter.produce(result.length);
+          return result;
+        }
+      }
       let parts: readonly (string | number)[] | undefined;
       let result = "";
       let copied = 0;

@@ -24,16 +24,16 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
       : () => {};
   if (!source) return () => {};
   const evaluate = compiler.value(source);
+  const names = [name, "velocityCount", "velocityHasNext", "foreach"];
   const limit = compiler.dialect.maximumIterations ?? Infinity;
 
   return (run) => {
     const items = iterate(evaluate(run));
     if (!items) return;
-    const saved = [name, "velocityCount", "velocityHasNext", "foreach"].map(
-      (key) => [key, run.scope.get(key)] as const,
-    );
-    const loop = createLoop(saved[3]?.[1] ?? null);
-    run.scope.set("foreach", loop.host);
+    const { scope } = run;
+    const saved = names.map((key) => scope.get(key));
+    const loop = createLoop(saved[3] ?? null);
+    scope.set("foreach", loop.host);
     try {
       for (let count = 1; items.hasNext(); count += 1) {
         run.at = node;
@@ -44,17 +44,18 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
         }
         const item = items.next();
         loop.advance(items.hasNext());
-        run.scope.set("velocityCount", count);
-        run.scope.set("velocityHasNext", items.hasNext());
-        run.scope.set(name, item);
+        scope.set("velocityCount", count);
+        scope.set("velocityHasNext", items.hasNext());
+        scope.set(name, item);
         block(run);
       }
     } catch (thrown) {
       if (!endsHere(thrown, loop.host)) throw thrown;
     } finally {
-      for (const [key, value] of saved) {
-        if (value === null) run.scope.delete(key);
-        else run.scope.set(key, value);
+      for (const [index, key] of names.entries()) {
+        const value = saved[index] ?? null;
+        if (value === null) scope.delete(key);
+        else scope.set(key, value);
       }
     }
   };

@@ -1,4 +1,4 @@
-import { createStorage } from "./storage.ts";
+import { createStorage, type Storage } from "./storage.ts";
 import { isKind, type Host, type Value } from "../values/value.ts";
 
 /** `$foreach`, and what moves it on. */
@@ -7,15 +7,21 @@ export interface Loop {
   advance(hasNext: boolean): void;
 }
 
-/** Loops by their `$foreach`, to reach the one around. */
-const loops = new WeakMap<Host, { parent: Host | undefined; replaced: Value }>();
+/** `$foreach` itself. */
+interface LoopHost extends Host {
+  /** The loop around it. */
+  readonly parent: LoopHost | undefined;
+  /** What was called `$foreach` before the outermost loop. */
+  readonly replaced: Value;
+}
 
 /** Makes `$foreach` for a loop; `previous` is what was called that before. */
 export function createLoop(previous: Value): Loop {
   let index = -1;
   let hasNext = false;
-  const parent = isKind(previous, "host") && loops.has(previous) ? previous : undefined;
-  const storage = createStorage();
+  const parent = isLoop(previous) ? previous : undefined;
+  // Few templates put anything into it.
+  let storage: Storage | undefined;
 
   const property = (name: string): Value | undefined => {
     switch (name) {
@@ -34,30 +40,31 @@ export function createLoop(previous: Value): Loop {
       case "topmost":
         return topmost(host);
       case "replaced":
-        return loops.get(topmost(host))?.replaced ?? undefined;
+        return topmost(host).replaced ?? undefined;
       default:
-        return storage.get(name) ?? parent?.property(name);
+        return storage?.get(name) ?? parent?.property(name);
     }
   };
-  const host: Host = {
+  const host: LoopHost = {
     kind: "host",
     name: "$foreach",
+    parent,
+    replaced: parent ? null : previous,
     property,
     call(name, args) {
       const [first] = args;
       if (args.length === 0 && name === "hasNext") return hasNext;
-      if (args.length === 0 && name === "size") return storage.size();
+      if (args.length === 0 && name === "size") return storage?.size() ?? 0;
       if (args.length === 0) {
         const [, getter] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];
         return getter && property(getter.charAt(0).toLowerCase() + getter.slice(1));
       }
       if (name === "get" && args.length === 1) return typeof first === "string" ? property(first) : undefined;
-      return storage.call(name, args);
+      return (storage ??= createStorage()).call(name, args);
     },
-    assign: (name, value) => storage.set(name, value),
-    print: () => storage.print(),
+    assign: (name, value) => (storage ??= createStorage()).set(name, value),
+    print: () => storage?.print() ?? "{}",
   };
-  loops.set(host, { parent, replaced: parent ? null : previous });
   return {
     host,
     advance(more) {
@@ -68,12 +75,12 @@ export function createLoop(previous: Value): Loop {
 }
 
 /** Whether an object is a `$foreach`, which `#break` can be told to end. */
-export function isLoop(value: Value): value is Host {
-  return isKind(value, "host") && loops.has(value);
+export function isLoop(value: Value): value is LoopHost {
+  return isKind(value, "host") && "replaced" in value;
 }
 
-function topmost(host: Host): Host {
+function topmost(host: LoopHost): LoopHost {
   let top = host;
-  for (let next = loops.get(top)?.parent; next; next = loops.get(top)?.parent) top = next;
+  while (top.parent) top = top.parent;
   return top;
 }
