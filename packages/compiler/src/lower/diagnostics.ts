@@ -24,6 +24,17 @@ export const tooManyConditions: DiagnosticDef<{ limit: number }> = {
   help: () => "Use fewer conditions in one operation, or move them into values such as the integration's uri.",
 };
 
+/** More operations than anybody could deploy. */
+export const tooManyOperations: DiagnosticDef<{ count: number; limit: number }> = {
+  code: "doc/too-many-operations",
+  severity: "error",
+  concerns: everything,
+  summary: "A document has 10,000 operations at most; the service takes 300 resources or routes unless asked for more.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html"],
+  message: ({ count, limit }) => `The document has ${count} operations: more than ${limit} are not compiled.`,
+  help: () => "Divide the document into several APIs, behind one domain where clients should see one.",
+};
+
 /** The document has nothing that could be called. */
 export const noPaths: DiagnosticDef<object> = {
   code: "doc/no-paths",
@@ -88,6 +99,7 @@ export const websocketUnsupported: DiagnosticDef<object> = {
 export const lowerDiagnostics: readonly DiagnosticDef<never>[] = [
   unexpectedType,
   tooManyConditions,
+  tooManyOperations,
   noPaths,
   integrationType,
   authorizerIncomplete,

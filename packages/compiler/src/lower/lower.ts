@@ -1,14 +1,14 @@
 import type { Config } from "../config/config.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Api, HttpApi, RestApi, Server, Tag } from "../ir/api.ts";
-import { own } from "../source/json.ts";
 import { child, entries, items, type Node } from "../source/node.ts";
 import type { LoadedDocument } from "../load/document.ts";
 import { lowerTexts } from "./authorizer.ts";
 import { cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
+import { countOperations, maxOperations } from "./count-operations.ts";
 import { lowerHttpCors } from "./cors.ts";
-import { websocketUnsupported } from "./diagnostics.ts";
+import { tooManyOperations, websocketUnsupported } from "./diagnostics.ts";
 import { lowerDocumentation } from "./documentation.ts";
 import { lowerModel } from "./model.ts";
 import { createModelNames } from "./model-names.ts";
@@ -35,6 +35,11 @@ export function lower(
   const { root } = document;
   if (kind === "websocket") {
     report(websocketUnsupported, root.origin, {});
+    return undefined;
+  }
+  const count = countOperations(root.value);
+  if (count > maxOperations) {
+    report(tooManyOperations, child(root, "paths").origin, { count, limit: maxOperations });
     return undefined;
   }
   const schemas = createSchemaNames(root);
@@ -88,8 +93,8 @@ function lowerCommon(context: Context): Omit<HttpApi, "kind" | "schemas" | "cors
     title: title ?? fileName(root),
     version: cfnString(child(info, "version"), report),
     description: cfnString(child(info, "description"), report),
-    servers: lowerServers(root),
-    tags: lowerTags(root),
+    servers: lowerServers(context),
+    tags: lowerTags(context),
     securitySchemes: security.schemes,
     authorizers: security.authorizers,
     operations: lowerOperations(security, context),
@@ -128,24 +133,24 @@ function fileName({ origin }: Node): string {
   return origin.file.slice(origin.file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "") || "api";
 }
 
-function lowerServers(root: Node): Server[] {
-  return items(child(root, "servers")).flatMap((node) => {
-    const url = textOf(node, "url");
+function lowerServers({ document, report }: Context): Server[] {
+  return items(child(document.root, "servers")).flatMap((node) => {
+    const url = cfnString(child(node, "url"), report, "verbatim");
     if (url === undefined) return [];
     const variables = entries(child(node, "variables")).map(([name, variable]) => ({
       name,
-      default: textOf(variable, "default") ?? "",
+      default: cfnString(child(variable, "default"), report) ?? "",
       enum: textsOf(variable, "enum"),
     }));
     return { url, description: textOf(node, "description"), variables };
   });
 }
 
-function lowerTags(root: Node): Tag[] {
-  return items(child(root, "tags")).flatMap((node) => {
+function lowerTags({ document, report }: Context): Tag[] {
+  return items(child(document.root, "tags")).flatMap((node) => {
     const name = textOf(node, "name");
     if (name === undefined) return [];
-    const value = own(node.value, "x-amazon-apigateway-tag-value");
-    return { name, description: textOf(node, "description"), value: typeof value === "string" ? value : undefined };
+    const value = cfnString(child(node, "x-amazon-apigateway-tag-value"), report);
+    return { name, description: textOf(node, "description"), value };
   });
 }
