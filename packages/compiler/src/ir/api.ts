@@ -130,14 +130,21 @@ export interface HttpCors extends Located {
 
 export interface Server {
   /** Variables stay in braces; placeholders of other tools verbatim. */
-  readonly url: string;
+  readonly url: Cfn<string>;
   readonly description: string | undefined;
-  readonly variables: readonly { readonly name: string; readonly default: string; readonly enum: readonly string[] }[];
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  /** Empty where the document does not say it. */
+  readonly default: Cfn<string>;
+  readonly enum: readonly string[];
 }
 
 export interface Tag {
   readonly name: string;
   readonly description: string | undefined;
   /** HTTP APIs: becomes an AWS tag; undefined means it does not. */
-  readonly value: string | undefined;
+  readonly value: Cfn<string> | undefined;
 }

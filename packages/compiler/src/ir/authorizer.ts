@@ -5,7 +5,7 @@ import type { Cfn } from "./cfn.ts";
 export type Authorization =
   | { readonly kind: "none" }
   | { readonly kind: "iam" }
-  | { readonly kind: "authorizer"; readonly name: string; readonly scopes: readonly string[] };
+  | { readonly kind: "authorizer"; readonly name: string; readonly scopes: readonly Cfn<string>[] };
 
 /** An authorizer, named by the key of its security scheme. Created even when no operation uses it. */
 export type Authorizer = LambdaAuthorizer | CognitoAuthorizer | JwtAuthorizer;
@@ -46,10 +46,23 @@ export interface CognitoAuthorizer extends AuthorizerBase {
 
 export interface JwtAuthorizer extends AuthorizerBase {
   readonly kind: "jwt";
+  /** HTTP APIs have one. */
   readonly issuers: readonly JwtIssuer[];
+  /** REST only: `defaultAlgorithms`; empty means the service's own choice. */
+  readonly algorithms: readonly Cfn<string>[];
 }
 
 export interface JwtIssuer {
   readonly issuer: Cfn<string>;
   readonly audiences: readonly Cfn<string>[];
+  /** REST only: further claims that must hold. */
+  readonly claims: readonly JwtClaim[];
+}
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-jwt-authorizer.html */
+export interface JwtClaim {
+  readonly name: Cfn<string>;
+  readonly format: Cfn<string> | undefined;
+  readonly isRequired: Cfn<boolean> | undefined;
+  readonly expectedValues: readonly Cfn<string>[];
 }

@@ -1,6 +1,6 @@
 import type { Located } from "../source/origin.ts";
 import type { Json } from "../source/json.ts";
-import type { CfnJson, ConditionBranch } from "./cfn.ts";
+import type { Cfn, CfnJson, ConditionBranch } from "./cfn.ts";
 import type { Authorization } from "./authorizer.ts";
 import type { Integration } from "./integration.ts";
 import type { Schema } from "./schema.ts";
@@ -105,7 +105,7 @@ export interface ResponseHeader extends Located {
 }
 
 /** All members must be presented. Empty: nothing need be. */
-export type SecurityRequirement = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
+export type SecurityRequirement = readonly { readonly scheme: string; readonly scopes: readonly Cfn<string>[] }[];
 
 /** A security scheme as a client sees it. */
 export interface SecurityScheme extends Located {

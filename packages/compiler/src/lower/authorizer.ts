@@ -1,16 +1,17 @@
-import type { Authorizer, JwtIssuer } from "../ir/authorizer.ts";
+import type { Authorizer, JwtClaim, JwtIssuer } from "../ir/authorizer.ts";
 import { fromParts, isIntrinsic, partsOf, type Cfn } from "../ir/cfn.ts";
 import { isObject } from "../source/json.ts";
-import { child, items, type Node } from "../source/node.ts";
+import { child, deref, descend, items, type Node } from "../source/node.ts";
 import { functionArnOf } from "./arn.ts";
-import { cfnBoolean, cfnNumber, cfnString } from "./cfn-value.ts";
+import { cfnBoolean, cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { authorizerIncomplete } from "./diagnostics.ts";
 import { textOf } from "./text.ts";
 
 /** The authorizer of a security scheme, named by the scheme's key; undefined where it has none, or one that cannot be made. */
 export function lowerAuthorizer(name: string, scheme: Node, context: Context): Authorizer | undefined {
-  const node = child(scheme, "x-amazon-apigateway-authorizer");
+  const written = child(scheme, "x-amazon-apigateway-authorizer");
+  const node = deref(written) ?? written;
   if (!isObject(node.value)) return undefined;
   const { report } = context;
   const incomplete = (problem: string, fix: string): Authorizer | undefined => {
@@ -61,7 +62,8 @@ export function lowerAuthorizer(name: string, scheme: Node, context: Context): A
       const issuers = lowerIssuers(node, scheme, context);
       if (issuers.length === 0)
         return incomplete("names no issuer", "Set `jwtConfiguration.issuer`, and its `audience`.");
-      return { ...base, kind: "jwt", issuers };
+      const algorithms = lowerTexts(descend(node, "jwtConfiguration", "defaultAlgorithms"), context);
+      return { ...base, kind: "jwt", issuers, algorithms };
     }
     case undefined:
       return incomplete("has no `type`", "Set `type` to token, request, cognito_user_pools or jwt.");
@@ -112,7 +114,7 @@ function lowerIssuers(node: Node, scheme: Node, context: Context): JwtIssuer[] {
     const issuer = cfnString(child(member, "issuer"), context.report);
     if (issuer === undefined) return [];
     const audiences = ["audience", "audiences"].flatMap((key) => lowerTexts(child(member, key), context));
-    return [{ issuer, audiences }];
+    return [{ issuer, audiences, claims: lowerClaims(member, context) }];
   });
   if (issuers.length > 0) return issuers;
   const discovery = textOf(scheme, "openIdConnectUrl") ?? textOf(node, "openIdConnectUrl");
@@ -121,6 +123,20 @@ function lowerIssuers(node: Node, scheme: Node, context: Context): JwtIssuer[] {
     {
       issuer: discovery.replace(/\/?\.well-known\/openid-configuration$/, ""),
       audiences: lowerTexts(child(configuration, "audience"), context),
+      claims: [],
     },
   ];
+}
+
+function lowerClaims(issuer: Node, context: Context): JwtClaim[] {
+  return items(child(issuer, "additionalClaims")).flatMap((node) => {
+    const name = cfnString(child(node, "claimName"), context.report);
+    if (name === undefined) return [];
+    return {
+      name,
+      format: upperCase(cfnString(child(node, "format"), context.report)),
+      isRequired: cfnBoolean(child(node, "required"), context.report),
+      expectedValues: lowerTexts(child(node, "expectedValues"), context),
+    };
+  });
 }

@@ -1,8 +1,9 @@
 import type { Authorization, Authorizer } from "../ir/authorizer.ts";
+import type { Cfn } from "../ir/cfn.ts";
 import type { SecurityRequirement, SecurityScheme, SecuritySchemeKind } from "../ir/operation.ts";
 import { own } from "../source/json.ts";
 import { child, deref, descend, entries, items, type Node } from "../source/node.ts";
-import { lowerAuthorizer } from "./authorizer.ts";
+import { lowerAuthorizer, lowerTexts } from "./authorizer.ts";
 import type { Context } from "./context.ts";
 import { textOf } from "./text.ts";
 
@@ -54,7 +55,7 @@ export function lowerOperationSecurity(operation: Node, { schemes }: Security, c
   const alternatives = items(list).map((item) =>
     entries(item).map(([scheme, scopes]) => ({
       scheme,
-      scopes: items(scopes).flatMap(({ value }) => (typeof value === "string" ? [value] : [])),
+      scopes: lowerTexts(scopes, context),
     })),
   );
   const named = alternatives.flat().flatMap(({ scheme, scopes }) => {
@@ -79,7 +80,7 @@ function isApiKeyScheme({ kind, isIam, authorizer }: SecurityScheme): boolean {
 
 function authorizationOf(
   operation: Node,
-  authorizing: { readonly found: SecurityScheme; readonly scopes: readonly string[] } | undefined,
+  authorizing: { readonly found: SecurityScheme; readonly scopes: readonly Cfn<string>[] } | undefined,
 ): Authorization {
   if (authorizing?.found.authorizer !== undefined) {
     return { kind: "authorizer", name: authorizing.found.authorizer, scopes: authorizing.scopes };

@@ -44,7 +44,7 @@ function tags({ tags: list, settings }: HttpApi, { as, fill }: View): JsonObject
   const configured = as === "aws" ? [] : Object.entries(settings.tags);
   return members([
     ...new Map([
-      ...written.map(({ name, value }): [string, Json] => [name, value ?? ""]),
+      ...written.map(({ name, value }): [string, Json] => [name, optional(value, fill) ?? ""]),
       ...configured.map(([key, value]): [string, Json] => [key, plain(value, fill)]),
     ]),
   ]);

@@ -4,6 +4,7 @@ import type { JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
 import { compare, defined, unlessEmpty } from "../members.ts";
 import type { View } from "../options.ts";
+import { plain } from "../stack.ts";
 import { integrationsOf } from "./integrations.ts";
 
 /** What `GetRoutes` answers, sorted by route key. Without an integration there is a route all the same, without a target. */
@@ -12,7 +13,7 @@ export function routes(api: HttpApi, view: View): JsonObject[] {
   return api.operations
     .filter((operation) => view.exists(operation) && operation.method !== "trace")
     .sort((one, other) => compare(routeKey(one), routeKey(other)))
-    .map((operation) => route(operation, api, operation.integration && integrations.idOf(operation.integration)));
+    .map((operation) => route(operation, api, view, operation.integration && integrations.idOf(operation.integration)));
 }
 
 /** `GET /pets`, or `$default`. */
@@ -20,7 +21,7 @@ function routeKey({ isDefaultRoute, method, path }: Operation): string {
   return isDefaultRoute ? "$default" : `${method.toUpperCase()} ${path}`;
 }
 
-function route(operation: Operation, api: HttpApi, integrationId: string | undefined): JsonObject {
+function route(operation: Operation, api: HttpApi, view: View, integrationId: string | undefined): JsonObject {
   const { authorization } = operation;
   const key = routeKey(operation);
   const isJwt =
@@ -33,7 +34,10 @@ function route(operation: Operation, api: HttpApi, integrationId: string | undef
     ApiKeyRequired: false,
     AuthorizationType: { none: "NONE", iam: "AWS_IAM", authorizer: isJwt ? "JWT" : "CUSTOM" }[authorization.kind],
     AuthorizerId: authorization.kind === "authorizer" ? ids.authorizer(authorization.name) : undefined,
-    AuthorizationScopes: authorization.kind === "authorizer" && isJwt ? unlessEmpty(authorization.scopes) : undefined,
+    AuthorizationScopes:
+      authorization.kind === "authorizer" && isJwt
+        ? unlessEmpty(authorization.scopes.map((scope) => plain(scope, view.fill)))
+        : undefined,
     Target: integrationId && `integrations/${integrationId}`,
   });
 }

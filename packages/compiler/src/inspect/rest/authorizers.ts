@@ -1,10 +1,10 @@
-import type { Authorizer } from "../../ir/authorizer.ts";
+import type { Authorizer, JwtIssuer } from "../../ir/authorizer.ts";
 import { never } from "../../ir/never.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
 import { defined, unlessEmpty } from "../members.ts";
 import type { View } from "../options.ts";
-import { count, optional, plain } from "../stack.ts";
+import { count, optional, plain, truth, type Fill } from "../stack.ts";
 
 /** What `GetAuthorizers` answers of one. */
 export function authorizer(source: Authorizer, view: View): JsonObject {
@@ -41,16 +41,29 @@ function kindOf(source: Authorizer, { fill }: View): Record<string, Json | undef
       return {
         type: "JWT",
         identitySource: optional(source.identitySource, fill) ?? header,
-        jwtConfiguration: {
-          issuers: source.issuers.map(({ issuer, audiences }) =>
-            defined({
-              issuer: plain(issuer, fill),
-              audiences: unlessEmpty(audiences.map((audience) => plain(audience, fill))),
-            }),
-          ),
-        },
+        jwtConfiguration: defined({
+          defaultAlgorithms: unlessEmpty(source.algorithms.map((algorithm) => plain(algorithm, fill))),
+          issuers: source.issuers.map((issuer) => jwtIssuer(issuer, fill)),
+        }),
       };
     default:
       return never(source);
   }
+}
+
+function jwtIssuer({ issuer, audiences, claims }: JwtIssuer, fill: Fill): JsonObject {
+  return defined({
+    issuer: plain(issuer, fill),
+    audiences: unlessEmpty(audiences.map((audience) => plain(audience, fill))),
+    additionalClaims: unlessEmpty(
+      claims.map(({ name, format, isRequired, expectedValues }) =>
+        defined({
+          claimName: plain(name, fill),
+          format: optional(format, fill),
+          required: isRequired === undefined ? undefined : truth(isRequired, fill),
+          expectedValues: unlessEmpty(expectedValues.map((value) => plain(value, fill))),
+        }),
+      ),
+    ),
+  });
 }

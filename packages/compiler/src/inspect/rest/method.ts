@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
 import { defined, sortedMap, unlessEmpty } from "../members.ts";
 import type { View } from "../options.ts";
+import { plain } from "../stack.ts";
 import { methodIntegration } from "./integration.ts";
 import { bodyModels } from "./models.ts";
 
@@ -12,7 +13,7 @@ export function method(operation: Operation, api: RestApi, view: View): JsonObje
   const { integration, validator } = operation;
   return defined({
     httpMethod: operation.method.toUpperCase(),
-    ...authorization(operation, api),
+    ...authorization(operation, api, view),
     apiKeyRequired: operation.isApiKeyRequired,
     requestValidatorId: api.validators.some(({ name }) => name === validator)
       ? ids.validator(validator ?? "")
@@ -34,7 +35,11 @@ function isKnownStatus({ status }: Response): boolean {
   return /^[1-5]\d\d$/.test(status);
 }
 
-function authorization({ authorization: asked }: Operation, api: RestApi): Record<string, Json | undefined> {
+function authorization(
+  { authorization: asked }: Operation,
+  api: RestApi,
+  view: View,
+): Record<string, Json | undefined> {
   if (asked.kind === "none") return { authorizationType: "NONE" };
   if (asked.kind === "iam") return { authorizationType: "AWS_IAM" };
   const kind = api.authorizers.find(({ name }) => name === asked.name)?.kind;
@@ -42,7 +47,10 @@ function authorization({ authorization: asked }: Operation, api: RestApi): Recor
     authorizationType: kind === "cognito" ? "COGNITO_USER_POOLS" : kind === "jwt" ? "JWT" : "CUSTOM",
     authorizerId: ids.authorizer(asked.name),
     // Lambda authorizers know no scopes.
-    authorizationScopes: kind === "cognito" || kind === "jwt" ? unlessEmpty(asked.scopes) : undefined,
+    authorizationScopes:
+      kind === "cognito" || kind === "jwt"
+        ? unlessEmpty(asked.scopes.map((scope) => plain(scope, view.fill)))
+        : undefined,
   };
 }
 

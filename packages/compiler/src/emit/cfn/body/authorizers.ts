@@ -1,8 +1,8 @@
-import type { Authorizer, JwtAuthorizer, LambdaAuthorizer } from "../../../ir/authorizer.ts";
+import type { Authorizer, JwtAuthorizer, JwtClaim, LambdaAuthorizer } from "../../../ir/authorizer.ts";
 import { fromParts, partsOf, type Cfn, type CfnJson } from "../../../ir/cfn.ts";
 import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact } from "../json-map.ts";
+import { compact, unlessEmpty } from "../json-map.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 
 /**
@@ -65,10 +65,26 @@ function printHttpJwt({ issuers: [first] }: JwtAuthorizer): JsonObject {
   return compact({ issuer: printOptional(first?.issuer), audience: first && printList(first.audiences) });
 }
 
-function printRestJwt({ issuers }: JwtAuthorizer): JsonObject {
-  return {
-    issuers: issuers.map(({ issuer, audiences }) => ({ issuer: printValue(issuer), audiences: printList(audiences) })),
-  };
+function printRestJwt({ issuers, algorithms }: JwtAuthorizer): JsonObject {
+  return compact({
+    defaultAlgorithms: unlessEmpty(printList(algorithms)),
+    issuers: issuers.map(({ issuer, audiences, claims }) =>
+      compact({
+        issuer: printValue(issuer),
+        audiences: printList(audiences),
+        additionalClaims: unlessEmpty(claims.map(printClaim)),
+      }),
+    ),
+  });
+}
+
+function printClaim({ name, format, isRequired, expectedValues }: JwtClaim): JsonObject {
+  return compact({
+    claimName: printValue(name),
+    format: printOptional(format),
+    required: printOptional(isRequired),
+    expectedValues: unlessEmpty(printList(expectedValues)),
+  });
 }
 
 function printIdentitySources(sources: readonly Cfn<string>[]): CfnJson | undefined {

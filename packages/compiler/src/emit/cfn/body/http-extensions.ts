@@ -19,7 +19,7 @@ export function printHttpExtensions(api: HttpApi): JsonObject {
 function printTags({ tags, settings }: HttpApi): JsonObject[] {
   return tags
     .filter(({ name, value }) => value !== undefined && !Object.hasOwn(settings.tags, name))
-    .map(({ name, value }) => compact({ name, "x-amazon-apigateway-tag-value": value }));
+    .map(({ name, value }) => compact({ name, "x-amazon-apigateway-tag-value": printOptional(value) }));
 }
 
 function printCors(cors: HttpCors): JsonObject {

@@ -3,6 +3,7 @@ import type { CfnJson } from "../../../ir/cfn.ts";
 import type { Operation, SecurityScheme } from "../../../ir/operation.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { sortedMap, unlessEmpty } from "../json-map.ts";
+import { printList } from "../value.ts";
 import { printAuthorizerScheme } from "./authorizers.ts";
 
 /** How the Body says who may call what. */
@@ -34,7 +35,8 @@ export function createSecurity(api: RestApi | HttpApi): Security {
     requirementOf({ authorization, isApiKeyRequired }) {
       const requirements: JsonObject[] = [];
       if (authorization.kind === "iam") requirements.push({ [iam]: [] });
-      if (authorization.kind === "authorizer") requirements.push({ [authorization.name]: authorization.scopes });
+      if (authorization.kind === "authorizer")
+        requirements.push({ [authorization.name]: printList(authorization.scopes) });
       // A list of its own, as in the service's exports, although both are required.
       if (usesApiKey && isApiKeyRequired) requirements.push({ [apiKey]: [] });
       return unlessEmpty(requirements);
