@@ -103,11 +103,13 @@ import { templateForeach } from "./template/foreach.ts";
 import { templateJsonInQuotes } from "./template/json-in-quotes.ts";
 import { templateJsonPath } from "./template/json-path.ts";
 import { templateOverrideTwice } from "./template/override-twice.ts";
+import { templatePathNotInSchema } from "./template/path-not-in-schema.ts";
 import { templateProxy } from "./template/proxy.ts";
 import { templateRawAnswer } from "./template/raw-answer.ts";
 import { templateRawInput } from "./template/raw-input.ts";
 import { templateReflection } from "./template/reflection.ts";
 import { templateRefusedDirective } from "./template/refused-directive.ts";
+import { templateResult } from "./template/result.ts";
 import { templateSize } from "./template/size.ts";
 import { templateSyntax } from "./template/syntax.ts";
 import { templateTrailingComma } from "./template/trailing-comma.ts";
@@ -222,11 +224,13 @@ export const rules: readonly Rule[] = [
   templateJsonInQuotes,
   templateJsonPath,
   templateOverrideTwice,
+  templatePathNotInSchema,
   templateProxy,
   templateRawAnswer,
   templateRawInput,
   templateReflection,
   templateRefusedDirective,
+  templateResult,
   templateSize,
   templateSyntax,
   templateTrailingComma,

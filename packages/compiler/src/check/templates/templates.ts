@@ -22,16 +22,26 @@ export interface CheckedTemplate {
   at(span: Span): Origin;
 }
 
-const known = new WeakMap<RestApi, readonly CheckedTemplate[]>();
+const known = new WeakMap<RestApi, ReadonlyMap<Integration, readonly CheckedTemplate[]>>();
 
 /** The mapping templates of an API, each text of the document once; those that a proxy ignores are left out. */
 export function templatesOf(api: RestApi): readonly CheckedTemplate[] {
-  const found = known.get(api) ?? integrationsOf(api).flatMap(templatesOfIntegration);
+  return [...byIntegration(api).values()].flat();
+}
+
+/** The mapping templates of one of an API's integrations; none if another of the same place in the document has them. */
+export function templatesOfIntegration(api: RestApi, integration: Integration): readonly CheckedTemplate[] {
+  return byIntegration(api).get(integration) ?? [];
+}
+
+function byIntegration(api: RestApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {
+  const found =
+    known.get(api) ?? new Map(integrationsOf(api).map((integration) => [integration, readTemplates(integration)]));
   known.set(api, found);
   return found;
 }
 
-function templatesOfIntegration(integration: Integration): CheckedTemplate[] {
+function readTemplates(integration: Integration): CheckedTemplate[] {
   if (isProxy(integration)) return [];
   const { requestTemplates, responses } = integration;
   return [

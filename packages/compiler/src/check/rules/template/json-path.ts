@@ -1,8 +1,9 @@
 import { parseJsonPath } from "../../../mapping/json-path/parse.ts";
 import { templateSources } from "../../../service/template-variables.ts";
-import type { Reference, Span, StringLiteral } from "../../../vtl/ast.ts";
+import type { Span, StringLiteral } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
+import { pathArgument } from "../../templates/path-argument.ts";
 import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -39,7 +40,7 @@ export const templateJsonPath: Rule<"rest", { path: string; problem: string }> =
     for (const { body, at } of templatesOf(api)) {
       walk(body, {
         reference(node) {
-          const path = pathOf(node);
+          const path = pathArgument(node);
           const problem = path && parseJsonPath(path.text).problem;
           if (problem) report(at(insideOf(path, problem)), { path: path.text, problem: problem.message });
         },
@@ -47,15 +48,6 @@ export const templateJsonPath: Rule<"rest", { path: string; problem: string }> =
     }
   },
 };
-
-/** The path that a reference asks for, if it is written there and nothing is to be put into it. */
-function pathOf({ name, steps }: Reference): StringLiteral | undefined {
-  const [first] = steps;
-  if (name !== "input" || first?.kind !== "method" || !/^(?:json|path)$/.test(first.name)) return undefined;
-  const [path] = first.args;
-  if (path?.kind !== "string") return undefined;
-  return path.template?.body.some(({ kind }) => kind !== "text") === true ? undefined : path;
-}
 
 /** A stretch of a string's text as a stretch of the template; of the whole string where quotes in it are doubled. */
 function insideOf({ text, source, start, end }: StringLiteral, inner: Span): Span {
