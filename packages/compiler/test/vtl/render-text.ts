@@ -8,7 +8,7 @@ import { isKind, type Value } from "../../src/vtl/values/value.ts";
 export const service: Dialect = serviceDialect(1000);
 
 /** Variables as Java has them, from a JSON object: `1.0` is a Double. */
-export function variables(json: string = "{}"): Map<string, Value> {
+function variables(json: string = "{}"): Map<string, Value> {
   const { value } = readJson(json, "array-list") as { value: Value };
   if (!isKind(value, "map")) throw new Error("not an object");
   return new Map([...value.entries].map(([name, item]) => [String(name), item]));

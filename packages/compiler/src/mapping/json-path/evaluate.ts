@@ -31,7 +31,7 @@ export function evaluateJsonPath(path: JsonPath, document: Value, meter: Meter):
 }
 
 /** Evaluates a path on an item. */
-export function evaluatePath(path: JsonPath, item: Value, surroundings: Surroundings): Value {
+function evaluatePath(path: JsonPath, item: Value, surroundings: Surroundings): Value {
   const { steps } = path;
   const last = steps.at(-1);
   if (steps[0]?.kind === "scan" && last?.kind === "function") {

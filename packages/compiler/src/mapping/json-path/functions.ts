@@ -16,7 +16,7 @@ interface Call {
 }
 
 /** Jayway's functions by name. */
-export const pathFunctions: ReadonlyMap<string, (call: Call) => Value> = new Map<string, (call: Call) => Value>([
+const pathFunctions: ReadonlyMap<string, (call: Call) => Value> = new Map<string, (call: Call) => Value>([
   ["avg", (call) => aggregate(call, (numbers) => sum(numbers) / numbers.length)],
   ["sum", (call) => aggregate(call, sum)],
   // Jayway begins with the smallest positive number there is.

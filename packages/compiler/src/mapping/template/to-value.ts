@@ -3,7 +3,7 @@ import { list, map, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import { isObject, type Json } from "../../source/json.ts";
 
 /** A JSON value as Java has it. A whole number is an Integer or a Long, any other a Double. */
-export function toValue(json: Json): Value {
+function toValue(json: Json): Value {
   if (typeof json === "number") return Number.isSafeInteger(json) ? integer(BigInt(json)) : double(json);
   if (Array.isArray(json)) return list((json as readonly Json[]).map(toValue), "json-array");
   return isObject(json) ? toMap(json) : (json as null | boolean | string);

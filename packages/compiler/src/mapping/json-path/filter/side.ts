@@ -34,7 +34,7 @@ function decimalOf(value: Numeric): Decimal {
 }
 
 /** What an item of a list is in a comparison: of texts, those that look like a path or JSON are taken for one. */
-export function itemOf(value: Value): Side {
+function itemOf(value: Value): Side {
   if (typeof value === "string") {
     const trimmed = value.trim();
     if (/^[@$]/.test(trimmed)) {
