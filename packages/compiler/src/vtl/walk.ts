@@ -50,11 +50,11 @@ function walkStatement(node: Statement, visitor: Visitor): void {
     case "call":
       for (const argument of node.args ?? []) walkArgument(argument, visitor);
       if (node.block) walkBlock(node.block, visitor);
-      return;
+      break;
     case "text":
     case "comment":
     case "literal":
-      return;
+      break;
   }
 }
 
@@ -106,6 +106,6 @@ function walkArgument(node: Argument, visitor: Visitor): void {
     case "float":
     case "boolean":
     case "word":
-      return;
+      break;
   }
 }

@@ -65,7 +65,12 @@ function refusal(node: Call | MacroDirective): Params | undefined {
   const hint = instead.get(name);
   if (hint !== undefined) return node.kind === "call" && node.args === undefined ? undefined : { name, hint };
   // A word behind a hash is mostly just that; one with parentheses, or one that ends a block, is meant for more.
-  const isMeant = node.kind === "call" && (node.args !== undefined || /^end/.test(name));
-  const near = isMeant ? (/^end/.test(name) ? "end" : /^el/.test(name) ? "elseif" : closest(name, there)) : undefined;
+  const isMeant = node.kind === "call" && (node.args !== undefined || name.startsWith("end"));
+  const near = isMeant ? nearest(name) : undefined;
   return near === undefined ? undefined : { name, hint: `Did you mean #${near}?` };
+}
+
+function nearest(name: string): string | undefined {
+  if (name.startsWith("end")) return "end";
+  return name.startsWith("el") ? "elseif" : closest(name, there);
 }
