@@ -1,7 +1,7 @@
 import type { Authorizer, JwtClaim, JwtIssuer } from "../ir/authorizer.ts";
 import { fromParts, isIntrinsic, partsOf, type Cfn } from "../ir/cfn.ts";
 import { isObject } from "../source/json.ts";
-import { child, deref, descend, items, type Node } from "../source/node.ts";
+import { child, follow, items, type Node } from "../source/node.ts";
 import { functionArnOf } from "./arn.ts";
 import { cfnBoolean, cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
@@ -10,8 +10,7 @@ import { textOf } from "./text.ts";
 
 /** The authorizer of a security scheme, named by the scheme's key; undefined where it has none, or one that cannot be made. */
 export function lowerAuthorizer(name: string, scheme: Node, context: Context): Authorizer | undefined {
-  const written = child(scheme, "x-amazon-apigateway-authorizer");
-  const node = deref(written) ?? written;
+  const node = follow(scheme, "x-amazon-apigateway-authorizer");
   if (!isObject(node.value)) return undefined;
   const { report } = context;
   const incomplete = (problem: string, fix: string): Authorizer | undefined => {
@@ -62,7 +61,7 @@ export function lowerAuthorizer(name: string, scheme: Node, context: Context): A
       const issuers = lowerIssuers(node, scheme, context);
       if (issuers.length === 0)
         return incomplete("names no issuer", "Set `jwtConfiguration.issuer`, and its `audience`.");
-      const algorithms = lowerTexts(descend(node, "jwtConfiguration", "defaultAlgorithms"), context);
+      const algorithms = lowerTexts(child(follow(node, "jwtConfiguration"), "defaultAlgorithms"), context);
       return { ...base, kind: "jwt", issuers, algorithms };
     }
     case undefined:
@@ -107,7 +106,7 @@ function lowerIdentitySource(node: Node, context: Context): Cfn<string> | undefi
  * Without it, an OpenID Connect scheme's discovery URL names the issuer.
  */
 function lowerIssuers(node: Node, scheme: Node, context: Context): JwtIssuer[] {
-  const configuration = child(node, "jwtConfiguration");
+  const configuration = follow(node, "jwtConfiguration");
   const list = items(child(configuration, "issuers"));
   const single = child(configuration, "issuer").value === undefined ? [] : [configuration];
   const issuers = [...single, ...list].flatMap((member): JwtIssuer[] => {

@@ -7,7 +7,7 @@ import type {
   ResponseHeader,
 } from "../ir/operation.ts";
 import { own } from "../source/json.ts";
-import { child, deref, entries, type Node } from "../source/node.ts";
+import { child, deref, entries, follow, type Node } from "../source/node.ts";
 import type { Context } from "./context.ts";
 import { lowerModelUse } from "./model.ts";
 import { lowerSchema } from "./schema.ts";
@@ -38,7 +38,7 @@ export function isForm({ origin }: Node, { document }: Context): boolean {
 
 /** The responses in document order, `$ref`s followed, statuses as text whatever the keys were. */
 export function lowerResponses(operation: Node, context: Context): Response[] {
-  return entries(child(operation, "responses")).flatMap(([status, written]) => {
+  return entries(follow(operation, "responses")).flatMap(([status, written]) => {
     if (status.startsWith("x-")) return [];
     const node = deref(written);
     if (node === undefined) return [];
@@ -53,7 +53,7 @@ export function lowerResponses(operation: Node, context: Context): Response[] {
 }
 
 function lowerHeaders(response: Node, context: Context): ResponseHeader[] {
-  return entries(child(response, "headers")).flatMap(([name, written]) => {
+  return entries(follow(response, "headers")).flatMap(([name, written]) => {
     const node = deref(written);
     if (node === undefined) return [];
     const [content] = entries(child(node, "content"));
@@ -68,7 +68,8 @@ function lowerHeaders(response: Node, context: Context): ResponseHeader[] {
 }
 
 function lowerContent(body: Node, context: Context): MediaType[] {
-  return entries(child(body, "content")).map(([type, node]) => {
+  return entries(follow(body, "content")).map(([type, written]) => {
+    const node = deref(written) ?? written;
     const schema = child(node, "schema");
     return {
       origin: node.origin,

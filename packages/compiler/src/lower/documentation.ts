@@ -1,6 +1,6 @@
 import type { Documentation, DocumentationPart } from "../ir/api.ts";
 import { isObject } from "../source/json.ts";
-import { child, items, type Node } from "../source/node.ts";
+import { child, deref, follow, items, type Node } from "../source/node.ts";
 import { cfnString } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { textOf } from "./text.ts";
@@ -12,11 +12,15 @@ export function lowerDocumentation(root: Node, context: Context): Documentation 
   return {
     origin: node.origin,
     version: cfnString(child(node, "version"), context.report),
-    parts: items(child(node, "documentationParts")).map((part) => ({
-      origin: part.origin,
-      location: lowerLocation(child(part, "location")),
-      properties: child(part, "properties").value ?? {},
-    })),
+    parts: items(follow(node, "documentationParts")).flatMap((written) => {
+      const part = deref(written);
+      if (part === undefined) return [];
+      return {
+        origin: part.origin,
+        location: lowerLocation(follow(part, "location")),
+        properties: follow(part, "properties").value ?? {},
+      };
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IntegrationResponse } from "../ir/integration.ts";
-import { child, deref, entries, type Node } from "../source/node.ts";
+import { child, deref, entries, follow, type Node } from "../source/node.ts";
 import { cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { lowerMappings, lowerTemplates } from "./mappings.ts";
@@ -13,27 +13,31 @@ export function lowerIntegrationResponses(integration: Node, context: Context): 
 }
 
 function lowerByPattern(integration: Node, context: Context): IntegrationResponse[] {
-  return entries(child(integration, "responses")).flatMap(([pattern, written]) => {
+  return entries(follow(integration, "responses")).flatMap(([pattern, written]) => {
     const node = deref(written);
     if (node === undefined) return [];
     return {
       origin: node.origin,
       pattern,
       statusCode: cfnString(child(node, "statusCode"), context.report),
-      parameters: lowerMappings(child(node, "responseParameters"), context),
-      templates: lowerTemplates(child(node, "responseTemplates"), context),
+      parameters: lowerMappings(follow(node, "responseParameters"), context),
+      templates: lowerTemplates(follow(node, "responseTemplates"), context),
       contentHandling: upperCase(cfnString(child(node, "contentHandling"), context.report)),
     };
   });
 }
 
 function lowerByStatus(integration: Node, context: Context): IntegrationResponse[] {
-  return entries(child(integration, "responseParameters")).map(([pattern, node]) => ({
-    origin: node.origin,
-    pattern,
-    statusCode: undefined,
-    parameters: lowerMappings(node, context),
-    templates: [],
-    contentHandling: undefined,
-  }));
+  return entries(follow(integration, "responseParameters")).flatMap(([pattern, written]) => {
+    const node = deref(written);
+    if (node === undefined) return [];
+    return {
+      origin: node.origin,
+      pattern,
+      statusCode: undefined,
+      parameters: lowerMappings(node, context),
+      templates: [],
+      contentHandling: undefined,
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
 import type { Integration, VpcLinkUse } from "../ir/integration.ts";
 import { isObject } from "../source/json.ts";
-import { child, deref, type Node } from "../source/node.ts";
+import { child, follow, type Node } from "../source/node.ts";
 import { functionArnOf, isLambdaUri, serviceActionOf } from "./arn.ts";
 import { lowerTexts, lowerVersion } from "./authorizer.ts";
 import { cfnBoolean, cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
@@ -15,10 +15,8 @@ import { lowerMappings, lowerTemplates } from "./mappings.ts";
  * print has none left).
  */
 export function lowerIntegration(operation: Node, context: Context): Integration | undefined {
-  const written = child(operation, "x-amazon-apigateway-integration");
-  if (written.value === undefined) return undefined;
-  const node = deref(written);
-  if (node === undefined) return undefined;
+  const node = follow(operation, "x-amazon-apigateway-integration");
+  if (node.value === undefined) return undefined;
   if (!isObject(node.value)) {
     context.report(unexpectedType, node.origin, { expected: "an integration object" });
     return undefined;
@@ -29,8 +27,8 @@ export function lowerIntegration(operation: Node, context: Context): Integration
     origin: node.origin,
     timeoutMs: cfnNumber(child(node, "timeoutInMillis"), report),
     credentials: string("credentials"),
-    requestParameters: lowerMappings(child(node, "requestParameters"), context),
-    requestTemplates: lowerTemplates(child(node, "requestTemplates"), context),
+    requestParameters: lowerMappings(follow(node, "requestParameters"), context),
+    requestTemplates: lowerTemplates(follow(node, "requestTemplates"), context),
     responses: lowerIntegrationResponses(node, context),
     passthroughBehavior: upperCase(string("passthroughBehavior") ?? string("passThroughBehavior")),
     contentHandling: upperCase(string("contentHandling")),
@@ -109,7 +107,7 @@ function lowerTls(
   node: Node,
   context: Context,
 ): { insecureSkipVerification: Cfn<boolean> | undefined; serverNameToVerify: Cfn<string> | undefined } | undefined {
-  const tls = child(node, "tlsConfig");
+  const tls = follow(node, "tlsConfig");
   if (!isObject(tls.value)) return undefined;
   return {
     insecureSkipVerification: cfnBoolean(child(tls, "insecureSkipVerification"), context.report),

@@ -1,5 +1,5 @@
 import { isObject, own, type Json } from "../source/json.ts";
-import { child, entries, items, type Node } from "../source/node.ts";
+import { child, entries, follow, items, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
 import { tupleItems } from "./diagnostics.ts";
@@ -48,7 +48,7 @@ function lowerOwn(node: Node, context: Context): JsonMap {
 const readFormats: ReadonlySet<Json | undefined> = new Set(["date", "date-time", "uuid", "byte", "binary"]);
 
 function lowerMembers(node: Node, schema: JsonMap, context: Context): void {
-  const properties = entries(child(node, "properties"));
+  const properties = entries(follow(node, "properties"));
   if (properties.length > 0) {
     schema["properties"] = fromEntries(properties.map(([name, inner]) => [name, lowerModelSchema(inner, context)]));
   }

@@ -1,11 +1,11 @@
 import type { Parameter, ParameterLocation, ParameterStyle } from "../ir/operation.ts";
 import type { Schema } from "../ir/schema.ts";
 import { own } from "../source/json.ts";
-import { child, deref, entries, items, type Node } from "../source/node.ts";
+import { child, deref, entries, follow, items, type Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
 import type { Context } from "./context.ts";
 import { unexpectedType } from "./diagnostics.ts";
-import { textOf } from "./text.ts";
+import { isTrue, textOf } from "./text.ts";
 import { lowerSchema } from "./schema.ts";
 
 const locations: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"]);
@@ -16,7 +16,7 @@ const locations: ReadonlySet<string> = new Set(["path", "query", "header", "cook
  */
 export function lowerParameters(operation: Node, pathItem: Node, path: string, context: Context): Parameter[] {
   const found = new Map<string, Parameter>();
-  for (const list of [child(pathItem, "parameters"), child(operation, "parameters")]) {
+  for (const list of [follow(pathItem, "parameters"), follow(operation, "parameters")]) {
     for (const item of items(list)) {
       const parameter = lowerParameter(item, context);
       if (parameter) found.set(`${parameter.in} ${parameter.name}`, parameter);
@@ -52,13 +52,13 @@ function lowerParameter(node: Node, context: Context): Parameter | undefined {
     origin: target.origin,
     name,
     in: where,
-    isRequired: where === "path" || own(target.value, "required") === true,
-    isDeprecated: own(target.value, "deprecated") === true,
+    isRequired: where === "path" || isTrue(target, "required"),
+    isDeprecated: isTrue(target, "deprecated"),
     isImplicit: false,
     description: textOf(target, "description"),
     style,
     explode: explodes(target, style),
-    allowReserved: own(target.value, "allowReserved") === true,
+    allowReserved: isTrue(target, "allowReserved"),
     schema: lowerSchema(child(content ? content[1] : target, "schema"), context),
     contentType: content?.[0],
   };

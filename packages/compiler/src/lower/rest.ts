@@ -1,18 +1,22 @@
 import type { GatewayResponse, RequestValidator } from "../ir/api.ts";
 import type { CfnJson } from "../ir/cfn.ts";
-import { child, deref, entries, type Node } from "../source/node.ts";
+import { child, deref, entries, follow, type Node } from "../source/node.ts";
 import { cfnBoolean, cfnString } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { lowerMappings, lowerTemplates } from "./mappings.ts";
 
 /** `x-amazon-apigateway-request-validators`. */
 export function lowerValidators(root: Node, context: Context): RequestValidator[] {
-  return entries(child(root, "x-amazon-apigateway-request-validators")).map(([name, node]) => ({
-    origin: node.origin,
-    name,
-    validatesBody: cfnBoolean(child(node, "validateRequestBody"), context.report) ?? false,
-    validatesParameters: cfnBoolean(child(node, "validateRequestParameters"), context.report) ?? false,
-  }));
+  return entries(child(root, "x-amazon-apigateway-request-validators")).flatMap(([name, written]) => {
+    const node = deref(written);
+    if (node === undefined) return [];
+    return {
+      origin: node.origin,
+      name,
+      validatesBody: cfnBoolean(child(node, "validateRequestBody"), context.report) ?? false,
+      validatesParameters: cfnBoolean(child(node, "validateRequestParameters"), context.report) ?? false,
+    };
+  });
 }
 
 /** `x-amazon-apigateway-gateway-responses`. */
@@ -24,8 +28,8 @@ export function lowerGatewayResponses(root: Node, context: Context): GatewayResp
       origin: node.origin,
       type,
       statusCode: cfnString(child(node, "statusCode"), context.report),
-      parameters: lowerMappings(child(node, "responseParameters"), context),
-      templates: lowerTemplates(child(node, "responseTemplates"), context),
+      parameters: lowerMappings(follow(node, "responseParameters"), context),
+      templates: lowerTemplates(follow(node, "responseTemplates"), context),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { OpenAPIV3 } from "openapi-types";
 import type { Discriminator, JsonType, Property, Schema, ShapeSchema } from "../ir/schema.ts";
 import { isObject, own, type Json } from "../source/json.ts";
-import { child, deref, entries, items, type Node } from "../source/node.ts";
+import { child, deref, entries, follow, items, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
 import { unexpectedType } from "./diagnostics.ts";
@@ -84,7 +84,7 @@ function lowerKeywords(node: Node, context: Context): ShapeSchema {
     isWriteOnly: own(value, "writeOnly") === true,
     default: own(value, "default"),
     examples: [own(value, "example"), ...arrayOf(own(value, "examples"))].filter((example) => example !== undefined),
-    properties: lowerProperties(child(node, "properties"), new Set(required), context),
+    properties: lowerProperties(follow(node, "properties"), new Set(required), context),
     required,
     additionalProperties: optional("additionalProperties"),
     patternProperties: entries(child(node, "patternProperties")).map(([pattern, inner]) => ({

@@ -13,7 +13,8 @@ export function textsOf(node: Node, key: string): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** A member that is `true`. */
+/** A member that is `true`, also written as text, which the parser behind the service takes for it. */
 export function isTrue(node: Node, key: string): boolean {
-  return own(node.value, key) === true;
+  const value = own(node.value, key);
+  return value === true || (typeof value === "string" && value.toLowerCase() === "true");
 }

@@ -74,6 +74,15 @@ export function deref(node: Node): Node | undefined {
   return undefined;
 }
 
+/**
+ * The node under a key, its `$ref` followed: for maps and lists, which bundlers let stand elsewhere as a whole. Where the
+ * reference leads nowhere there is nothing.
+ */
+export function follow(node: Node, step: string): Node {
+  const written = child(node, step);
+  return deref(written) ?? { ...written, value: undefined };
+}
+
 /** The node with the same place in the document, read under `assume`. */
 export function assuming(node: Node, assume: Assumptions): Node {
   return settle({ ...node, assume });
