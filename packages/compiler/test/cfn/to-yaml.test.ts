@@ -104,3 +104,9 @@ it("shows mapping templates as they are written", () => {
     'template: |\n  #set($a = "x")\n  {\n    "b": $a\n  }\n',
   );
 });
+
+it("prints a null that a template around the document has", () => {
+  expect(toYaml({ Mappings: { Sizes: { small: { limit: null } } } })).toBe(
+    "Mappings:\n  Sizes:\n    small:\n      limit: null\n",
+  );
+});

@@ -10,7 +10,7 @@ import { numberText, quoteText, textStyle } from "./yaml-text.ts";
  * Whatever a reader of YAML 1.1 (PyYAML) or 1.2 would take for something else is quoted.
  */
 export function toYaml(template: JsonObject): string {
-  const document = new Document(null, { customTags: (): Tags => ["map", "seq", "bool", text, number] });
+  const document = new Document(null, { customTags: (): Tags => ["map", "seq", "bool", "null", text, number] });
   document.contents = toNode(template);
   return document.toString({ lineWidth: 0 });
 }
