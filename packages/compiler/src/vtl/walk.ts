@@ -30,10 +30,10 @@ function walkStatement(node: Statement, visitor: Visitor): void {
       return walkReference(node, "print", visitor);
     case "set":
       walkReference(node.target, "target", visitor);
-      return walkArgument(node.value, visitor);
+      return walkExpression(node.value, visitor);
     case "if":
       for (const { condition, block } of node.branches) {
-        walkArgument(condition, visitor);
+        walkExpression(condition, visitor);
         walkBlock(block, visitor);
       }
       if (node.otherwise) walkBlock(node.otherwise, visitor);
@@ -44,11 +44,11 @@ function walkStatement(node: Statement, visitor: Visitor): void {
       for (const [index, argument] of node.args.entries()) {
         const isTarget = index === 0 || node.kind === "macro";
         if (argument.kind === "reference") walkReference(argument, isTarget ? "target" : "value", visitor);
-        else walkArgument(argument, visitor);
+        else walkExpression(argument, visitor);
       }
       return walkBlock(node.block, visitor);
     case "call":
-      for (const argument of node.args ?? []) walkArgument(argument, visitor);
+      for (const argument of node.args ?? []) walkExpression(argument, visitor);
       if (node.block) walkBlock(node.block, visitor);
       break;
     case "text":
@@ -69,11 +69,12 @@ function walkReference(node: Reference, use: ReferenceUse, visitor: Visitor): vo
 }
 
 function walkStep(step: Step, visitor: Visitor): void {
-  if (step.kind === "method") for (const argument of step.args) walkArgument(argument, visitor);
-  else if (step.kind === "index") walkArgument(step.argument, visitor);
+  if (step.kind === "method") for (const argument of step.args) walkExpression(argument, visitor);
+  else if (step.kind === "index") walkExpression(step.argument, visitor);
 }
 
-function walkArgument(node: Argument, visitor: Visitor): void {
+/** Goes through an expression, and all that is in it. */
+export function walkExpression(node: Argument, visitor: Visitor): void {
   if (node.kind === "reference") return walkReference(node, "value", visitor);
   visitor.expression?.(node);
   switch (node.kind) {
@@ -84,24 +85,24 @@ function walkArgument(node: Argument, visitor: Visitor): void {
       }
       return;
     case "list":
-      for (const item of node.items) walkArgument(item, visitor);
+      for (const item of node.items) walkExpression(item, visitor);
       return;
     case "range":
-      walkArgument(node.from, visitor);
-      return walkArgument(node.to, visitor);
+      walkExpression(node.from, visitor);
+      return walkExpression(node.to, visitor);
     case "map":
       for (const { key, value } of node.entries) {
-        walkArgument(key, visitor);
-        walkArgument(value, visitor);
+        walkExpression(key, visitor);
+        walkExpression(value, visitor);
       }
       return;
     case "binary":
-      walkArgument(node.left, visitor);
-      return walkArgument(node.right, visitor);
+      walkExpression(node.left, visitor);
+      return walkExpression(node.right, visitor);
     case "not":
-      return walkArgument(node.operand, visitor);
+      return walkExpression(node.operand, visitor);
     case "group":
-      return walkArgument(node.inner, visitor);
+      return walkExpression(node.inner, visitor);
     case "integer":
     case "float":
     case "boolean":

@@ -104,6 +104,7 @@ import { templateJsonInQuotes } from "./template/json-in-quotes.ts";
 import { templateJsonPath } from "./template/json-path.ts";
 import { templateOverrideTwice } from "./template/override-twice.ts";
 import { templatePathNotInSchema } from "./template/path-not-in-schema.ts";
+import { templateProtocol } from "./template/protocol.ts";
 import { templateProxy } from "./template/proxy.ts";
 import { templateRawAnswer } from "./template/raw-answer.ts";
 import { templateRawInput } from "./template/raw-input.ts";
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   templateJsonPath,
   templateOverrideTwice,
   templatePathNotInSchema,
+  templateProtocol,
   templateProxy,
   templateRawAnswer,
   templateRawInput,

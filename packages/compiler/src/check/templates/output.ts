@@ -120,8 +120,8 @@ function followIf(
     conditions.push(test);
     const end = { ...state };
     follow(block.body, end, [...when, test], found);
-    // At the last round of a loop its own conditions decide that nothing follows.
-    if (!asksForRound(condition)) ends.push(end);
+    // At the last round of a loop its own conditions decide that nothing follows, and so does whoever prints but a comma.
+    if (!asksForRound(condition) && !isSeparator(block.body)) ends.push(end);
   }
   const rest = { ...state };
   if (otherwise) follow(otherwise, rest, when, found);
@@ -147,4 +147,13 @@ function distinct(pending: readonly Pending[]): Pending[] {
 /** Whether a condition asks which round of a loop it is, `$foreach.hasNext` and its like. */
 function asksForRound(condition: Expression): boolean {
   return /\$!?\{?(?:foreach|velocityCount|velocityHasNext)\b|\.hasNext\b|\.size\(\)/.test(printExpression(condition));
+}
+
+/** Whether a block prints nothing but a comma. */
+function isSeparator(body: readonly Statement[]): boolean {
+  return body.every(({ kind }) => kind === "text" || kind === "comment") && textOf(body).trim() === ",";
+}
+
+function textOf(body: readonly Statement[]): string {
+  return body.map((node) => (node.kind === "text" ? node.text : "")).join("");
 }

@@ -1,6 +1,6 @@
 import { templateSources } from "../../../service/template-variables.ts";
 import type { Expression, Reference } from "../../../vtl/ast.ts";
-import { walk } from "../../../vtl/walk.ts";
+import { walk, walkExpression } from "../../../vtl/walk.ts";
 import { booleanVariables, isBoolean } from "../../templates/booleans.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
 import { templatesOf } from "../../templates/templates.ts";
@@ -33,6 +33,7 @@ export const templateBareIf: Rule<"rest", { reference: string }> = {
       ),
     },
     { yaml: withRequestTemplate("#set($first = true)#if($first)1#end#set($first = false)") },
+    { yaml: withRequestTemplate('#if($a && $a != \'\')1#elseif(!$b || "$!b" == "")2#end') },
     { yaml: withRequestTemplate("#set($has = $input.path('$.a') != '')#if($has)1#end") },
   ],
 
@@ -43,8 +44,13 @@ export const templateBareIf: Rule<"rest", { reference: string }> = {
         statement(node) {
           if (node.kind !== "if") return;
           for (const { condition } of node.branches) {
+            const compared = comparedIn(condition);
             for (const reference of bare(condition)) {
-              if (!isBoolean(reference, booleans)) report(at(reference), { reference: reference.literal });
+              const { literal, name } = reference;
+              // What is compared as well is looked at closely enough; $util has rules of its own.
+              const isSafe =
+                name === "util" || isBoolean(reference, booleans) || compared.some((each) => each.startsWith(literal));
+              if (!isSafe) report(at(reference), { reference: literal });
             }
           }
         },
@@ -67,6 +73,18 @@ function bare(node: Expression): readonly Reference[] {
     default:
       return [];
   }
+}
+
+/** References, as written, that stand in a condition but not as a side of it: they are compared, or asked for something. */
+function comparedIn(condition: Expression): string[] {
+  const alone = new Set<Reference>(bare(condition));
+  const compared: string[] = [];
+  walkExpression(condition, {
+    reference(node) {
+      if (!alone.has(node)) compared.push(node.literal.replace("$!", "$"));
+    },
+  });
+  return compared;
 }
 
 /** `$name` → `$!name`. */
