@@ -1,5 +1,5 @@
 import type { Authorizer, JwtClaim, JwtIssuer } from "../ir/authorizer.ts";
-import { fromParts, isIntrinsic, partsOf, type Cfn } from "../ir/cfn.ts";
+import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
 import { isObject } from "../source/json.ts";
 import { child, follow, items, type Node } from "../source/node.ts";
 import { functionArnOf } from "./arn.ts";
@@ -83,16 +83,25 @@ export function lowerVersion(node: Node, context: Context): Cfn<string> | undefi
   return cfnString(node, context.report);
 }
 
-/** REST says one text with commas, HTTP APIs too; a list is taken as well. */
+/** REST says one text with commas, HTTP APIs too; a list is taken as well. What a stack fills in has no commas. */
 function lowerIdentitySources(node: Node, context: Context): Cfn<string>[] {
-  return lowerTexts(node, context).flatMap((source): Cfn<string>[] =>
-    isIntrinsic(source)
-      ? [source]
-      : source
-          .split(",")
-          .map((part) => part.trim())
-          .filter((part) => part !== ""),
-  );
+  return lowerTexts(node, context).flatMap((text) => {
+    const sources: (string | Reference)[][] = [[]];
+    for (const part of partsOf(text)) {
+      const [first = "", ...others] = typeof part === "string" ? part.split(",") : [part];
+      sources.at(-1)?.push(first);
+      sources.push(...others.map((other) => [other]));
+    }
+    return sources.map((source) => fromParts(trimmed(source))).filter((source) => source !== "");
+  });
+}
+
+function trimmed(parts: readonly (string | Reference)[]): (string | Reference)[] {
+  return parts.map((part, index) => {
+    if (typeof part !== "string") return part;
+    const start = index === 0 ? part.trimStart() : part;
+    return index === parts.length - 1 ? start.trimEnd() : start;
+  });
 }
 
 function lowerIdentitySource(node: Node, context: Context): Cfn<string> | undefined {
