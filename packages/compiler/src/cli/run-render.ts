@@ -81,12 +81,12 @@ function traceLines({ trace }: RenderedStage): string[] {
   return trace.map(({ reference, value }) => `${reference} ${value === undefined ? "has no value" : `= ${value}`}`);
 }
 
-function toJson({ text, key, status, overrides, trace }: RenderedStage, problems: readonly string[]): object {
+function toJson({ text, key, status, parameters, trace }: RenderedStage, problems: readonly string[]): object {
   return {
     text,
     template: key ?? null,
     status: status ?? null,
-    overrides,
+    parameters,
     problems,
     trace: trace.map(({ reference, value }) => ({ reference, value: value ?? null })),
   };

@@ -14,8 +14,19 @@ paths:
         type: aws
         httpMethod: POST
         uri: arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem
+        requestParameters:
+          integration.request.header.X-Id: method.request.header.X-Id
+          integration.request.header.X-No: method.request.header.X-No
+          integration.request.header.X-Stage: context.stage
+          integration.request.header.X-Static: "'it'"
+          integration.request.header.X-N: method.request.body.n[0]
+          integration.request.header.X-Over: "'1'"
+          integration.request.querystring.id: method.request.path.id
+          integration.request.querystring.table: stageVariables.table
+          integration.request.path.q: method.request.multivaluequerystring.q
         requestTemplates:
           application/json: |
+            #set($context.requestOverride.header.X-Over = 2)##
             #set($item = $input.path('$.item'))
             {"TableName": "$stageVariables.table", "Key": "$input.params('id')", "Name": "$item",
              "By": "$context.identity.user"}
@@ -86,10 +97,22 @@ it("exits with 1 where the integration would not take the result", async () => {
   });
 });
 
+it("says what is sent on beside the body", async () => {
+  const words = ["PUT", "/orders/7?q=x", "--header", "X-Id: a", "--body", '{"item":"tea","n":[1.0]}'];
+  const { stdout } = await render(...words, "--format", "json");
+  expect(JSON.parse(stdout)).toMatchObject({
+    parameters: {
+      header: { "X-Id": ["a"], "X-Stage": ["test-invoke-stage"], "X-Static": ["it"], "X-N": ["1.0"], "X-Over": ["2"] },
+      querystring: { id: ["7"], table: ["orders"] },
+      path: { q: ["x"] },
+    },
+  });
+});
+
 it("points at what stops a template", async () => {
   const { code, stderr } = await render("putOrder", "--media", "text/plain", "--body", "short");
   expect(code).toBe(1);
-  expect(stderr).toMatch(/openapi\.yaml:18:36 error: StringIndexOutOfBoundsException/);
+  expect(stderr).toMatch(/openapi\.yaml:29:36 error: StringIndexOutOfBoundsException/);
 });
 
 it("renders a response to what the back end says", async () => {
@@ -100,7 +123,7 @@ it("renders a response to what the back end says", async () => {
     text: '{"id": 7, "q": "x"}\n',
     template: "application/json",
     status: 200,
-    overrides: { "response.header": { "X-Id": ["7"] } },
+    parameters: { header: { "X-Id": ["7"] } },
     problems: [],
   });
   expect((await render(...words, "--media", "text/html")).stdout).toBe("<b>7</b>\n");

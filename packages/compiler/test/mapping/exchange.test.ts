@@ -55,6 +55,8 @@ it.each([
   ["$util.base64Encode('é') $util.base64Decode('w6k')", "w6k= é", ""],
   ["$util.parseJson('{\"a\": [1]}').a", "[1]", ""],
   ["[$util.toJson('x')]", "[]", ""],
+  // Half of a pair is no UTF-8; Java writes a question mark.
+  ["$util.urlEncode($input.path('$')) $util.base64Encode($input.path('$'))", "%3F Pw==", '"\ud800"'],
 ])("renders %s", (template, expected, payload) => {
   expect(render(template, payload)).toBe(expected);
 });

@@ -38,7 +38,7 @@ export const renderCommand: Command = {
       value: "<format>",
       choices: ["text", "json"],
       description:
-        "text: what was rendered, and no more, on stdout; json: overrides, trace and problems too; default: text",
+        "text: what was rendered, and no more, on stdout; json: parameters, status, trace and problems too; default: text",
     },
     ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
     ...commonOptions,

@@ -2,6 +2,7 @@ import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
 import type { Integration, Template } from "../../ir/integration.ts";
 import type { Operation } from "../../ir/operation.ts";
 import { refusalOf, unlikeItsType } from "../../mapping/accepts.ts";
+import { mapRequestParameters } from "../../mapping/map-parameters.ts";
 import { selectResponse } from "../../mapping/select-response.ts";
 import { chooseRequestTemplate, chooseResponseTemplate } from "../../mapping/template/choose.ts";
 import { createExchange, type Exchange } from "../../mapping/template/exchange.ts";
@@ -10,6 +11,7 @@ import type { Origin } from "../../source/origin.ts";
 import type { Problem } from "../../vtl/problem.ts";
 import type { Rendered } from "../../vtl/compile.ts";
 import { usageError } from "../usage-error.ts";
+import { requestParameters, responseParameters, type ShownParameters } from "./parameters.ts";
 import type { RenderInput } from "./read-input.ts";
 
 /** A template that was rendered, or the payload that was handed on where there is none. */
@@ -21,8 +23,8 @@ export interface RenderedStage {
   readonly text: string;
   /** Status of the response, if it is one. */
   readonly status: number | undefined;
-  /** What templates put in place of parameters: `header.X-Id`, by the side they are for. */
-  readonly overrides: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Parameters of what is sent on, as mappings and overrides make them; of a response its overridden headers. */
+  readonly parameters: ShownParameters;
   readonly problems: readonly Problem[];
   readonly trace: Rendered["trace"];
   /** Why what came out is not taken where it goes. */
@@ -56,27 +58,33 @@ export function renderStage(
   const { status } = exchange.overrides().response;
   const written = typeof response.statusCode === "string" ? Number(response.statusCode) : undefined;
   const refusal = template && unlikeItsType(template.key, stage.text);
-  return { ...stage, status: status ?? written, refusal };
+  const parameters = responseParameters(exchange.overrides());
+  return { ...stage, status: status ?? written, parameters, refusal };
 }
 
 function renderRequest(
   integration: Integration,
   exchange: Exchange,
-  { parameters }: RenderInput,
+  input: RenderInput,
   body: string,
   traces: boolean,
 ): RenderedStage {
   const passthrough = integration.passthroughBehavior;
   const choice = chooseRequestTemplate(
     integration.requestTemplates,
-    parameters.header.get("Content-Type"),
+    input.parameters.header.get("Content-Type"),
     typeof passthrough === "string" ? passthrough : undefined,
   );
   if (choice.kind === "unsupported") throw usageError("No template fits this Content-Type: the gateway answers 415.");
   const template = choice.kind === "template" ? choice.template : undefined;
   const stage = renderOne("request", template, exchange, body, traces);
   const hasStopped = stage.problems.some(({ severity }) => severity === "error");
-  return { ...stage, refusal: hasStopped ? undefined : refusalOf(integration, stage.text) };
+  const mapped = mapRequestParameters(integration.requestParameters, input, body);
+  return {
+    ...stage,
+    parameters: requestParameters(mapped, exchange.overrides()),
+    refusal: hasStopped ? undefined : refusalOf(integration, stage.text),
+  };
 }
 
 function renderOne(
@@ -89,19 +97,13 @@ function renderOne(
   const rendered: Rendered = template
     ? readTemplate(textOf(template.text)).render(exchange, payload, { traces })
     : { text: payload, problems: [], trace: [] };
-  const { request, response } = exchange.overrides();
   return {
     name,
     key: template?.key,
     origin: template && !isIntrinsic(template.text) ? template.origin : undefined,
     ...rendered,
     status: undefined,
-    overrides: {
-      "request.header": Object.fromEntries(request.header),
-      "request.querystring": Object.fromEntries(request.querystring),
-      "request.path": Object.fromEntries(request.path),
-      "response.header": Object.fromEntries(response.header),
-    },
+    parameters: {},
     refusal: undefined,
   };
 }

@@ -1,6 +1,11 @@
+/** Text that can be UTF-8: half of a pair is a question mark to Java. */
+export function asUtf8(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, "?");
+}
+
 /** Text as in a form: java.net.URLEncoder, which leaves `*-._` and turns a blank into a plus sign. */
 export function urlEncode(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
+  return encodeURIComponent(asUtf8(text))
     .replaceAll("%20", "+")
     .replaceAll(/[!'()~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
