@@ -2,7 +2,7 @@ import { isObject, own, type Json } from "../source/json.ts";
 import { child, entries, follow, items, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
-import { tupleItems } from "./diagnostics.ts";
+import { tupleItems, unexpectedType } from "./diagnostics.ts";
 import { modelKeywords } from "./model-keywords.ts";
 import { isNullOnly, modelTypes } from "./model-types.ts";
 
@@ -48,19 +48,28 @@ function lowerOwn(node: Node, context: Context): JsonMap {
 const readFormats: ReadonlySet<Json | undefined> = new Set(["date", "date-time", "uuid", "byte", "binary"]);
 
 function lowerMembers(node: Node, schema: JsonMap, context: Context): void {
-  const properties = entries(follow(node, "properties"));
+  const members = follow(node, "properties");
+  if (members.value !== undefined && !isObject(members.value)) {
+    context.report(unexpectedType, members.origin, { expected: "an object of schemas" });
+  }
+  const properties = entries(members);
   if (properties.length > 0) {
     schema["properties"] = fromEntries(properties.map(([name, inner]) => [name, lowerModelSchema(inner, context)]));
   }
   const required = own(node.value, "required");
   const names = Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
+  if (required !== undefined && required !== null && !Array.isArray(required)) {
+    context.report(unexpectedType, child(node, "required").origin, { expected: "a list of names of properties" });
+  }
   // Draft 4 wants at least one entry, and none twice; the service refuses an empty list.
   if (names.length > 0) schema["required"] = [...new Set(names)];
   const additional = child(node, "additionalProperties");
   if (typeof additional.value === "boolean") schema["additionalProperties"] = additional.value;
   else if (isObject(additional.value)) schema["additionalProperties"] = lowerModelSchema(additional, context);
   const inner = child(node, "items");
-  if (isObject(inner.value) || inner.value === false) schema["items"] = lowerModelSchema(inner, context);
+  // Beside `prefixItems` it speaks of the items after those, which draft 4 cannot say in OpenAPI's form.
+  const isOfAll = own(node.value, "prefixItems") === undefined;
+  if (isOfAll && (isObject(inner.value) || inner.value === false)) schema["items"] = lowerModelSchema(inner, context);
   else if (Array.isArray(inner.value)) context.report(tupleItems, inner.origin, {});
   lowerCombinations(node, schema, context);
   const not = child(node, "not");

@@ -7,11 +7,11 @@ import { schemaNodes } from "../../schemas.ts";
 export const kwLaterDrafts: Rule<"rest", { keyword: string }> = {
   code: "kw/later-drafts",
   severity: "warning",
-  summary: "Models know JSON Schema draft 4; what later drafts added is not validated.",
+  summary: "Models know what OpenAPI 3.0 has of JSON Schema draft 4; other keywords are not validated.",
   sources: [guide("api-gateway-known-issues"), "https://github.com/clouddrove/terraform-aws-api-gateway/issues/30"],
   apis: ["rest"],
   message: ({ keyword }) =>
-    `The request validator can't check "${keyword}", which JSON Schema draft 4 doesn't have; it is left out of the model.`,
+    `The request validator can't check "${keyword}", which OpenAPI 3.0's form of draft 4 doesn't have; it is left out of the model.`,
   help: () => "Say it in words of draft 4 if you can, or check it in the back end.",
 
   bad: [
@@ -37,7 +37,7 @@ export const kwLaterDrafts: Rule<"rest", { keyword: string }> = {
   },
 };
 
-/** With an effect on what is valid, and no counterpart in what is deployed. */
+/** With an effect on what is valid, and no counterpart in what is deployed: the last two draft 4 has, but OpenAPI 3.0 has not. */
 const keywords = [
   "patternProperties",
   "if",
@@ -48,6 +48,11 @@ const keywords = [
   "prefixItems",
   "unevaluatedProperties",
   "unevaluatedItems",
+  "minContains",
+  "maxContains",
+  "$dynamicRef",
+  "dependencies",
+  "additionalItems",
 ];
 
 function body(line: string): string {
