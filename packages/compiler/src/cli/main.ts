@@ -20,6 +20,11 @@ const commands: readonly { name: string; summary: string; load(): Promise<Comman
     load: async () => (await import("./commands/advise.ts")).adviseCommand,
   },
   {
+    name: "diff",
+    summary: "Classify the changes between two revisions",
+    load: async () => (await import("./commands/diff.ts")).diffCommand,
+  },
+  {
     name: "explain",
     summary: "Explain one finding by its code",
     load: async () => (await import("./commands/explain.ts")).explainCommand,

@@ -4,6 +4,7 @@ import { compile, type CompileResult } from "../../src/compile.ts";
 import { createReport } from "../../src/diagnostics/diagnostic.ts";
 import { fixTexts } from "../../src/fix/fix.ts";
 import type { Api } from "../../src/ir/api.ts";
+import { diffApis } from "../../src/diff/diff.ts";
 import { loadDocument } from "../../src/load/load.ts";
 import { lower } from "../../src/lower/lower.ts";
 import { createLocator } from "../../src/source/locate.ts";
@@ -61,6 +62,11 @@ async function askForAdvice(bytes: Uint8Array): Promise<void> {
   if (document === undefined) return;
   const lowered = (["rest", "http"] as const).map((kind) => lower(document, kind, {}, report));
   const apis = lowered.filter((api): api is NonNullable<typeof api> => api !== undefined);
+  for (const api of apis) {
+    if (diffApis(api, api).length > 0) throw new Error("differs from itself");
+  }
+  const [rest, http] = apis;
+  if (rest && http) diffApis(rest, http);
   const used = usedFeatures(apis, document.root);
   const byKind = new Map(apis.map((api): [Api["kind"], Api] => [api.kind, api]));
   advise({ current: "rest", currentReason: "", apis: byKind, errors: new Map(), used });

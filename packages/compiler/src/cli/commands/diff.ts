@@ -1,0 +1,31 @@
+import type { Command } from "../command.ts";
+import { commonOptions, readingOptions } from "../options.ts";
+
+const ownOptions = new Set(["format", "strict", "quiet"]);
+
+/** `apigw-compile diff`. */
+export const diffCommand: Command = {
+  name: "diff",
+  summary:
+    "Prints what changes between two revisions: breaking for clients, security weakened, replacement, or safe.\nExits with 1 if a change is not safe, 2 if a revision cannot be read.",
+  operands: "<old>[#LogicalId] <new>[#LogicalId]",
+  maxOperands: 2,
+  options: [
+    {
+      name: "format",
+      value: "<format>",
+      choices: ["text", "json"],
+      description: "How it is printed, on stdout; default: text",
+    },
+    ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
+    ...commonOptions,
+  ],
+  examples: [
+    { line: "apigw-compile diff old.yaml new.yaml", purpose: "May this edit go out without a new version?" },
+    {
+      line: "git show main:api.yaml > old.yaml && apigw-compile diff old.yaml api.yaml --format json",
+      purpose: "In CI: what does a branch change?",
+    },
+  ],
+  run: async (args, terminal) => (await import("../run-diff.ts")).runDiff(args, terminal),
+};
