@@ -4,13 +4,15 @@ import type { Integration, Template } from "../../ir/integration.ts";
 import { never } from "../../ir/never.ts";
 import type { Origin } from "../../source/origin.ts";
 import type { Span, Statement } from "../../vtl/ast.ts";
-import { parse } from "../../vtl/parse.ts";
+import { readTemplate, type MappingTemplate } from "../../mapping/template/render.ts";
 import type { Problem } from "../../vtl/problem.ts";
 import { integrationsOf, isProxy } from "../integrations.ts";
 
 /** A mapping template as rules look at it. */
 export interface CheckedTemplate {
   readonly text: string;
+  /** To render it. */
+  readonly mapping: MappingTemplate;
   readonly body: readonly Statement[];
   /** What is wrong with it as a text of Velocity. */
   readonly problems: readonly Problem[];
@@ -35,30 +37,36 @@ export function templatesOfIntegration(api: RestApi, integration: Integration): 
 }
 
 function byIntegration(api: RestApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {
-  const found =
-    known.get(api) ?? new Map(integrationsOf(api).map((integration) => [integration, readTemplates(integration)]));
+  const found = known.get(api) ?? readAll(api);
   known.set(api, found);
   return found;
 }
 
-function readTemplates(integration: Integration): CheckedTemplate[] {
-  if (isProxy(integration)) return [];
-  const { requestTemplates, responses } = integration;
-  return [
-    ...requestTemplates.map((template) => checked(template, "request", integration)),
-    ...responses.flatMap(({ templates }) => templates.map((template) => checked(template, "response", integration))),
-  ];
+/** Reads all templates; many operations have the same, which is read once. */
+function readAll(api: RestApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {
+  const known = new Map<string, MappingTemplate>();
+  const read = (text: string): MappingTemplate => {
+    const mapping = known.get(text) ?? readTemplate(text);
+    known.set(text, mapping);
+    return mapping;
+  };
+  return new Map(integrationsOf(api).map((integration) => [integration, readTemplates(integration, read)]));
 }
 
-function checked(
-  { key, text: written, origin }: Template,
-  side: CheckedTemplate["side"],
-  integration: Integration,
-): CheckedTemplate {
-  const text = textOf(written);
-  const { template, problems } = parse(text);
-  const at = ({ start, end }: Span): Origin => ({ ...origin, within: { start, end } });
-  return { text, body: template.body, problems, key, side, integration, at };
+function readTemplates(integration: Integration, read: (text: string) => MappingTemplate): CheckedTemplate[] {
+  if (isProxy(integration)) return [];
+  const { requestTemplates, responses } = integration;
+  const checked = (side: CheckedTemplate["side"], templates: readonly Template[]): CheckedTemplate[] =>
+    templates.map(({ key, text: written, origin }) => {
+      const text = textOf(written);
+      const mapping = read(text);
+      const at = ({ start, end }: Span): Origin => ({ ...origin, within: { start, end } });
+      return { text, mapping, body: mapping.template.body, problems: mapping.problems, key, side, integration, at };
+    });
+  return [
+    ...checked("request", requestTemplates),
+    ...responses.flatMap(({ templates }) => checked("response", templates)),
+  ];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Template } from "../../vtl/ast.ts";
 import { compile, type Rendered, type Renderer, type RenderOptions } from "../../vtl/compile.ts";
 import { serviceDialect, type Dialect } from "../../vtl/dialect.ts";
 import { parse } from "../../vtl/parse.ts";
@@ -10,6 +11,8 @@ const dialect: Dialect = serviceDialect(1000);
 /** A mapping template, ready to be rendered any number of times. */
 export interface MappingTemplate {
   readonly text: string;
+  /** As far as it could be read. */
+  readonly template: Template;
   /** What is wrong with it as a text; with a problem of severity error the service does not render it. */
   readonly problems: readonly Problem[];
   /** Renders it with a payload; with problems of severity error in the text it gives those, and nothing else. */
@@ -23,6 +26,7 @@ export function readTemplate(text: string): MappingTemplate {
   let renderer: Renderer | undefined;
   return {
     text,
+    template,
     problems,
     render(exchange, payload, options) {
       if (isRefused) return { text: "", problems, trace: [] };

@@ -2,7 +2,6 @@ import type { RestApi } from "../../../ir/api.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import { refusalOf } from "../../../mapping/accepts.ts";
 import { createExchange } from "../../../mapping/template/exchange.ts";
-import { readTemplate } from "../../../mapping/template/render.ts";
 import { templateSources } from "../../../service/template-variables.ts";
 import { requestTemplate } from "../../templates/example.ts";
 import { sampleOf } from "../../templates/samples.ts";
@@ -75,7 +74,7 @@ function samplesOf({ requestBody }: Operation, { schemas }: RestApi): string[] {
   return samples.flatMap((sample) => (sample === undefined ? [] : [JSON.stringify(sample)]));
 }
 
-function refusalFor({ text, integration }: CheckedTemplate, operation: Operation, body: string): string | undefined {
+function refusalFor({ mapping, integration }: CheckedTemplate, operation: Operation, body: string): string | undefined {
   const values = (location: "path" | "query" | "header"): Map<string, string> =>
     new Map(operation.parameters.filter((one) => one.in === location).map(({ name }) => [name, "1"]));
   const exchange = createExchange({
@@ -83,7 +82,7 @@ function refusalFor({ text, integration }: CheckedTemplate, operation: Operation
     context: { requestId: "1", requestTimeEpoch: "1", stage: "test", httpMethod: operation.method.toUpperCase() },
     stageVariables: {},
   });
-  const { text: rendered, problems } = readTemplate(text).render(exchange, body);
+  const { text: rendered, problems } = mapping.render(exchange, body);
   const stop = problems.find(({ severity }) => severity === "error");
   return stop ? `it ends in ${stop.message}` : refusalOf(integration, rendered);
 }
