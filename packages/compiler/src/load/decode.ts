@@ -28,21 +28,23 @@ function utf16Variant([first, second]: Uint8Array): "utf-16le" | "utf-16be" | un
 
 /** The first replacement character that does not stand in the bytes as such. */
 function firstInvalid(bytes: Uint8Array, text: string): Position {
-  const encoder = new TextEncoder();
-  const lines = text.split("\n");
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   let offset = hasMark ? 3 : 0;
-  for (const [index, line] of lines.entries()) {
-    let column = 0;
-    for (const character of line) {
-      const encoded = encoder.encode(character);
-      if (character === "\uFFFD" && encoded.some((byte, at) => bytes[offset + at] !== byte)) {
-        return { line: index + 1, column: column + 1 };
-      }
-      offset += encoded.length;
-      column += character.length;
-    }
-    offset += 1;
+  let [line, column] = [1, 1];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const isWritten = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (code === 0xfffd && !isWritten) return { line, column };
+    offset += bytesOf(code);
+    if (character === "\n") [line, column] = [line + 1, 1];
+    else column += character.length;
   }
   return { line: 1, column: 1 };
+}
+
+/** How many bytes a character has in UTF-8. */
+function bytesOf(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
