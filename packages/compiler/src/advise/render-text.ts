@@ -58,6 +58,20 @@ function renderDifference(mark: "-" | "+", difference: Difference, place: (origi
   ];
 }
 
+/** Names in lines of this length, each line indented. */
+const maxLineLength = 110;
+
 function unseenLine(title: string, names: readonly string[]): string[] {
-  return names.length === 0 ? [] : [`  ${title}: ${names.join("; ")}`];
+  if (names.length === 0) return [];
+  const lines: string[] = [];
+  let line = `  ${title}: `;
+  for (const [index, name] of names.entries()) {
+    const word = index === names.length - 1 ? name : `${name}; `;
+    if (line.length + word.length > maxLineLength) {
+      lines.push(line.trimEnd());
+      line = "      ";
+    }
+    line += word;
+  }
+  return [...lines, line];
 }
