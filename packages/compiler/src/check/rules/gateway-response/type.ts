@@ -7,7 +7,10 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Gateway responses are of known types, with a status of three digits. */
-export const gatewayResponseType: Rule<"rest", { problem: string; suggestion: string | undefined; right?: string | undefined }> = {
+export const gatewayResponseType: Rule<
+  "rest",
+  { problem: string; suggestion: string | undefined; right?: string | undefined }
+> = {
   code: "gateway-response/type",
   severity: "error",
   summary: "A gateway response has one of the service's types, and a status from 100 to 599.",

@@ -7,7 +7,7 @@ import { documentIndex } from "../../document-index.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Settings of an integration have values that exist. The import takes any case. */
-export const intEnum: Rule<"rest" | "http", { value: string; allowed: readonly string[]; right: string | undefined }> = {
+export const intEnum: Rule<"rest" | "http", Params> = {
   code: "int/enum",
   severity: "error",
   summary: "Settings of an integration have one of the service's values.",
@@ -81,3 +81,10 @@ const keys = [
   "passthroughBehavior",
   "responseTransferMode",
 ] as const;
+
+interface Params {
+  readonly value: string;
+  readonly allowed: readonly string[];
+  /** What it can only mean. */
+  readonly right: string | undefined;
+}
