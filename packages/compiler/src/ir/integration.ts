@@ -1,4 +1,4 @@
-import type { Located } from "../source/origin.ts";
+import type { Located, Origin } from "../source/origin.ts";
 import type { Cfn } from "./cfn.ts";
 
 /** What stands behind an operation or route. */
@@ -95,6 +95,8 @@ export interface Template extends Located {
   /** Media type, `$default`, or on WebSocket APIs a template selection key. */
   readonly key: string;
   readonly text: Cfn<string>;
+  /** Where the text stands, if that is a file of its own. */
+  readonly textOrigin?: Origin;
 }
 
 export interface IntegrationResponse extends Located {

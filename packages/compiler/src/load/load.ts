@@ -12,6 +12,7 @@ import { followIncludes, type Included } from "./include.ts";
 import { readParts } from "./read-parts.ts";
 import { openRoot } from "./root.ts";
 import { convertSwagger2 } from "./swagger2/convert.ts";
+import { readTemplateFiles } from "./template-files.ts";
 import { keepVersionText } from "./version-text.ts";
 import { versionOf } from "./version.ts";
 import { viewsOf } from "./views.ts";
@@ -43,6 +44,7 @@ export async function loadDocument(
   const moved = new Map<object, Origin>();
   const included = await followIncludes(found.root, files, moved, report);
   await readParts(found.root, included.files, files, input.allowRemote);
+  await readTemplateFiles(files, sources, host, report);
   const { value, origin } = included.root;
   const version = versionOf(value, origin, report);
   const written = { value: keepVersionText(value, files.sources.get(origin.file)), origin };

@@ -43,6 +43,9 @@ function createFileLocator(text: string): Locate {
 
   const offsets = new Map<string, (offset: number) => number>();
   const place = (pointer: string, within: Origin["within"]): Span => {
+    // Of a file that is a text itself, such as a mapping template.
+    if (pointer === "" && within !== undefined)
+      return { start: within.start, end: Math.max(within.end, within.start + 1) };
     if (root === undefined) return { start: 0, end: 0 };
     const { node, ...span } = find(reader, root, fromPointer(pointer));
     const scalar = textAt(reader, node);

@@ -57,10 +57,10 @@ function readTemplates(integration: Integration, read: (text: string) => Mapping
   if (isProxy(integration)) return [];
   const { requestTemplates, responses } = integration;
   const checked = (side: CheckedTemplate["side"], templates: readonly Template[]): CheckedTemplate[] =>
-    templates.map(({ key, text: written, origin }) => {
+    templates.map(({ key, text: written, origin, textOrigin = origin }) => {
       const text = textOf(written);
       const mapping = read(text);
-      const at = ({ start, end }: Span): Origin => ({ ...origin, within: { start, end } });
+      const at = ({ start, end }: Span): Origin => ({ ...textOrigin, within: { start, end } });
       return { text, mapping, body: mapping.template.body, problems: mapping.problems, key, side, integration, at };
     });
   return [

@@ -100,7 +100,7 @@ function renderOne(
   return {
     name,
     key: template?.key,
-    origin: template && !isIntrinsic(template.text) ? template.origin : undefined,
+    origin: template && (template.textOrigin ?? template.origin),
     ...rendered,
     status: undefined,
     parameters: {},
