@@ -7,13 +7,14 @@ const maxAliasDepth = 20;
 /**
  * The places of a YAML text's values, an alias's being those of what it stands for; undefined if it cannot be read.
  *
+ * What this parser finds wrong and js-yaml does not is passed over: what comes of an edit is parsed again by js-yaml.
  * Of several documents it is the first that says anything, as in `source/parse-yaml.ts`.
  */
 export function yamlTree(text: string): TextTree | undefined {
   const parsed = parseAllDocuments(text, { logLevel: "silent", uniqueKeys: false, prettyErrors: false });
   const document = [...parsed].find(({ contents }) => contents !== null && !isNothing(contents));
   const contents = document?.contents ?? null;
-  if (document === undefined || contents === null || document.errors.length > 0) return undefined;
+  if (document === undefined || contents === null) return undefined;
   return { text, root: createReader(text, document)(contents), syntax: "yaml" };
 }
 
