@@ -2,6 +2,7 @@ import { isObject, own, type Json } from "../source/json.ts";
 import { child, entries, follow, items, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
+import { lowerMembersOf } from "./followed-members.ts";
 import { tupleItems, unexpectedType } from "./diagnostics.ts";
 import { modelKeywords } from "./model-keywords.ts";
 import { isNullOnly, modelTypes } from "./model-types.ts";
@@ -52,10 +53,8 @@ function lowerMembers(node: Node, schema: JsonMap, context: Context): void {
   if (members.value !== undefined && !isObject(members.value)) {
     context.report(unexpectedType, members.origin, { expected: "an object of schemas" });
   }
-  const properties = entries(members);
-  if (properties.length > 0) {
-    schema["properties"] = fromEntries(properties.map(([name, inner]) => [name, lowerModelSchema(inner, context)]));
-  }
+  const properties = lowerMembersOf("model", node, "properties", context, (inner) => lowerModelSchema(inner, context));
+  if (properties.length > 0) schema["properties"] = fromEntries(properties);
   const required = own(node.value, "required");
   const names = Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
   if (required !== undefined && required !== null && !Array.isArray(required)) {

@@ -1,10 +1,11 @@
 import type { OpenAPIV3 } from "openapi-types";
 import type { Discriminator, JsonType, Property, Schema, ShapeSchema } from "../ir/schema.ts";
 import { isObject, own, type Json } from "../source/json.ts";
-import { child, deref, entries, follow, items, type Node } from "../source/node.ts";
+import { child, deref, entries, items, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
 import { unexpectedType } from "./diagnostics.ts";
+import { lowerMembersOf } from "./followed-members.ts";
 import { combinedOrNull } from "./nullable.ts";
 
 /** Keywords that say how a value looks beyond its type: kept as written, for documentation. */
@@ -84,7 +85,7 @@ function lowerKeywords(node: Node, context: Context): ShapeSchema {
     isWriteOnly: own(value, "writeOnly") === true,
     default: own(value, "default"),
     examples: [own(value, "example"), ...arrayOf(own(value, "examples"))].filter((example) => example !== undefined),
-    properties: lowerProperties(follow(node, "properties"), new Set(required), context),
+    properties: lowerProperties(node, new Set(required), context),
     required,
     additionalProperties: optional("additionalProperties"),
     patternProperties: entries(child(node, "patternProperties")).map(([pattern, inner]) => ({
@@ -125,11 +126,8 @@ function lowerEnum(value: Json | undefined): readonly Json[] | undefined {
 }
 
 function lowerProperties(node: Node, required: ReadonlySet<string>, context: Context): Property[] {
-  return entries(node).map(([name, inner]) => ({
-    name,
-    isRequired: required.has(name),
-    schema: lowerSchema(inner, context),
-  }));
+  const members = lowerMembersOf("schema", node, "properties", context, (inner) => lowerSchema(inner, context));
+  return members.map(([name, schema]) => ({ name, isRequired: required.has(name), schema }));
 }
 
 function lowerDiscriminator(node: Node, context: Context): Discriminator | undefined {

@@ -23,6 +23,7 @@ const extremes: readonly (readonly [name: string, text: () => string])[] = [
   ],
   ["a reference to itself", () => schema('{"$ref":"#/components/schemas/Pet"}')],
   ["references in a circle", () => `${head}paths: { /a: { $ref: "#/paths/~1b" }, /b: { $ref: "#/paths/~1a" } }\n`],
+  ["properties that are all schemas", () => schema('{"properties":{"$ref":"#/components/schemas"}}')],
   ["a reference to the whole document", () => schema('{"properties":{"a":{"$ref":"#"}}}')],
   [
     "10,000 references that lead nowhere",
