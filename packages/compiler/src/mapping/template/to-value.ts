@@ -11,9 +11,10 @@ function toValue(json: Json): Value {
 
 /** A JSON object as a map; members that are maps print as nothing if `isSilent`, as those of `$context` do. */
 export function toMap(json: Readonly<Record<string, Json>>, isSilent: boolean = false): JavaMap {
-  const entries = Object.keys(json).map((name): [Value, Value] => {
+  const entries = new Map<Value, Value>();
+  for (const name of Object.keys(json)) {
     const member = json[name] ?? null;
-    return [name, isObject(member) ? toMap(member, isSilent) : toValue(member)];
-  });
-  return map(new Map(entries), isSilent);
+    entries.set(name, isObject(member) ? toMap(member, isSilent) : toValue(member));
+  }
+  return map(entries, isSilent);
 }

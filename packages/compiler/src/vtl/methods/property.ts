@@ -1,5 +1,4 @@
 import type { Meter } from "../meter.ts";
-import { mapGet } from "../values/map-key.ts";
 import { isKind, type Value } from "../values/value.ts";
 import { tableOf } from "./call.ts";
 import { put } from "./map.ts";
@@ -11,8 +10,10 @@ import { put } from "./map.ts";
  */
 export function getProperty(receiver: Value, name: string, meter: Meter): Value | undefined {
   meter.spend(1);
-  if (isKind(receiver, "map")) return mapGet(receiver, name, meter);
-  if (isKind(receiver, "host")) return receiver.property(name);
+  if (typeof receiver === "object" && receiver !== null) {
+    if (receiver.kind === "map") return receiver.entries.get(name);
+    if (receiver.kind === "host") return receiver.property(name);
+  }
   const table = tableOf(receiver);
   for (const prefix of ["get", "is"]) {
     for (const spelling of [name, flipped(name)]) {

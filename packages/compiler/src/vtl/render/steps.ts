@@ -26,14 +26,31 @@ export function compileStep(step: Step, compiler: Compiler): Take {
     }
     case "method": {
       const args = step.args.map((arg) => compiler.value(arg));
+      const [first, ...rest] = args;
+      const { name } = step;
+      if (!first) {
+        return (run, receiver) => {
+          run.at = step;
+          return callMethod(receiver, name, nothing, run.meter) ?? null;
+        };
+      }
+      if (rest.length === 0) {
+        return (run, receiver) => {
+          const value = first(run);
+          run.at = step;
+          return callMethod(receiver, name, [value], run.meter) ?? null;
+        };
+      }
       return (run, receiver) => {
         const values = args.map((arg) => arg(run));
         run.at = step;
-        return callMethod(receiver, step.name, values, run.meter) ?? null;
+        return callMethod(receiver, name, values, run.meter) ?? null;
       };
     }
   }
 }
+
+const nothing: readonly Value[] = [];
 
 /** Sets what a step stands for; what cannot be set stays as it is. */
 export function compileAssign(step: Step, compiler: Compiler): (run: Run, receiver: Value, value: Value) => void {
