@@ -1,5 +1,5 @@
 import { isObject, own, type Json } from "../source/json.ts";
-import { child, entries, follow, items, type Node } from "../source/node.ts";
+import { child, follow, items, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
 import { lowerMembersOf } from "./followed-members.ts";
