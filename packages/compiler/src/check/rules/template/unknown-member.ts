@@ -8,6 +8,7 @@ import {
   utilMembers,
   webSocketMembers,
 } from "../../../service/template-variables.ts";
+import { stringMethods } from "../../../vtl/methods/string.ts";
 import type { Reference, Span, Step } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
@@ -35,12 +36,20 @@ export const templateUnknownMember: Rule<"rest", Params> = {
     { at: requestTemplate, yaml: withRequestTemplate('{ "pet": $input.jsn("$") }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "id": "$input.params.id" }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "ip": "$context.identity.sourceIP" }') },
+    { at: requestTemplate, yaml: withRequestTemplate('{ "name": "$input.body.name" }') },
+    { at: requestTemplate, yaml: withRequestTemplate("#foreach($i in [1, 2])$i#if($foreach.hasnext),#end#end") },
+    { at: requestTemplate, yaml: withRequestTemplate('{ "q": "$input.params(\'q\').lenght()" }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "took": "$context.integrationLatency" }') },
     { at: requestTemplate, yaml: withRequestTemplate("#set($context.requestOverride.headers.X-Id = '1')") },
   ],
   good: [
     { yaml: withRequestTemplate('{ "pet": $input.json("$"), "id": "$input.params(\'id\')" }') },
     { yaml: withRequestTemplate('{ "ip": "$context.identity.sourceIp", "sub": "$context.authorizer.claims.sub" }') },
+    {
+      yaml: withRequestTemplate(
+        "#foreach($i in [1, 2])$foreach.parent.index#end$input.body.length()$input.json('$').trim()",
+      ),
+    },
     { yaml: withRequestTemplate("#set($context.requestOverride.header.X-Id = $context.authorizer.anything)") },
     { yaml: withRequestTemplate('#foreach($name in $input.params().header.keySet())"$name"#end') },
     { yaml: withRequestTemplate('#set($ignored = $context.requestOverride.path.put("id", "7"))') },
@@ -58,7 +67,11 @@ export const templateUnknownMember: Rule<"rest", Params> = {
   },
 };
 
-function unknownMember({ name, steps }: Reference): (Params & { span: Span }) | undefined {
+function unknownMember(reference: Reference): (Params & { span: Span }) | undefined {
+  return unknownOfObject(reference) ?? unknownOfText(reference);
+}
+
+function unknownOfObject({ name, steps }: Reference): (Params & { span: Span }) | undefined {
   const [first, ...rest] = steps;
   if (first === undefined || first.kind === "index") return undefined;
   switch (name) {
@@ -82,9 +95,43 @@ function unknownMember({ name, steps }: Reference): (Params & { span: Span }) | 
       );
     case "context":
       return unknownOfContext([first, ...rest]);
+    case "foreach":
+      return foreachMembers.includes(first.name) ? undefined : unknown("$foreach", first, foreachMembers, "");
     default:
       return undefined;
   }
+}
+
+/** Members of `$foreach`. Source: https://velocity.apache.org/engine/1.7/user-guide.html#foreach */
+const foreachMembers = ["count", "first", "hasNext", "index", "last", "parent", "stop", "topmost"];
+
+/** What the service's objects give is mostly text, and a text has methods and no members. */
+function unknownOfText({ name, steps, literal }: Reference): (Params & { span: Span }) | undefined {
+  const [first, next] = steps;
+  if (!first || first.kind === "index" || !next || next.kind === "index" || !isText(name, first)) return undefined;
+  const isKnown =
+    next.kind === "method" ? stringMethods.has(next.name) : /^(?:blank|bytes|class|empty)$/.test(next.name);
+  if (isKnown) return undefined;
+  const near = next.kind === "method" ? closest(next.name, stringMethods.keys()) : undefined;
+  const hint =
+    name === "input" && next.kind === "property"
+      ? `It is a text. Read a member of the payload: $input.path("$.${next.name}")`
+      : near === undefined
+        ? "It is a text, and has the methods of java.lang.String."
+        : `Did you mean ${near}?`;
+  return {
+    object: literal.slice(0, literal.indexOf(`.${next.name}`)),
+    name: next.name,
+    hint,
+    span: { start: next.start, end: next.end },
+  };
+}
+
+function isText(name: string, first: Exclude<Step, { kind: "index" }>): boolean {
+  if (name === "util") return utilMembers.includes(first.name) && first.name !== "parseJson";
+  if (name !== "input") return false;
+  if (first.kind === "property") return first.name === "body";
+  return first.name === "json" || (first.name === "params" && first.args.length === 1);
 }
 
 /** Follows properties through the members of `$context`, as far as their names are known. */
