@@ -3,6 +3,7 @@ import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
 import { docDescriptionLimits } from "./doc/description-limits.ts";
 import { docPart } from "./doc/part.ts";
 import { docServersMany } from "./doc/servers-many.ts";
+import { docValueType } from "./doc/value-type.ts";
 import { docVersionHttp } from "./doc/version-http.ts";
 import { docVersionRest } from "./doc/version-rest.ts";
 import { docWebhooks } from "./doc/webhooks.ts";
@@ -98,6 +99,7 @@ import { secTypeHttp } from "./sec/type-http.ts";
 import { secTypeRest } from "./sec/type-rest.ts";
 import { templateApostrophe } from "./template/apostrophe.ts";
 import { templateBareIf } from "./template/bare-if.ts";
+import { templateConstantCondition } from "./template/constant-condition.ts";
 import { templateContentType } from "./template/content-type.ts";
 import { templateForeach } from "./template/foreach.ts";
 import { templateJsonInQuotes } from "./template/json-in-quotes.ts";
@@ -125,6 +127,7 @@ export const rules: readonly Rule[] = [
   docDescriptionLimits,
   docPart,
   docServersMany,
+  docValueType,
   docVersionHttp,
   docVersionRest,
   docWebhooks,
@@ -220,6 +223,7 @@ export const rules: readonly Rule[] = [
   secTypeRest,
   templateApostrophe,
   templateBareIf,
+  templateConstantCondition,
   templateContentType,
   templateForeach,
   templateJsonInQuotes,
