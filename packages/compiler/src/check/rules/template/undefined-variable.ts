@@ -26,6 +26,7 @@ export const templateUndefinedVariable: Rule<"rest", Params> = {
     { at: requestTemplate, yaml: withRequestTemplate('{ "id": "$method.request.path.id" }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "by": "$ctx.identity.sub" }') },
     { at: requestTemplate, yaml: withRequestTemplate("#foreach($tag in $tags)$tag#end") },
+    { at: requestTemplate, yaml: withRequestTemplate('#set($id = 1)\n{ "key": "$id-x" }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "user": "$inputs.params(\'user\')" }') },
   ],
   good: [
@@ -81,6 +82,10 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
 function hintFor(name: string, known: ReadonlySet<string>): string {
   const hint = elsewhere.get(name);
   if (hint !== undefined) return hint;
+  // `$id-suffix` is one name.
+  const [prefix = ""] = name.split("-");
+  if (prefix !== name && known.has(prefix))
+    return `A hyphen is part of the name: write \${${prefix}}${name.slice(prefix.length)}`;
   const near = closest(name, known);
   return near === undefined ? `Set it before: #set($${name} = …)` : `Did you mean $${near}?`;
 }
