@@ -34,6 +34,7 @@ export interface Config {
   /** Integrations of operations that have none in the document: by operationId, or `default` for all. */
   readonly integrations?: Readonly<Record<string, IntegrationConfig>>;
   readonly sdk?: SdkConfig;
+  readonly docs?: DocsConfig;
   /** Several documents that one run compiles; each takes over what it does not say itself. */
   readonly apis?: readonly (string | ApiConfig)[];
 }
@@ -94,6 +95,13 @@ export interface SdkConfig {
   readonly packageName?: string;
   /** TypeScript that the package builds (the default), or JavaScript and declarations that are ready to publish. */
   readonly target?: "ts" | "js";
+}
+
+export interface DocsConfig {
+  /** Heading of the page; default: the document's title. */
+  readonly title?: string;
+  /** What the page looks like until its reader chooses; default: `auto`, as the reader's system says. */
+  readonly theme?: "auto" | "light" | "dark";
 }
 
 /** A value, or what a stack fills in: an intrinsic function in its long form, or a parameter of the template. */

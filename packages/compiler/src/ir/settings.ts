@@ -24,6 +24,7 @@ interface CommonSettings {
   /** Limits of the account, where raised: row of service/limits.ts → value. */
   readonly quotas: Readonly<Record<string, number>>;
   readonly sdk: SdkSettings;
+  readonly docs: DocsSettings;
 }
 
 export interface Endpoint {
@@ -77,4 +78,11 @@ export interface SdkSettings {
   readonly packageName: string | undefined;
   /** TypeScript sources, or ES modules with declarations. */
   readonly target: "ts" | "js";
+}
+
+export interface DocsSettings {
+  /** Heading of the page; undefined: the API's title. */
+  readonly title: string | undefined;
+  /** `auto`: as the reader's system says. */
+  readonly theme: "auto" | "light" | "dark";
 }

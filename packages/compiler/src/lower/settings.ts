@@ -38,12 +38,15 @@ export function lowerHttpSettings(context: Context): HttpSettings {
   };
 }
 
-function lowerCommon(config: Config): Pick<RestSettings, "tags" | "createsLambdaPermissions" | "quotas" | "sdk"> {
+type Common = Pick<RestSettings, "tags" | "createsLambdaPermissions" | "quotas" | "sdk" | "docs">;
+
+function lowerCommon(config: Config): Common {
   return {
     tags: lowerTextMap(config.tags),
     createsLambdaPermissions: config.lambdaPermissions ?? true,
     quotas: config.quotas ?? {},
     sdk: { packageName: config.sdk?.packageName, target: config.sdk?.target ?? "ts" },
+    docs: { title: config.docs?.title, theme: config.docs?.theme ?? "auto" },
   };
 }
 

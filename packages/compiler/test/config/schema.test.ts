@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, it } from "vitest";
-import type { ApiConfig, Config, EndpointConfig, SdkConfig, StageConfig } from "../../src/config/config.ts";
+import type { ApiConfig, Config, DocsConfig, EndpointConfig, SdkConfig, StageConfig } from "../../src/config/config.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../config.schema.json"), "utf8")) as Schema;
 
@@ -22,6 +22,7 @@ interface Complete extends Required<Omit<Config, "apis">> {
   readonly stage: Required<StageConfig>;
   readonly endpoint: Required<EndpointConfig>;
   readonly sdk: Required<SdkConfig>;
+  readonly docs: Required<DocsConfig>;
 }
 
 const settings = {
@@ -54,6 +55,7 @@ const settings = {
   lambdaPermissions: true,
   integrations: { default: { lambda: "${operationId}" } },
   sdk: { packageName: "@acme/pets", target: "js" },
+  docs: { title: "Pets for all", theme: "dark" },
 } satisfies Complete;
 
 const api = { ...settings, document: "openapi.yaml" } satisfies ApiConfig;

@@ -1,17 +1,14 @@
 import type { HttpApi, RestApi } from "../../ir/api.ts";
 import type { Files } from "../file.ts";
-import { clientText, type ClientNames } from "./client-text.ts";
-import { createNames, pascalCase } from "./names.ts";
-import { groupOperations } from "./operations/group.ts";
+import { clientText } from "./client-text.ts";
 import { declareInput, sentSchemas } from "./operations/input-type.ts";
 import { moduleText } from "./operations/module-text.ts";
-import { planOperations } from "./operations/plan.ts";
 import { declareResult } from "./operations/result-type.ts";
 import { packageJson } from "./package/package-json.ts";
 import { readmeText } from "./package/readme.ts";
 import { runtimePackage } from "./package/runtime.ts";
 import { tsconfigJson } from "./package/tsconfig-json.ts";
-import { createScope } from "./types/scope.ts";
+import { planSdk } from "./plan-sdk.ts";
 import { declareNamed, declarePending } from "./types/declare.ts";
 import { reachable } from "./types/reachable.ts";
 
@@ -21,18 +18,8 @@ import { reachable } from "./types/reachable.ts";
  * Operations are data and functions that hand them to the runtime, so that a bundle holds only what is called.
  */
 export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
-  const names = createNames();
-  const { scope, types } = createScope(api.schemas, names);
-  const plans = planOperations(api, names, scope.schemas);
-  const groups = groupOperations(plans);
+  const { scope, types, plans, groups, clientNames } = planSdk(api);
   const schemes = new Map(api.securitySchemes.map((scheme) => [scheme.name, scheme]));
-  const title = pascalCase(api.name);
-  const clientNames: ClientNames = {
-    auth: names.type(`${title} Auth`),
-    options: names.type(`${title} Client Options`),
-    client: names.type(`${title} Client`),
-    create: names.value(`create${title}Client`),
-  };
 
   const sent = reachable(plans.flatMap(sentSchemas), "write", scope.schemas);
   for (const type of types) if (type.direction === "read" || sent.has(type.schemaName)) declareNamed(type, scope);
