@@ -4,6 +4,8 @@ import { emitters } from "./emit/emitters.ts";
 import type { Files } from "./emit/file.ts";
 import type { Host } from "./host.ts";
 import type { ApiKind } from "./ir/api.ts";
+import type { Json } from "./source/json.ts";
+import type { Node } from "./source/node.ts";
 import type { Origin } from "./source/origin.ts";
 import { chooseKind } from "./kind.ts";
 import type { LoadedDocument } from "./load/document.ts";
@@ -54,7 +56,7 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
   const document = await loadDocument(input, host, report, sources);
   const [kind, kindReason] = chooseKind(input, document);
   const api = document && lower(document, kind, input.config, report);
-  if (document && api) check(api, document.root, report);
+  if (document && api) check(api, document.root, report, configNode(input, document.root));
 
   const rules = input.config.rules ?? {};
   const namesCodes =
@@ -84,4 +86,10 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
     filesBy: new Map([...made].map(([emitter, files]) => [emitter, [...files.keys()]])),
     sources,
   };
+}
+
+/** The configuration as rules read it, at its place in its file. */
+function configNode({ config, rulesOrigin }: CompileInput, root: Node): Node {
+  const origin = rulesOrigin === undefined ? root.origin : { file: rulesOrigin.file, pointer: "" };
+  return { ...root, origin, value: config as Json };
 }

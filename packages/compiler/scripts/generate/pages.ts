@@ -1,4 +1,5 @@
 import type { CatalogEntry } from "../../src/catalog.ts";
+import { exampleText } from "../../src/check/example-text.ts";
 import { apiLabels } from "../../src/service/features.ts";
 import { table } from "./table.ts";
 
@@ -25,11 +26,11 @@ export function pageOf({ definition, apis, bad, good }: CatalogEntry): string {
     ...section("Sources", sources.length === 0 ? [] : [`${sources.map((url) => `- <${url}>`).join("\n")}\n`]),
     ...section(
       "Wrong",
-      bad.map(({ at, yaml, fixed }) => `Found at \`${at}\`:\n\n${block(yaml)}${fixedBlock(fixed)}`),
+      bad.map((each) => `Found at \`${each.at}\`:\n\n${block(exampleText(each))}${fixedBlock(each.fixed)}`),
     ),
     ...section(
       "Right",
-      good.map(({ yaml }) => block(yaml)),
+      good.map((each) => block(exampleText(each))),
     ),
   ].join("\n");
 }

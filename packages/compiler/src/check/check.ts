@@ -10,12 +10,16 @@ export { applyRuleSettings, type RuleSettings } from "./rule-settings.ts";
 /** All rules, those of the feature table included. */
 export const allRules: readonly Rule[] = [...rules, ...featureRules];
 
-/** Runs every rule of the API's type over the IR or, where the IR has no trace of what is wrong, the document. */
-export function check(api: Api, document: Node, report: Report): void {
+/**
+ * Runs every rule of the API's type over the IR or, where the IR has no trace of what is wrong, the document.
+ *
+ * @param config the configuration as it was written; left out where there is none
+ */
+export function check(api: Api, document: Node, report: Report, config: Node = { ...document, value: {} }): void {
   for (const rule of allRules) {
     if (!rule.apis.includes(api.kind)) continue;
     const ruleReport = reportOnce(rule, report);
-    if ("check" in rule) rule.check(api, ruleReport, document);
+    if ("check" in rule) rule.check(api, ruleReport, document, config);
     else rule.checkDocument(document, ruleReport);
   }
 }

@@ -7,11 +7,18 @@ import { integrationUses } from "./feature-use/integration.ts";
 import { operationUses } from "./feature-use/operation.ts";
 import { rootUses } from "./feature-use/root.ts";
 import { securityUses } from "./feature-use/security.ts";
+import { settingUses } from "./feature-use/settings.ts";
 import type { Node } from "../source/node.ts";
 import type { Rule } from "./rule.ts";
 
 /** A finder for every feature of the table whose use can be seen. */
-const uses: Record<FeatureCode, FeatureUse> = { ...rootUses, ...securityUses, ...integrationUses, ...operationUses };
+const uses: Record<FeatureCode, FeatureUse> = {
+  ...rootUses,
+  ...securityUses,
+  ...integrationUses,
+  ...operationUses,
+  ...settingUses,
+};
 
 /** One rule for each feature of the table whose use can be seen: an API type must not use what it lacks. */
 export const featureRules: readonly Rule[] = features
@@ -36,7 +43,7 @@ export function usedFeatures(apis: readonly Api[], document: Node): readonly Use
       const { finding } = feature;
       if (finding === undefined) return [];
       const lacking = apis.filter(({ kind }) => feature.support[kind] === "no");
-      const found = lacking.flatMap((api) => uses[finding.code].find(api, document));
+      const found = lacking.flatMap((api) => uses[finding.code].find(api, document, { ...document, value: {} }));
       const places = new Map(
         found.map((use) => [JSON.stringify([use.origin.file, use.origin.pointer, use.what]), use]),
       );
@@ -65,8 +72,8 @@ function featureRule(feature: Feature, finding: FeatureFinding): Rule {
     apis,
     bad: use.bad,
     good: use.good,
-    check(api: Api, report, document) {
-      for (const { origin, what } of use.find(api, document)) report(origin, { what, api: api.kind });
+    check(api: Api, report, document, config) {
+      for (const { origin, what } of use.find(api, document, config)) report(origin, { what, api: api.kind });
     },
   };
   return rule;

@@ -1,5 +1,6 @@
 import type { Api, ApiKind } from "../ir/api.ts";
 import type { DiagnosticDef } from "../diagnostics/diagnostic.ts";
+import type { JsonObject } from "../source/json.ts";
 import type { Origin } from "../source/origin.ts";
 import type { Node } from "../source/node.ts";
 
@@ -7,7 +8,8 @@ import type { Node } from "../source/node.ts";
  * A rule: definition, examples and check in one file.
  *
  * It looks at the IR (`check`), where it can; at the raw document (`checkDocument`), where the IR has no trace of what is
- * wrong, such as a misspelt key. `check` gets the document too, for the place of what the IR does not blame.
+ * wrong, such as a misspelt key. `check` gets the document too, for the place of what the IR does not blame, and the
+ * configuration as it was written, for settings that the API's type lacks.
  */
 export type Rule<K extends ApiKind = ApiKind, P = unknown> = DiagnosticDef<P> & {
   readonly apis: readonly K[];
@@ -16,7 +18,7 @@ export type Rule<K extends ApiKind = ApiKind, P = unknown> = DiagnosticDef<P> & 
   /** Near misses. */
   readonly good: readonly Example[];
 } & (
-    | { check(api: Extract<Api, { kind: K }>, report: RuleReport<P>, document: Node): void }
+    | { check(api: Extract<Api, { kind: K }>, report: RuleReport<P>, document: Node, config: Node): void }
     | { checkDocument(root: Node, report: RuleReport<P>): void }
   );
 
@@ -25,10 +27,12 @@ export type RuleReport<P> = (origin: Origin, params: P) => void;
 export interface Example {
   /** A whole document; `openapi`, `info` and such may be left out and are filled in. */
   readonly yaml: string;
+  /** The configuration it is compiled with; left out where it says nothing. */
+  readonly config?: JsonObject;
 }
 
 export interface BadExample extends Example {
-  /** JSON Pointer at which the finding must appear. */
+  /** JSON Pointer at which the finding must appear; one into the configuration, if that is what is wrong. */
   readonly at: string;
   /** The document after `--fix`; left out where a person has to decide. */
   readonly fixed?: string;

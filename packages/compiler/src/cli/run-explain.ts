@@ -1,4 +1,5 @@
 import { catalog, type CatalogEntry } from "../catalog.ts";
+import { exampleText } from "../check/example-text.ts";
 import { createPaint, type Paint } from "../diagnostics/render/paint.ts";
 import { printable } from "../diagnostics/render/printable.ts";
 import type { ApiKind } from "../ir/api.ts";
@@ -33,11 +34,13 @@ function pageOf({ definition, apis, bad, good }: CatalogEntry, paint: Paint): st
   const sections = [
     `${paint("bold", code)} (${severity}; ${apis.map((kind) => kindNames[kind]).join(", ")})\n${summary}`,
     ...(sources.length === 0 ? [] : [`Who says so:\n${sources.map((url) => `  ${url}`).join("\n")}`]),
-    ...bad.slice(0, 1).map(({ at, yaml }) => `Wrong, at ${at === "" ? "the root" : at}:\n${indented(yaml)}`),
+    ...bad
+      .slice(0, 1)
+      .map((each) => `Wrong, at ${each.at === "" ? "the root" : each.at}:\n${indented(exampleText(each))}`),
     ...(definition.fix === undefined
       ? []
       : ["apigw-compile check --fix puts it right where there is one right answer."]),
-    ...good.slice(0, 1).map(({ yaml }) => `Right:\n${indented(yaml)}`),
+    ...good.slice(0, 1).map((each) => `Right:\n${indented(exampleText(each))}`),
     `Not for you? x-apigw-ignore: [${code}] on the node or above it hides it there;\nrules: { "${code}": "off" } in apigw.config.yaml hides it everywhere.`,
   ];
   return `${sections.join("\n\n")}\n`;

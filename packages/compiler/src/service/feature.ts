@@ -10,8 +10,12 @@ export interface Feature {
   /** When the service came to support it as said here, ISO 8601 date, month or year. */
   readonly changedOn?: string;
   readonly source: string;
-  /** Where its use can be seen in a document or the IR. */
+  /** Where its use can be seen in a document, the IR or the configuration. */
   readonly finding?: FeatureFinding;
+  /** Code of the finding of another kind that says it. */
+  readonly seenAs?: string;
+  /** Why no finding can say it, where an API type lacks it: goes into docs/not-checked.md. */
+  readonly unseen?: string;
 }
 
 export type Support = "yes" | "partial" | "no";
@@ -33,6 +37,7 @@ export type FeatureCode =
   | "doc/documentation-http"
   | "doc/tag-value-rest"
   | "endpoint/access-mode"
+  | "endpoint/edge-http"
   | "endpoint/private-http"
   | "endpoint/security-policy"
   | "gateway-response/http"
@@ -52,7 +57,16 @@ export type FeatureCode =
   | "sec/policy-type"
   | "sec/simple-responses-rest"
   | "sec/token-http"
+  | "stage/auto-deploy-rest"
+  | "stage/tracing-http"
+  | "template/http-ignored"
   | "validator/http";
+
+/** Why nothing is said of features that neither documents nor configurations of this version can ask for. */
+export const notConfigured = "No setting asks for it yet: `config/unknown-key` refuses one that tries.";
+
+/** Why nothing is said of features that are used from outside. */
+export const usedFromOutside = "It is used from outside of the API's definition: nothing in a document asks for it.";
 
 /** Support in the order of the matrix: REST, HTTP, WebSocket. */
 export function on(rest: Support, http: Support, websocket: Support): Feature["support"] {

@@ -1,9 +1,11 @@
 import { applyRuleSettings, check, type RuleSettings } from "../../src/check/check.ts";
+import type { Config } from "../../src/config/config.ts";
 import { createReport, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Host } from "../../src/host.ts";
 import type { ApiKind } from "../../src/ir/api.ts";
 import { loadDocument } from "../../src/load/load.ts";
 import { lower } from "../../src/lower/lower.ts";
+import type { Json } from "../../src/source/json.ts";
 
 /** What load, lower and check find in documents that exist in memory; the first is the one compiled. */
 export async function findingsOf(
@@ -11,13 +13,17 @@ export async function findingsOf(
   kind: ApiKind,
   settings: RuleSettings = {},
   known?: ReadonlySet<string>,
+  config: Config = {},
 ): Promise<readonly Diagnostic[]> {
   const { report, findings } = createReport();
   const [main = ""] = Object.keys(files);
   const document = await loadDocument({ path: main, allowRemote: false }, memoryHost(files), report);
   if (document === undefined) throw new Error(`not loaded: ${JSON.stringify(findings)}`);
-  const api = lower(document, kind, {}, report);
-  if (api) check(api, document.root, report);
+  const api = lower(document, kind, config, report);
+  if (api) {
+    const origin = { file: "apigw.config.yaml", pointer: "" };
+    check(api, document.root, report, { ...document.root, value: config as Json, origin });
+  }
   return applyRuleSettings(findings, document.root, settings, known ? { known } : {});
 }
 

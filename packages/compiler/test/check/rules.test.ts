@@ -36,8 +36,8 @@ const cases = [...rules, ...featureRules].flatMap((rule) =>
 );
 
 it.each(cases)("$code finds its bad examples on $api", async ({ code, api, rule }) => {
-  for (const { at, yaml } of rule.bad) {
-    const findings = await findingsOf({ "openapi.yaml": complete(yaml) }, api);
+  for (const { at, yaml, config } of rule.bad) {
+    const findings = await findingsOf({ "openapi.yaml": complete(yaml) }, api, {}, undefined, config);
     const found = findings.filter((finding) => finding.code === code);
     expect(found.map(({ origin }) => origin.pointer)).toContain(at);
     for (const { message, help } of found) expect(`${message} ${help}`).not.toMatch(/undefined|\[object/);
@@ -45,8 +45,8 @@ it.each(cases)("$code finds its bad examples on $api", async ({ code, api, rule 
 });
 
 it.each(cases)("$code leaves its good examples alone on $api", async ({ code, api, rule }) => {
-  for (const { yaml } of rule.good) {
-    const findings = await findingsOf({ "openapi.yaml": complete(yaml) }, api);
+  for (const { yaml, config } of rule.good) {
+    const findings = await findingsOf({ "openapi.yaml": complete(yaml) }, api, {}, undefined, config);
     expect(findings.filter((finding) => finding.code === code).map(({ origin }) => origin.pointer)).toEqual([]);
   }
 });

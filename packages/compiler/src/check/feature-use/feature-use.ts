@@ -9,7 +9,7 @@ export interface FeatureUse {
   readonly bad: readonly BadExample[];
   /** Near misses. */
   readonly good: readonly Example[];
-  find(api: Api, document: Node): readonly Use[];
+  find(api: Api, document: Node, config: Node): readonly Use[];
 }
 
 /** One place where a feature is used. */

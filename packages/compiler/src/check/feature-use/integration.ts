@@ -1,7 +1,7 @@
 import { never } from "../../ir/never.ts";
 import type { Integration } from "../../ir/integration.ts";
 import type { FeatureCode } from "../../service/feature.ts";
-import { child, descend, type Node } from "../../source/node.ts";
+import { child, descend, entries, type Node } from "../../source/node.ts";
 import { own } from "../../source/json.ts";
 import { below } from "../../source/origin.ts";
 import { documentIndex } from "../document-index.ts";
@@ -137,6 +137,45 @@ export const integrationUses: Record<IntegrationCode, FeatureUse> = {
         .map(({ origin }) => ({ origin: below(origin, "cacheKeyParameters"), what: "cacheKeyParameters" }));
     },
   },
+  "template/http-ignored": {
+    bad: [
+      {
+        at: "/paths/~1pets/get/x-amazon-apigateway-integration/requestTemplates",
+        yaml: integration(
+          "type: http_proxy",
+          "httpMethod: GET",
+          'payloadFormatVersion: "1.0"',
+          "uri: https://example.com",
+          "requestTemplates: { application/json: $input.body }",
+        ),
+      },
+    ],
+    good: [
+      {
+        yaml: integration(
+          "type: http_proxy",
+          "httpMethod: GET",
+          'payloadFormatVersion: "1.0"',
+          "uri: https://example.com",
+          'requestParameters: { "overwrite:path": /pets }',
+        ),
+      },
+    ],
+    find(_, document) {
+      const isProxy = (node: Node): boolean => {
+        const { value } = child(node, "type");
+        return typeof value === "string" && /proxy$/i.test(value);
+      };
+      return documentIndex(document)
+        .integrations.filter(isProxy)
+        .flatMap((node) => [
+          child(node, "requestTemplates"),
+          ...entries(child(node, "responses")).map(([, response]) => child(response, "responseTemplates")),
+        ])
+        .filter((templates) => entries(templates).length > 0)
+        .map(({ origin }) => ({ origin, what: "Mapping templates" }));
+    },
+  },
   "int/reference-rest": {
     bad: [
       {
@@ -164,7 +203,7 @@ components:
 };
 
 /** Codes of the features above. */
-export type IntegrationCode = Extract<FeatureCode, `int/${string}`>;
+export type IntegrationCode = Extract<FeatureCode, `int/${string}` | "template/http-ignored">;
 
 /** The type of an integration that is neither aws_proxy nor http_proxy, as it is written. */
 function customType(integration: Integration): string | undefined {

@@ -84,6 +84,7 @@ servers:
     x-amazon-apigateway-endpoint-configuration: { vpcEndpointIds: [vpce-0123456789abcdef0] }
 ${operation}`,
       },
+      { at: "/endpoint/type", yaml: operation, config: { endpoint: { type: "private" } } },
     ],
     good: [
       {
@@ -94,11 +95,14 @@ servers:
 ${operation}`,
       },
     ],
-    find(_, document) {
-      return [document, ...items(child(document, "servers"))]
+    find(_, document, config) {
+      const named = [document, ...items(child(document, "servers"))]
         .map((place) => descend(place, "x-amazon-apigateway-endpoint-configuration", "vpcEndpointIds"))
+        .concat(descend(config, "endpoint", "vpcEndpointIds"))
         .filter((ids) => items(ids).length > 0)
         .map(({ origin }) => ({ origin, what: "vpcEndpointIds" }));
+      const type = descend(config, "endpoint", "type");
+      return type.value === "private" ? [...named, { origin: type.origin, what: "endpoint.type private" }] : named;
     },
   },
   "doc/tag-value-rest": {

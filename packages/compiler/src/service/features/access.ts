@@ -1,4 +1,4 @@
-import { on, type Feature } from "../feature.ts";
+import { notConfigured, on, type Feature } from "../feature.ts";
 import { guide } from "../sources.ts";
 
 const choice = guide("http-api-vs-rest");
@@ -6,7 +6,21 @@ const authorizer = guide("api-gateway-swagger-extensions-authorizer");
 
 /** Endpoints, domains, and who may call. */
 export const accessFeatures: readonly Feature[] = [
-  { name: "Edge-optimized endpoint", support: on("yes", "no", "no"), source: choice },
+  {
+    name: "Edge-optimized endpoint",
+    support: on("yes", "no", "no"),
+    source: choice,
+    finding: {
+      code: "endpoint/edge-http",
+      severity: "warning",
+      summary: "Only REST APIs have edge-optimized endpoints; other API types are regional.",
+      consequence: "the endpoint is regional",
+      help: {
+        http: "Take endpoint.type out and put CloudFront before the API where callers are far away, or compile for --type rest.",
+        websocket: "Take endpoint.type out: WebSocket APIs are regional.",
+      },
+    },
+  },
   { name: "Regional endpoint", support: on("yes", "yes", "yes"), source: choice },
   {
     name: "Private endpoint",
@@ -41,11 +55,13 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "no", "no"),
     changedOn: "2025-06-03",
     source: guide("rest-api-routing-rules"),
+    unseen: notConfigured,
   },
   {
     name: "Mutual TLS on a custom domain",
     support: on("yes", "yes", "no"),
     source: guide("rest-api-mutual-tls"),
+    unseen: notConfigured,
   },
   {
     name: "TLS policy of the API itself",
@@ -79,7 +95,7 @@ export const accessFeatures: readonly Feature[] = [
       },
     },
   },
-  { name: "AWS WAF", support: on("yes", "no", "no"), source: choice },
+  { name: "AWS WAF", support: on("yes", "no", "no"), source: choice, unseen: notConfigured },
   {
     name: "Resource policy",
     support: on("yes", "no", "no"),

@@ -35,12 +35,26 @@ export const contentFeatures: readonly Feature[] = [
     notes: { websocket: "parameters on $connect only" },
     source: choice,
   },
-  { name: "Mapping templates (VTL)", support: on("yes", "no", "yes"), source: choice },
+  {
+    name: "Mapping templates (VTL)",
+    support: on("yes", "no", "yes"),
+    source: choice,
+    finding: {
+      code: "template/http-ignored",
+      severity: "warning",
+      summary: "HTTP APIs have no mapping templates: bodies pass as they are.",
+      consequence: "bodies pass as they are",
+      help: {
+        http: "Take requestTemplates and responseTemplates out and transform in the function, or compile for --type rest.",
+      },
+    },
+  },
   {
     name: "CORS answered by the gateway",
     support: on("partial", "yes", "no"),
     notes: { rest: "by OPTIONS operations with a mock integration" },
     source: guide("http-api-cors"),
+    seenAs: "cors/extension-rest",
   },
   {
     name: "CORS configuration in the document",
@@ -155,5 +169,6 @@ export const contentFeatures: readonly Feature[] = [
     support: on("yes", "yes", "no"),
     notes: { rest: "2.0 and 3.0", http: "3.0" },
     source: guide("import-export-api-endpoints"),
+    seenAs: "doc/websocket-unsupported",
   },
 ];

@@ -11,6 +11,7 @@ export const integrationFeatures: readonly Feature[] = [
     name: "Lambda with templates",
     support: on("yes", "no", "yes"),
     source: guide("set-up-lambda-custom-integrations"),
+    seenAs: "int/type-http",
   },
   {
     name: "HTTP proxy",
@@ -87,11 +88,13 @@ export const integrationFeatures: readonly Feature[] = [
     support: on("yes", "yes", "no"),
     changedOn: "2025-11-21",
     source: guide("private-integration"),
+    seenAs: "doc/websocket-unsupported",
   },
   {
     name: "Private integration: Cloud Map",
     support: on("no", "yes", "no"),
     source: guide("http-api-develop-integrations-private"),
+    seenAs: "int/vpclink-target",
   },
   {
     name: "Private integration by integrationTarget",

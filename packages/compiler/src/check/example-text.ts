@@ -1,0 +1,7 @@
+import type { Example } from "./rule.ts";
+
+/** An example as people read it: the document, below what it is configured with. */
+export function exampleText({ yaml, config }: Example): string {
+  const document = yaml.trim();
+  return config === undefined ? document : `# apigw.config.yaml: ${JSON.stringify(config)}\n${document}`;
+}
