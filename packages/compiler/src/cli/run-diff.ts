@@ -6,7 +6,7 @@ import { diffApis } from "../diff/diff.ts";
 import type { Change } from "../diff/change.ts";
 import { countsOf, renderChanges } from "../diff/render-text.ts";
 import { createNodeHost } from "../host-node.ts";
-import type { ApiKind, HttpApi, RestApi } from "../ir/api.ts";
+import type { Api, ApiKind } from "../ir/api.ts";
 import { chooseKind } from "../kind.ts";
 import { loadDocument } from "../load/load.ts";
 import { lower } from "../lower/lower.ts";
@@ -51,7 +51,7 @@ export async function runDiff(args: Arguments, terminal: Terminal): Promise<Exit
 
 interface Revision {
   /** undefined if it cannot be read. */
-  readonly api: RestApi | HttpApi | undefined;
+  readonly api: Api | undefined;
   readonly findings: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
 }
