@@ -19,5 +19,6 @@ export {
 export { createNodeHost } from "./host-node.ts";
 export type { Host, HostError } from "./host.ts";
 export type { ApiKind } from "./ir/api.ts";
+export type { Edit } from "./source/edit.ts";
 export { createLocator, type Range } from "./source/locate.ts";
 export type { Origin } from "./source/origin.ts";
