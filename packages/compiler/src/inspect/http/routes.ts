@@ -7,13 +7,24 @@ import type { View } from "../options.ts";
 import { plain } from "../stack.ts";
 import { integrationsOf } from "./integrations.ts";
 
-/** What `GetRoutes` answers, sorted by route key. Without an integration there is a route all the same, without a target. */
+/**
+ * What `GetRoutes` answers, sorted by route key. Without an integration there is a route all the same, without a target; with
+ * an authorizer that could not be made there is none: "Unable to put method … requires a valid authorizer. Ignoring."
+ *
+ * https://github.com/aws/aws-sam-cli/issues/2410
+ */
 export function routes(api: HttpApi, view: View): JsonObject[] {
   const integrations = integrationsOf(api, view);
   return api.operations
-    .filter((operation) => view.exists(operation) && operation.method !== "trace")
+    .filter((operation) => view.exists(operation) && operation.method !== "trace" && hasItsAuthorizer(operation, api))
     .sort((one, other) => compare(routeKey(one), routeKey(other)))
     .map((operation) => route(operation, api, view, operation.integration && integrations.idOf(operation.integration)));
+}
+
+function hasItsAuthorizer({ authorization }: Operation, { authorizers }: HttpApi): boolean {
+  if (authorization.kind !== "authorizer") return true;
+  const kind = authorizers.find(({ name }) => name === authorization.name)?.kind;
+  return kind === "request" || kind === "jwt";
 }
 
 /** `GET /pets`, or `$default`. */

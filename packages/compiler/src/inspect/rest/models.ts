@@ -1,5 +1,6 @@
 import type { Model, RestApi } from "../../ir/api.ts";
 import type { CfnJson } from "../../ir/cfn.ts";
+import { inlineModels, isPlainObject } from "../../ir/inline-models.ts";
 import type { MediaType, Operation } from "../../ir/operation.ts";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
 import { shortHash } from "../../source/short-hash.ts";
@@ -11,7 +12,7 @@ import { prettyJson } from "./pretty-json.ts";
 /** What `GetModels` answers: a model of each named schema, and one of each inline schema that the service makes one of. */
 export function models(api: RestApi, view: View): JsonObject[] {
   const named = api.models.map((model): [string, CfnJson] => [nameOf(model, view), model.schema]);
-  const inline = api.operations.filter(view.exists).flatMap((operation) => inlineModels(operation));
+  const inline = api.operations.filter(view.exists).flatMap((operation) => modelsIn(operation, api, view));
   const schemas = new Map([...named, ...inline]);
   return [...schemas]
     .sort(([one], [other]) => compare(one, other))
@@ -40,7 +41,7 @@ function modelOf(mediaType: MediaType, api: RestApi, view: View): string | undef
     const found = api.models.find(({ name }) => name === model.name);
     return found && nameOf(found, view);
   }
-  return model && isModel(model.schema) ? inlineName(mediaType) : undefined;
+  return inlineName(mediaType, api, view);
 }
 
 /** The service takes a name as it is, and refuses one that is not alphanumeric; our print has another instead. */
@@ -48,25 +49,31 @@ function nameOf({ name, sourceName }: Model, { as }: View): string {
   return as === "aws" ? sourceName : name;
 }
 
-function inlineModels({ requestBody, responses }: Operation): [string, CfnJson][] {
+function modelsIn({ requestBody, responses }: Operation, api: RestApi, view: View): [string, CfnJson][] {
   const bodies = [...(requestBody ? [requestBody] : []), ...responses];
   return bodies.flatMap(({ content }) =>
-    content.flatMap((mediaType): [string, CfnJson][] =>
-      mediaType.model?.kind === "inline" && isModel(mediaType.model.schema)
-        ? [[inlineName(mediaType), mediaType.model.schema]]
-        : [],
-    ),
+    content.flatMap((mediaType): [string, CfnJson][] => {
+      const name = inlineName(mediaType, api, view);
+      return mediaType.model?.kind === "inline" && name !== undefined ? [[name, mediaType.model.schema]] : [];
+    }),
   );
 }
 
 /** Of other inline schemas the service makes no model: "Unsupported model type 'StringSchema' …". */
-function isModel(schema: CfnJson): boolean {
-  return own(schema, "type") === "object" || isObject(own(schema, "properties"));
+function isModel(schema: CfnJson, { as }: View): boolean {
+  return isPlainObject(schema) || (as === "aws" && isObject(own(schema, "properties")));
 }
 
-/** The service makes a name up, of six hexadecimal digits; here they follow from the place. */
-function inlineName({ origin }: MediaType): string {
-  return `MODEL${shortHash(`${origin.file}#${origin.pointer}`, 6)}`;
+/**
+ * The name of the model of a schema in line. The service makes one up, of six hexadecimal digits; here they follow from the
+ * place. Our print has names for those that the service may make no model of.
+ */
+function inlineName(mediaType: MediaType, api: RestApi, view: View): string | undefined {
+  const { model, origin } = mediaType;
+  if (model?.kind !== "inline") return undefined;
+  const given = view.as === "compiled" ? inlineModels(api).get(mediaType)?.name : undefined;
+  const madeUp = isModel(model.schema, view) ? `MODEL${shortHash(`${origin.file}#${origin.pointer}`, 6)}` : undefined;
+  return given ?? madeUp;
 }
 
 /** A schema as the service keeps it: with its own references between models, and without `nullable`. */

@@ -38,7 +38,7 @@ function printBody(api: RestApi | HttpApi): JsonObject {
     paths: printPaths(api, security),
     components: unlessEmpty(
       compact({
-        schemas: api.kind === "rest" ? unlessEmpty(printModels(api.models)) : undefined,
+        schemas: api.kind === "rest" ? unlessEmpty(printModels(api)) : undefined,
         securitySchemes: unlessEmpty(security.schemes),
       }),
     ),

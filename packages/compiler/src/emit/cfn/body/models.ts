@@ -1,32 +1,34 @@
-import type { Model } from "../../../ir/api.ts";
-import type { CfnJson } from "../../../ir/cfn.ts";
+import type { RestApi } from "../../../ir/api.ts";
 import type { MediaType } from "../../../ir/operation.ts";
-import { own, type JsonObject } from "../../../source/json.ts";
+import type { JsonObject } from "../../../source/json.ts";
+import { inlineModels, isPlainObject, type InlineModel } from "../../../ir/inline-models.ts";
 import { orderSchema } from "./order-schema.ts";
 import { sortedMap, unlessEmpty } from "../json-map.ts";
 
 /** `components.schemas`: the import makes a model of each. */
-export function printModels(models: readonly Model[]): JsonObject {
+export function printModels(api: RestApi): JsonObject {
+  const models: readonly InlineModel[] = [...api.models, ...inlineModels(api).values()];
   return sortedMap(models.map(({ name, schema }) => [name, orderSchema(schema)]));
 }
 
 /**
  * The `content` of a body; undefined where the gateway knows nothing of it.
  *
- * An inline schema that is not an object stays out: the import warns "Unsupported model type … Ignoring" and makes no model.
+ * An inline schema that is not an object stays out of responses: the import warns "Unsupported model type … Ignoring" and
+ * makes no model. In requests it has a name.
  */
-export function printContent(content: readonly MediaType[]): JsonObject | undefined {
+export function printContent(api: RestApi, content: readonly MediaType[]): JsonObject | undefined {
+  const references = inlineModels(api);
   return unlessEmpty(
     sortedMap(
-      content.map(({ type, model }) => {
+      content.map((mediaType) => {
+        const { type, model } = mediaType;
         if (model === undefined) return [type, undefined];
-        if (model.kind === "named") return [type, { schema: { $ref: `#/components/schemas/${model.name}` } }];
-        return [type, isObjectSchema(model.schema) ? { schema: orderSchema(model.schema) } : undefined];
+        const name = model.kind === "named" ? model.name : references.get(mediaType)?.name;
+        if (name !== undefined) return [type, { schema: { $ref: `#/components/schemas/${name}` } }];
+        const isKnown = model.kind === "inline" && isPlainObject(model.schema);
+        return [type, isKnown ? { schema: orderSchema(model.schema) } : undefined];
       }),
     ),
   );
-}
-
-function isObjectSchema(schema: CfnJson): boolean {
-  return own(schema, "type") === "object";
 }

@@ -28,7 +28,7 @@ export function printOperation(
 }
 
 function printRestParts(api: RestApi, { requestBody, responses, validator, integration }: Operation): JsonObject {
-  const content = requestBody && printContent(requestBody.content);
+  const content = requestBody && printContent(api, requestBody.content);
   return compact({
     requestBody: content && compact({ required: requestBody.isRequired || undefined, content }),
     responses: printResponses(api, responses),

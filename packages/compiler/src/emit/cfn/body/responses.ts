@@ -22,6 +22,6 @@ function printResponse(api: RestApi, { status, description, headers, content }: 
   return compact({
     description: description === "" ? `${status} response` : description,
     headers: unlessEmpty(sortedMap(headers.map(({ name, schema }) => [name, { schema: printType(api, schema) }]))),
-    content: printContent(content),
+    content: printContent(api, content),
   });
 }
