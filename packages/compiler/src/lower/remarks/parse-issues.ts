@@ -1,36 +1,10 @@
-import type { OpenAPIV3 } from "openapi-types";
 import { isObject, own } from "../../source/json.ts";
 import { child, deref, entries, items, type Node } from "../../source/node.ts";
 import type { Context } from "../context.ts";
 import { textOf } from "../text.ts";
+import { known, type Place } from "./known-members.ts";
 import { writtenOperations, type WrittenOperation } from "./operations.ts";
 import type { Remark } from "./remarks.ts";
-
-/** Every member of an object of OpenAPI 3.0: one that is left out here, or is none of it, does not compile. */
-type MembersOf<T> = Readonly<Record<Exclude<keyof T, `x-${string}`>, true>>;
-
-const root: MembersOf<OpenAPIV3.Document> = {
-  ...{ openapi: true, info: true, servers: true, paths: true, components: true, security: true, tags: true },
-  externalDocs: true,
-};
-const infoMembers: MembersOf<OpenAPIV3.InfoObject> = {
-  ...{ title: true, description: true, termsOfService: true, contact: true, license: true, version: true },
-};
-const components: MembersOf<OpenAPIV3.ComponentsObject> = {
-  ...{ schemas: true, responses: true, parameters: true, examples: true, requestBodies: true, headers: true },
-  ...{ securitySchemes: true, links: true, callbacks: true },
-};
-const operation: MembersOf<OpenAPIV3.OperationObject> = {
-  ...{ tags: true, summary: true, description: true, externalDocs: true, operationId: true, parameters: true },
-  ...{ requestBody: true, responses: true, callbacks: true, deprecated: true, security: true, servers: true },
-};
-const parameter: MembersOf<OpenAPIV3.ParameterObject> = {
-  ...{ name: true, in: true, description: true, required: true, deprecated: true, allowEmptyValue: true, style: true },
-  ...{ explode: true, allowReserved: true, schema: true, example: true, examples: true, content: true },
-};
-
-/** Members that OpenAPI 3.0 has at a place. */
-const known = { root, info: infoMembers, components, operation, parameter };
 
 /**
  * What the parser says that the service reads OpenAPI 3.0 with: members it does not know, and references that lead nowhere.
@@ -39,26 +13,54 @@ const known = { root, info: infoMembers, components, operation, parameter };
  */
 export function remarkParseIssues(context: Context, remark: Remark): void {
   const { root, version } = context.document;
-  if (version !== "3.0") return;
-  const unexpected = (place: keyof typeof known, node: Node, location: string): void => {
-    for (const [key, { origin }] of entries(node)) {
-      if (key.startsWith("x-") || Object.hasOwn(known[place], key)) continue;
-      remark("warning", origin, `Parse issue: attribute ${location}${key} is unexpected`);
-    }
+  // Without its version the parser does not get to read a document.
+  if (version !== "3.0" || own(root.value, "openapi") === undefined) return;
+  const say: Say = ({ origin }, attribute, problem) => {
+    remark("warning", origin, `Parse issue: attribute ${attribute} is ${problem}`);
   };
-  unexpected("root", root, "");
-  unexpected("info", child(root, "info"), "info.");
-  unexpected("components", child(root, "components"), "components.");
+  unexpected("root", root, "", say);
+  for (const member of ["info", "paths"]) required(root, member, "", say);
+  unexpected("info", child(root, "info"), "info.", say);
+  for (const member of ["title", "version"]) required(child(root, "info"), member, "info.", say);
+  unexpected("components", child(root, "components"), "components.", say);
   for (const operation of writtenOperations(context)) {
     // The parser knows nothing of an extension's content.
-    if (operation.method === "any") continue;
-    const location = locationOf(operation);
-    unexpected("operation", operation.node, `${location}.`);
-    for (const parameter of items(child(operation.node, "parameters"))) {
-      if (own(parameter.value, "$ref") !== undefined) continue;
-      unexpected("parameter", parameter, `${location}.parameters.[${textOf(parameter, "name") ?? ""}].`);
+    if (operation.method !== "any") remarkOperation(operation.node, locationOf(operation), say);
+  }
+}
+
+/** Takes what is wrong with an attribute, at the place that is shown. */
+type Say = (at: Node, attribute: string, problem: "unexpected" | "missing") => void;
+
+function unexpected(place: Place, node: Node, location: string, say: Say): void {
+  if (own(node.value, "$ref") !== undefined) return;
+  for (const [key, member] of entries(node)) {
+    if (!key.startsWith("x-") && !Object.hasOwn(known[place], key)) say(member, location + key, "unexpected");
+  }
+}
+
+function required(node: Node, member: string, location: string, say: Say): void {
+  if (own(node.value, member) === undefined && isObject(node.value)) say(node, location + member, "missing");
+}
+
+function remarkOperation(operation: Node, location: string, say: Say): void {
+  unexpected("operation", operation, `${location}.`, say);
+  for (const parameter of items(child(operation, "parameters"))) {
+    unexpected("parameter", parameter, `${location}.parameters.[${textOf(parameter, "name") ?? ""}].`, say);
+  }
+  const body = child(operation, "requestBody");
+  unexpected("requestBody", body, `${location}.requestBody.`, say);
+  remarkSchemas(body, `${location}.requestBody`, say);
+  required(operation, "responses", `${location}.`, say);
+  for (const [status, response] of entries(child(operation, "responses"))) {
+    if (status.startsWith("x-")) continue;
+    const place = `${location}.responses.${status}`;
+    unexpected("response", response, `${place}.`, say);
+    if (own(response.value, "$ref") === undefined) required(response, "description", `${place}.`, say);
+    for (const [name, header] of entries(child(response, "headers"))) {
+      unexpected("header", header, `${place}.headers.${name}.`, say);
     }
-    remarkMissing(operation.node, location, remark);
+    remarkSchemas(response, place, say);
   }
 }
 
@@ -67,17 +69,12 @@ function locationOf({ path, method }: WrittenOperation): string {
   return `paths.'${path}'(${method})`;
 }
 
-function remarkMissing(operation: Node, location: string, remark: Remark): void {
-  const bodies: [string, Node][] = [
-    ["requestBody", child(operation, "requestBody")],
-    ...entries(child(operation, "responses")).map(([status, node]): [string, Node] => [`responses.${status}`, node]),
-  ];
-  for (const [place, body] of bodies) {
-    for (const [, mediaType] of entries(child(body, "content"))) {
-      const schema = child(mediaType, "schema");
-      const ref = isObject(schema.value) ? own(schema.value, "$ref") : undefined;
-      if (typeof ref !== "string" || !ref.startsWith("#/components/schemas/") || deref(schema) !== undefined) continue;
-      remark("warning", schema.origin, `Parse issue: attribute ${location}.${place}.content.schema.${ref} is missing`);
-    }
+/** References to schemas that are not there. */
+function remarkSchemas(body: Node, location: string, say: Say): void {
+  for (const [, mediaType] of entries(child(body, "content"))) {
+    const schema = child(mediaType, "schema");
+    const ref = isObject(schema.value) ? own(schema.value, "$ref") : undefined;
+    if (typeof ref !== "string" || !ref.startsWith("#/components/schemas/") || deref(schema) !== undefined) continue;
+    say(schema, `${location}.content.schema.${ref}`, "missing");
   }
 }
