@@ -23,4 +23,11 @@ export const emitters: ReadonlyMap<EmitterName, Emitter> = new Map<EmitterName, 
   ["cfn", async (api, { template }, report) => (await import("./cfn/index.ts")).emitCfn(api, template, report)],
   ["templates", async (api) => (await import("./templates/index.ts")).emitTemplates(api)],
   ["sdk", async (api) => (await import("./sdk/index.ts")).emitSdk(api)],
+  ["docs", emitDocs],
 ]);
+
+/** Documentation shows calls of the SDK: the emitters do not know each other, so that the names are handed on here. */
+async function emitDocs(api: RestApi | HttpApi): Promise<Files> {
+  const [docs, { sdkCalls }] = await Promise.all([import("./docs/index.ts"), import("./sdk/plan-sdk.ts")]);
+  return docs.emitDocs(api, sdkCalls(api));
+}

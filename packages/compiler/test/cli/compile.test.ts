@@ -43,7 +43,7 @@ it("exits with 1 on errors, points at them, and makes what they do not concern",
   expect(stderr).toMatch(/^ {2}> 5 \| {5}get:$/m);
   expect(stderr).toMatch(/1 error.*\n$/);
   expect(stdout).toContain("cfn        not made, because of errors");
-  expect(readdirSync(join(cwd, "dist/pets")).sort()).toEqual([".apigw-manifest.json", "sdk"]);
+  expect(readdirSync(join(cwd, "dist/pets")).sort()).toEqual([".apigw-manifest.json", "docs", "sdk"]);
 });
 
 it("leaves earlier output alone where an error stops an emitter", async () => {

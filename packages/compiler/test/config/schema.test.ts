@@ -29,7 +29,7 @@ const settings = {
   type: "rest",
   name: "pets",
   out: "dist",
-  emit: ["cfn", "templates", "sdk"],
+  emit: ["cfn", "templates", "sdk", "docs"],
   rules: { "path/greedy-last": "off" },
   quotas: { resourcesPerApi: 500 },
   tags: { team: "pets", cost: { Ref: "CostCentre" } },

@@ -12,7 +12,7 @@ export const compileCommand: Command = {
     {
       name: "emit",
       value: "<list>",
-      description: "What to make, of cfn,templates,sdk; default: everything",
+      description: "What to make, of cfn,templates,sdk,docs; default: everything",
     },
     ...readingOptions,
     { name: "check", description: "Write nothing; exit with 3 if the files on disk are not what would be written" },
@@ -26,7 +26,7 @@ export const compileCommand: Command = {
     { name: "version", short: "v", description: "Print the version" },
   ],
   examples: [
-    { line: "apigw-compile openapi.yaml", purpose: "Template, mapping templates and client SDK, in dist/<name>" },
+    { line: "apigw-compile openapi.yaml", purpose: "Template, mapping templates, client SDK and documentation, in dist/<name>" },
     {
       line: "apigw-compile openapi.yaml --type http --emit cfn --out infra",
       purpose: "The template of an HTTP API alone",

@@ -1,0 +1,42 @@
+import type { Parameter } from "../../../ir/operation.ts";
+import type { SdkBody, SdkCall } from "../../sdk-calls.ts";
+import type { Schemas } from "../schema/resolve.ts";
+import { isList, isObject, type Example } from "./example.ts";
+import { exampleOf } from "./example-of.ts";
+
+/** What a sample call sends: parameters that must be there, and the body. */
+export interface CallInput {
+  readonly parameters: readonly SampleParameter[];
+  readonly body: { readonly of: SdkBody; readonly value: Example } | undefined;
+}
+
+export interface SampleParameter {
+  readonly parameter: Parameter;
+  /** In the SDK's input. */
+  readonly key: string;
+  readonly value: Example;
+}
+
+/** Chooses the values of a sample call, the same for all the languages it is shown in. */
+export function callInput(call: SdkCall, schemas: Schemas): CallInput {
+  const parameters = call.parameters
+    .filter(({ parameter }) => parameter.isRequired || parameter.in === "path")
+    .map(({ parameter, key }) => ({ parameter, key, value: parameterValue(parameter, schemas) }));
+  const [body] = call.bodies;
+  return { parameters, body: body && { of: body, value: bodyValue(body, schemas) } };
+}
+
+/** A path needs a value to be one. */
+function parameterValue({ schema, in: location }: Parameter, schemas: Schemas): Example {
+  const value = exampleOf(schema, schemas);
+  const isNothing = value === undefined || value === "" || (isObject(value) && value.size === 0);
+  const isEmptyList = value !== undefined && isList(value) && value.length === 0;
+  return isNothing || (isEmptyList && location === "path") ? "string" : value;
+}
+
+function bodyValue({ kind, media }: SdkBody, schemas: Schemas): Example {
+  if (kind === "binary") return { kind: "file" };
+  const value = exampleOf(media.schema, schemas);
+  if (kind === "text") return typeof value === "string" ? value : "text";
+  return value ?? new Map();
+}

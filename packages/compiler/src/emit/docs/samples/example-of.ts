@@ -1,0 +1,163 @@
+import type { JsonType, Schema, ShapeSchema } from "../../../ir/schema.ts";
+import type { Json } from "../../../source/json.ts";
+import { resolve, type Schemas } from "../schema/resolve.ts";
+import { fromJson, isObject, type Example } from "./example.ts";
+import { numberExample, stringExample } from "./scalar.ts";
+
+/** Deeper values are left out, as far as the schema lets them. */
+const deepest = 12;
+
+/** Of objects that require nothing, so many properties are shown. */
+const mostOptional = 4;
+
+interface Place {
+  readonly schemas: Schemas;
+  /** Named schemas that the value is part of. */
+  readonly within: readonly string[];
+  readonly depth: number;
+  /** A value that the document gives for this place; taken where it fits. */
+  readonly hint: Json | undefined;
+}
+
+/**
+ * A value that a client could send: required properties, or some where none is. Examples and defaults of the document are
+ * taken where they have the right type. Undefined where a circle of required properties leaves no value.
+ */
+export function exampleOf(schema: Schema, schemas: Schemas): Example | undefined {
+  return valueOf(schema, { schemas, within: [], depth: 0, hint: undefined });
+}
+
+function valueOf(schema: Schema, place: Place): Example | undefined {
+  if (place.depth > deepest || schema.kind === "never") return undefined;
+  if (schema.kind === "any") return place.hint === undefined ? new Map() : fromJson(place.hint);
+  if (schema.kind === "shape") return shapeValue(schema, { ...place, depth: place.depth + 1 });
+  const named = place.schemas.get(schema.name);
+  if (named === undefined) return new Map();
+  if (place.within.includes(schema.name)) return undefined;
+  const value = valueOf(named, { ...place, within: [...place.within, schema.name], depth: place.depth + 1 });
+  return value === undefined || !isObject(value) ? value : withInheritedTag(value, schema.name, named, place);
+}
+
+function shapeValue(shape: ShapeSchema, place: Place): Example | undefined {
+  if (shape.enum) return enumValue(shape.enum, shape.default ?? shape.examples[0] ?? place.hint);
+  const hint = place.hint ?? shape.examples[0] ?? shape.default;
+  const hinted = { ...place, hint };
+  const parts = [...shape.allOf, ...shape.oneOf.slice(0, 1), ...shape.anyOf.slice(0, 1)];
+  if (parts.length > 0) return combined(shape, parts, hinted);
+  const type = shape.types.find((one) => one !== "null") ?? impliedType(shape);
+  if (type !== undefined) return typedValue(type, shape, hinted);
+  if (shape.types.includes("null")) return null;
+  return hint === undefined ? new Map() : fromJson(hint);
+}
+
+function enumValue(values: readonly Json[], preferred: Json | undefined): Example | undefined {
+  const value = values.find((one) => preferred !== undefined && one === preferred) ?? values[0];
+  return value === undefined ? undefined : fromJson(value);
+}
+
+/** Objects are put together; of other values the first says all. */
+function combined(shape: ShapeSchema, parts: readonly Schema[], place: Place): Example | undefined {
+  const members = new Map<string, Example>();
+  let isAnObject = isObjectShape(shape);
+  for (const part of parts) {
+    const value = valueOf(part, place);
+    if (isObject(value)) {
+      isAnObject = true;
+      for (const [key, member] of value) members.set(key, member);
+      setTag(members, shape, part, place);
+    } else if (value !== undefined) return value;
+  }
+  if (isObjectShape(shape)) addProperties(members, shape, place);
+  return isAnObject ? members : undefined;
+}
+
+function typedValue(type: JsonType, shape: ShapeSchema, place: Place): Example | undefined {
+  switch (type) {
+    case "string":
+      return stringExample(shape, place.hint);
+    case "integer":
+    case "number":
+      return numberExample(shape, place.hint);
+    case "boolean":
+      return typeof place.hint === "boolean" ? place.hint : true;
+    case "array":
+      return listValue(shape, place);
+    case "object": {
+      const members = new Map<string, Example>();
+      return addProperties(members, shape, place) ? members : undefined;
+    }
+    default:
+      return null;
+  }
+}
+
+function listValue({ items, prefixItems }: ShapeSchema, place: Place): Example {
+  const hints = Array.isArray(place.hint) ? (place.hint as readonly Json[]) : [];
+  const members = prefixItems.length > 0 ? prefixItems : items ? [items] : [];
+  const values = members.map((member, index) => valueOf(member, { ...place, hint: hints[index] }));
+  return values.flatMap((value) => (value === undefined ? [] : [value]));
+}
+
+/** @returns whether all that is required is there */
+function addProperties(members: Map<string, Example>, shape: ShapeSchema, place: Place): boolean {
+  const sent = shape.properties.filter(({ schema }) => !isReadOnly(schema, place.schemas));
+  const required = sent.filter(({ name, isRequired }) => isRequired || shape.required.includes(name));
+  const shown = required.length > 0 || members.size > 0 ? required : sent.slice(0, mostOptional);
+  for (const { name, schema } of shown) {
+    const value = valueOf(schema, { ...place, hint: memberOf(place.hint, name) });
+    if (value !== undefined) members.set(name, value);
+    else if (required.length > 0) return false;
+  }
+  return true;
+}
+
+function memberOf(hint: Json | undefined, name: string): Json | undefined {
+  if (typeof hint !== "object" || hint === null || Array.isArray(hint) || !Object.hasOwn(hint, name)) return undefined;
+  return (hint as Readonly<Record<string, Json>>)[name];
+}
+
+/** A choice that is a named schema is told by its discriminator. */
+function setTag(members: Map<string, Example>, { discriminator }: ShapeSchema, part: Schema, place: Place): void {
+  if (discriminator === undefined || part.kind !== "ref") return;
+  const { property, mapping } = discriminator;
+  const shape = place.schemas.get(part.name);
+  const own = shape?.kind === "shape" ? shape.properties.find(({ name }) => name === property) : undefined;
+  const said = own && resolve(own.schema, place.schemas);
+  // A member that says its values itself has the right one already.
+  if (said?.kind === "shape" && said.enum) return;
+  members.set(property, mapping.find(({ name }) => name === part.name)?.value ?? part.name);
+}
+
+/** A child of a schema with a discriminator is told by its own name there. */
+function withInheritedTag(
+  value: Example & ReadonlyMap<string, Example>,
+  name: string,
+  named: Schema,
+  place: Place,
+): Example {
+  if (named.kind !== "shape") return value;
+  const members = new Map(value);
+  for (const parent of named.allOf) {
+    const shape = resolve(parent, place.schemas);
+    if (parent.kind !== "ref" || shape?.kind !== "shape" || !shape.discriminator) continue;
+    const { property, mapping } = shape.discriminator;
+    if (typeof members.get(property) !== "string") continue;
+    members.set(property, mapping.find((entry) => entry.name === name)?.value ?? name);
+  }
+  return members;
+}
+
+function isReadOnly(schema: Schema, schemas: Schemas): boolean {
+  const shape = resolve(schema, schemas);
+  return shape?.kind === "shape" && shape.isReadOnly;
+}
+
+function isObjectShape(shape: ShapeSchema): boolean {
+  return shape.types.includes("object") || shape.properties.length > 0;
+}
+
+function impliedType(shape: ShapeSchema): JsonType | undefined {
+  if (isObjectShape(shape) || shape.required.length > 0 || shape.additionalProperties) return "object";
+  if (shape.items || shape.prefixItems.length > 0) return "array";
+  return shape.format === "binary" ? "string" : undefined;
+}

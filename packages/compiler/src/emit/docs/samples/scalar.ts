@@ -1,0 +1,45 @@
+import type { ShapeSchema } from "../../../ir/schema.ts";
+import type { Json } from "../../../source/json.ts";
+import type { Example } from "./example.ts";
+
+/** A text for each format that says how it looks; times are fixed, so that pages are the same from run to run. */
+const byFormat: ReadonlyMap<string, string> = new Map([
+  ["byte", "aGVsbG8="],
+  ["date", "2026-01-31"],
+  ["date-time", "2026-01-31T12:00:00Z"],
+  ["email", "someone@example.com"],
+  ["hostname", "example.com"],
+  ["ipv4", "192.0.2.1"],
+  ["ipv6", "2001:db8::1"],
+  ["time", "12:00:00Z"],
+  ["uri", "https://example.com/"],
+  ["url", "https://example.com/"],
+  ["uuid", "123e4567-e89b-42d3-a456-426614174000"],
+]);
+
+/** Longer ones of the document are not taken, nor made for `minLength`. */
+const longest = 200;
+
+/** A string that a schema allows, as far as format and length say. */
+export function stringExample(shape: ShapeSchema, hint: Json | undefined): Example {
+  if (shape.format === "binary") return { kind: "file" };
+  if (typeof hint === "string" && hint.length <= longest) return hint;
+  const text = byFormat.get(shape.format ?? "") ?? "string";
+  const least = numberOf(shape, "minLength") ?? 0;
+  const most = numberOf(shape, "maxLength") ?? longest;
+  return text.padEnd(Math.min(least, longest), "g").slice(0, most);
+}
+
+/** A number that a schema allows: its lower bound, if that is above 1. */
+export function numberExample(shape: ShapeSchema, hint: Json | undefined): Example {
+  if (typeof hint === "number") return hint;
+  const least = numberOf(shape, "minimum");
+  const most = numberOf(shape, "maximum");
+  if (least !== undefined && (least > 1 || (most !== undefined && most < 1))) return least;
+  return most !== undefined && most < 1 ? most : 1;
+}
+
+function numberOf({ constraints }: ShapeSchema, keyword: string): number | undefined {
+  const value = constraints.find((constraint) => constraint.keyword === keyword)?.value;
+  return typeof value === "number" ? value : undefined;
+}

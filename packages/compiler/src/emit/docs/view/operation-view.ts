@@ -1,0 +1,132 @@
+import type { MediaType, Operation, Parameter, Response } from "../../../ir/operation.ts";
+import type { SdkCall } from "../../sdk-calls.ts";
+import { callInput } from "../samples/call-input.ts";
+import { curlCall } from "../samples/curl.ts";
+import { sdkCall } from "../samples/sdk-call.ts";
+import type { MemberView, SchemaView } from "../schema/tree.ts";
+import { authView, type AuthView } from "./auth-view.ts";
+import type { PageContext } from "./context.ts";
+import { errorsOf, type ErrorView } from "./error-view.ts";
+import { timeoutWords } from "./limits-view.ts";
+
+/** An operation, all that the page says of it. */
+export interface OperationView {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** In the list of operations: the summary, else the name. */
+  readonly title: string;
+  readonly name: string;
+  readonly isDeprecated: boolean;
+  readonly conditions: string;
+  /** Safe HTML. */
+  readonly description: string;
+  readonly otherTags: string;
+  readonly auth: AuthView;
+  readonly parameters: readonly MemberView[];
+  readonly request:
+    { readonly description: string; readonly isRequired: boolean; readonly content: Content } | undefined;
+  readonly responses: readonly ResponseView[];
+  readonly errors: readonly ErrorView[];
+  readonly timeout: string | undefined;
+  readonly samples: readonly Sample[];
+}
+
+interface ResponseView {
+  readonly status: string;
+  readonly description: string;
+  readonly headers: readonly MemberView[];
+  readonly content: Content;
+}
+
+type Content = readonly { readonly type: string; readonly schema: SchemaView }[];
+
+/** A piece of code to copy. */
+export interface Sample {
+  readonly language: string;
+  readonly code: string;
+}
+
+/** Headings in an operation's texts stand under one of this level. */
+const headingLevel = 4;
+
+/** Everything about an operation. */
+export function operationView(call: SdkCall, context: PageContext): OperationView {
+  const { operation, functionName } = call;
+  const { anchors, api, markdown, schemas, target } = context;
+  const { summary, description, method, path, requestBody } = operation;
+  const input = callInput(call, schemas);
+  const isSaidTwice = description?.trim() === summary?.trim();
+  return {
+    id: anchors.anchor("operation", functionName),
+    method: method.toUpperCase(),
+    path: operation.isDefaultRoute ? "$default" : path,
+    title: summary?.trim() || functionName,
+    name: functionName,
+    isDeprecated: operation.isDeprecated,
+    conditions: conditionWords(operation),
+    description: isSaidTwice ? "" : markdown.render(description ?? "", headingLevel),
+    otherTags: operation.tags.slice(1).join(", "),
+    auth: authView(operation, context),
+    parameters: operation.parameters.map((parameter) => parameterView(parameter, context)),
+    request: requestBody && {
+      description: markdown.render(requestBody.description ?? "", headingLevel),
+      isRequired: requestBody.isRequired,
+      content: contentView(requestBody.content, true, context),
+    },
+    responses: operation.responses.map((response) => responseView(response, context)),
+    errors: errorsOf(operation, context),
+    timeout: timeoutWords(operation, api),
+    samples: [
+      { language: "TypeScript", code: sdkCall(call, input) },
+      { language: "curl", code: curlCall(call, input, target) },
+    ],
+  };
+}
+
+function conditionWords({ when }: Operation): string {
+  return when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`).join(", ");
+}
+
+function parameterView(parameter: Parameter, { trees, markdown }: PageContext): MemberView {
+  const { name, in: place, isRequired, isDeprecated, description, schema } = parameter;
+  const view = trees.view(schema);
+  const own = description === undefined ? view.description : markdown.render(description, headingLevel);
+  const badges = isDeprecated && !view.badges.includes("deprecated") ? ["deprecated", ...view.badges] : view.badges;
+  return {
+    label: name,
+    isProperty: true,
+    isRequired: isRequired || place === "path",
+    place,
+    schema: { ...view, badges, description: own },
+  };
+}
+
+function responseView({ status, description, headers, content }: Response, context: PageContext): ResponseView {
+  const { markdown, trees } = context;
+  return {
+    status: status === "default" ? "any other status" : status,
+    description: markdown.render(description, headingLevel),
+    headers: headers.map((header): MemberView => {
+      const view = trees.view(header.schema);
+      const own =
+        header.description === undefined ? view.description : markdown.render(header.description, headingLevel);
+      return {
+        label: header.name,
+        isProperty: true,
+        place: "",
+        isRequired: header.isRequired,
+        schema: { ...view, description: own },
+      };
+    }),
+    content: contentView(content, status.startsWith("2"), context),
+  };
+}
+
+/** Bodies of errors are mostly the same, and are referred to. */
+function contentView(content: readonly MediaType[], isMain: boolean, { trees, opensBodies }: PageContext): Content {
+  return content.map(({ type, schema }) => ({
+    type,
+    schema: isMain && opensBodies ? trees.open(schema) : trees.view(schema),
+  }));
+}
