@@ -26,7 +26,10 @@ export const compileCommand: Command = {
     { name: "version", short: "v", description: "Print the version" },
   ],
   examples: [
-    { line: "apigw-compile openapi.yaml", purpose: "Template, mapping templates, client SDK and documentation, in dist/<name>" },
+    {
+      line: "apigw-compile openapi.yaml",
+      purpose: "Template, mapping templates, client SDK and documentation, in dist/<name>",
+    },
     {
       line: "apigw-compile openapi.yaml --type http --emit cfn --out infra",
       purpose: "The template of an HTTP API alone",
