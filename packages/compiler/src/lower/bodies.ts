@@ -6,9 +6,10 @@ import type {
   Response,
   ResponseHeader,
 } from "../ir/operation.ts";
-import { own } from "../source/json.ts";
+import { isObject, own } from "../source/json.ts";
 import { child, deref, entries, follow, type Node } from "../source/node.ts";
 import type { Context } from "./context.ts";
+import { unexpectedType } from "./diagnostics.ts";
 import { lowerModelUse } from "./model.ts";
 import { lowerSchema } from "./schema.ts";
 import { isTrue, textOf } from "./text.ts";
@@ -42,6 +43,8 @@ export function lowerResponses(operation: Node, context: Context): Response[] {
     if (status.startsWith("x-")) return [];
     const node = deref(written);
     if (node === undefined) return [];
+    if (node.value !== null && !isObject(node.value))
+      context.report(unexpectedType, node.origin, { expected: "a response object" });
     return {
       origin: node.origin,
       status: /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status,

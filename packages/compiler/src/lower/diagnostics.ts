@@ -12,6 +12,27 @@ export const unexpectedType: DiagnosticDef<{ expected: string }> = {
   help: ({ expected }) => `Write ${expected} here.`,
 };
 
+/** The same where the value keeps callers or requests out. */
+export const unreadableProtection: DiagnosticDef<{ expected: string }> = {
+  code: "sec/unreadable",
+  severity: "error",
+  summary: "What protects an API must be written so that the service reads it; it would be left out, and the API open.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html"],
+  message: ({ expected }) => `This should be ${expected}; as it is, the API would be deployed without it.`,
+  help: ({ expected }) => `Write ${expected} here, or leave it out if nothing is meant to be kept out.`,
+};
+
+/** A base path that a stack fills in, where it goes before every path. */
+export const basePathUnknown: DiagnosticDef<{ mode: string }> = {
+  code: "doc/base-path-unknown",
+  severity: "error",
+  summary: "A base path that goes before every path must be known when the document is compiled.",
+  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api-basePath.html"],
+  message: ({ mode }) =>
+    `This is filled in by the stack, so that "basePath: ${mode}" has nothing to put before the paths.`,
+  help: () => "Write the base path out, or leave it out of the configuration's basePath.",
+};
+
 /** More conditions in one operation than can be told apart in reasonable space. */
 export const tooManyConditions: DiagnosticDef<{ limit: number }> = {
   code: "doc/too-many-conditions",
@@ -98,6 +119,8 @@ export const websocketUnsupported: DiagnosticDef<object> = {
 /** Every finding that lowering reports, for `explain` and the documentation. */
 export const lowerDiagnostics: readonly DiagnosticDef<never>[] = [
   unexpectedType,
+  unreadableProtection,
+  basePathUnknown,
   tooManyConditions,
   tooManyOperations,
   noPaths,

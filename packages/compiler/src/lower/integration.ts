@@ -9,6 +9,7 @@ import type { Context } from "./context.ts";
 import { integrationType, unexpectedType } from "./diagnostics.ts";
 import { lowerIntegrationResponses } from "./integration-response.ts";
 import { lowerMappings, lowerTemplates } from "./mappings.ts";
+import { checkShapes } from "./shapes.ts";
 
 /**
  * `x-amazon-apigateway-integration` of an operation, `$ref` followed (AWS documents that for HTTP APIs only; the Body we
@@ -21,6 +22,7 @@ export function lowerIntegration(operation: Node, context: Context): Integration
     context.report(unexpectedType, node.origin, { expected: "an integration object" });
     return undefined;
   }
+  checkShapes(node, "integration", context);
   const { report } = context;
   const string = (key: string): Cfn<string> | undefined => cfnString(child(node, key), report);
   const base = {

@@ -18,6 +18,7 @@ import { importRemarks } from "./remarks/remarks.ts";
 import { lowerSchema } from "./schema.ts";
 import { createSchemaNames } from "./schema-names.ts";
 import { lowerSecuritySchemes } from "./security.ts";
+import { checkShapes } from "./shapes.ts";
 import { lowerHttpSettings, lowerRestSettings } from "./settings.ts";
 import { textOf, textsOf } from "./text.ts";
 
@@ -84,6 +85,10 @@ function lowerHttp(context: Context): HttpApi {
 function lowerCommon(context: Context): Omit<HttpApi, "kind" | "schemas" | "cors" | "settings"> {
   const { document, report } = context;
   const { root } = document;
+  checkShapes(root, "root", context);
+  for (const server of items(child(root, "servers"))) checkShapes(server, "server", context);
+  checkShapes(child(root, "components"), "components", context);
+  checkShapes(child(root, "x-amazon-apigateway-documentation"), "documentation", context);
   const info = child(root, "info");
   const security = lowerSecuritySchemes(context);
   const title = cfnString(child(info, "title"), report);

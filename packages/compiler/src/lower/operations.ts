@@ -12,6 +12,7 @@ import { methodOf } from "./method-keys.ts";
 import { operationIdOf } from "./operation-id.ts";
 import { lowerParameters } from "./parameters.ts";
 import { lowerOperationSecurity, type Security } from "./security.ts";
+import { checkShapes } from "./shapes.ts";
 import { isTrue, textOf, textsOf } from "./text.ts";
 
 /** What stands around an operation while it is lowered. */
@@ -27,7 +28,7 @@ export function lowerOperations(security: Security, context: Context): Operation
   const operations: Operation[] = [];
   const taken = new Set<string>();
   const paths = child(context.document.root, "paths");
-  const prefix = basePathPrefix(context.document.root, context.config.basePath);
+  const prefix = basePathPrefix(context.document.root, context.config.basePath, context.report);
   for (const [key, written] of entries(paths)) {
     if (key.startsWith("x-")) continue;
     const path = prefixed(prefix, key);
@@ -36,6 +37,7 @@ export function lowerOperations(security: Security, context: Context): Operation
       if (pathItem?.value === undefined) continue;
       if (!isObject(pathItem.value))
         context.report(unexpectedType, pathItem.origin, { expected: "a path item object" });
+      checkShapes(pathItem, "pathItem", context);
       for (const [place, node] of operationsIn(path, pathItem, variant, context)) {
         const operation = lowerOperation(node, place, taken, security, context);
         taken.add(operation.id);
@@ -83,6 +85,7 @@ function lowerOperation(
   security: Security,
   context: Context,
 ): Operation {
+  checkShapes(node, "operation", context);
   const operationId = textOf(node, "operationId");
   const id = operationIdOf({ operationId, method, path, when: variant.when }, taken);
   return {

@@ -1,10 +1,12 @@
 import type { Authorization, Authorizer } from "../ir/authorizer.ts";
 import type { Cfn } from "../ir/cfn.ts";
 import type { SecurityRequirement, SecurityScheme, SecuritySchemeKind } from "../ir/operation.ts";
-import { own } from "../source/json.ts";
+import { isObject, own } from "../source/json.ts";
 import { child, deref, descend, entries, items, type Node } from "../source/node.ts";
 import { lowerAuthorizer, lowerTexts } from "./authorizer.ts";
 import type { Context } from "./context.ts";
+import { unreadableProtection } from "./diagnostics.ts";
+import { checkShapes } from "./shapes.ts";
 import { textOf } from "./text.ts";
 
 /** The security schemes, and the authorizers that they declare. */
@@ -27,6 +29,8 @@ export function lowerSecuritySchemes(context: Context): Security {
     ([name, written]) => {
       const node = deref(written);
       if (node === undefined) return [];
+      if (!isObject(node.value)) context.report(unreadableProtection, node.origin, { expected: "an object" });
+      checkShapes(node, "securityScheme", context);
       const authorizer = lowerAuthorizer(name, node, context);
       if (authorizer) authorizers.push(authorizer);
       const authType = textOf(node, "x-amazon-apigateway-authtype");
@@ -52,6 +56,9 @@ export function lowerSecuritySchemes(context: Context): Security {
 export function lowerOperationSecurity(operation: Node, { schemes }: Security, context: Context): OperationSecurity {
   const ownList = child(operation, "security");
   const list = ownList.value === undefined ? child(context.document.root, "security") : ownList;
+  for (const { value, origin } of items(list)) {
+    if (!isObject(value)) context.report(unreadableProtection, origin, { expected: "an object of schemes" });
+  }
   const alternatives = items(list).map((item) =>
     entries(item).map(([scheme, scopes]) => ({
       scheme,
@@ -67,7 +74,7 @@ export function lowerOperationSecurity(operation: Node, { schemes }: Security, c
   const addsUp = context.kind === "rest" && isApiKeyRequired && authorizing !== undefined;
   return {
     security: addsUp ? [distinct(alternatives.flat())] : alternatives,
-    authorization: authorizationOf(operation, authorizing),
+    authorization: authorizationOf(operation, authorizing, context),
     isApiKeyRequired,
   };
 }
@@ -81,11 +88,14 @@ function isApiKeyScheme({ kind, isIam, authorizer }: SecurityScheme): boolean {
 function authorizationOf(
   operation: Node,
   authorizing: { readonly found: SecurityScheme; readonly scopes: readonly Cfn<string>[] } | undefined,
+  { report }: Context,
 ): Authorization {
   if (authorizing?.found.authorizer !== undefined) {
     return { kind: "authorizer", name: authorizing.found.authorizer, scopes: authorizing.scopes };
   }
-  const written = textOf(child(operation, "x-amazon-apigateway-auth"), "type");
+  const type = child(child(operation, "x-amazon-apigateway-auth"), "type");
+  if (isObject(type.value)) report(unreadableProtection, type.origin, { expected: "NONE or AWS_IAM" });
+  const written = typeof type.value === "string" ? type.value : undefined;
   return authorizing || written?.toUpperCase() === "AWS_IAM" ? { kind: "iam" } : { kind: "none" };
 }
 

@@ -31,7 +31,7 @@ export function* writtenOperations({ document }: Context): Generator<WrittenOper
 /** What the import of a REST API says of operations. */
 export function remarkOperations(context: Context, remark: Remark): void {
   if (context.kind !== "rest") return;
-  const prefix = basePathPrefix(context.document.root, context.config.basePath);
+  const prefix = basePathPrefix(context.document.root, context.config.basePath, () => undefined);
   for (const operation of writtenOperations(context)) {
     const resource = prefix + operation.path;
     const method = operation.method.toUpperCase();
