@@ -22,6 +22,20 @@ export const unreadableProtection: DiagnosticDef<{ expected: string }> = {
   help: ({ expected }) => `Write ${expected} here, or leave it out if nothing is meant to be kept out.`,
 };
 
+/** A key of a path item that is no method and nothing else that OpenAPI has there. */
+export const unknownPathMember: DiagnosticDef<{ key: string; method: string | undefined }> = {
+  code: "path/unknown-member",
+  severity: "warning",
+  summary: "A path has methods in lower case, and what its methods share; anything else is left out.",
+  sources: ["https://spec.openapis.org/oas/v3.0.4.html#path-item-object", importGuide],
+  message: ({ key }) => `"${key}" is nothing that a path has: it is left out, as the service would do.`,
+  help: ({ method }) =>
+    method === undefined
+      ? "Correct the key, or let it begin with x-."
+      : `Methods are written in lower case: \`${method}\`.`,
+  fix: ({ method }, at) => (method === undefined ? undefined : [{ op: "rename", at, key: method }]),
+};
+
 /** A base path that a stack fills in, where it goes before every path. */
 export const basePathUnknown: DiagnosticDef<{ mode: string }> = {
   code: "doc/base-path-unknown",
@@ -120,6 +134,7 @@ export const websocketUnsupported: DiagnosticDef<object> = {
 export const lowerDiagnostics: readonly DiagnosticDef<never>[] = [
   unexpectedType,
   unreadableProtection,
+  unknownPathMember,
   basePathUnknown,
   tooManyConditions,
   tooManyOperations,

@@ -1,12 +1,13 @@
+import type { OpenAPIV3 } from "openapi-types";
 import type { HttpMethod, Operation } from "../ir/operation.ts";
-import { isObject } from "../source/json.ts";
+import { isObject, own } from "../source/json.ts";
 import { assuming, child, deref, entries, noAssumptions, type Node } from "../source/node.ts";
 import { basePathPrefix } from "./base-path.ts";
 import { lowerRequestBody, lowerResponses } from "./bodies.ts";
 import { conditionAt, operationCondition, variantsOf, type Variant } from "./conditions.ts";
 import type { Context } from "./context.ts";
 import { defaultIntegration } from "./default-integration.ts";
-import { noPaths, unexpectedType } from "./diagnostics.ts";
+import { noPaths, unexpectedType, unknownPathMember } from "./diagnostics.ts";
 import { lowerIntegration } from "./integration.ts";
 import { methodOf } from "./method-keys.ts";
 import { operationIdOf } from "./operation-id.ts";
@@ -65,7 +66,10 @@ const always: Variant = { when: [], assume: noAssumptions };
 function operationsIn(path: string, pathItem: Node, outer: Variant, context: Context): [Place, Node][] {
   return entries(pathItem).flatMap(([key, written]) => {
     const method = methodOf(key);
-    if (method === undefined) return [];
+    if (method === undefined) {
+      checkMember(key, written, pathItem, context);
+      return [];
+    }
     return variantsOf(outer, (assume) => operationCondition(written, assume), written, context).flatMap(
       (variant): [Place, Node][] => {
         const node = assuming(written, variant.assume);
@@ -76,6 +80,21 @@ function operationsIn(path: string, pathItem: Node, outer: Variant, context: Con
       },
     );
   });
+}
+
+const sharedMembers: Readonly<Record<Exclude<keyof OpenAPIV3.PathItemObject, `${OpenAPIV3.HttpMethods}`>, true>> = {
+  $ref: true,
+  summary: true,
+  description: true,
+  servers: true,
+  parameters: true,
+};
+
+function checkMember(key: string, node: Node, pathItem: Node, context: Context): void {
+  if (key.startsWith("x-") || key.startsWith("Fn::") || Object.hasOwn(sharedMembers, key)) return;
+  const lower = key.toLowerCase();
+  const isMeant = methodOf(lower) !== undefined && own(pathItem.value, lower) === undefined;
+  context.report(unknownPathMember, node.origin, { key, method: isMeant ? lower : undefined });
 }
 
 function lowerOperation(

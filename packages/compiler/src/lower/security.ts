@@ -94,9 +94,12 @@ function authorizationOf(
     return { kind: "authorizer", name: authorizing.found.authorizer, scopes: authorizing.scopes };
   }
   const type = child(child(operation, "x-amazon-apigateway-auth"), "type");
-  if (isObject(type.value)) report(unreadableProtection, type.origin, { expected: "NONE or AWS_IAM" });
-  const written = typeof type.value === "string" ? type.value : undefined;
-  return authorizing || written?.toUpperCase() === "AWS_IAM" ? { kind: "iam" } : { kind: "none" };
+  const written = typeof type.value === "string" ? type.value.toUpperCase() : undefined;
+  const isKnown = type.value === undefined || type.value === null || written === "NONE" || written === "AWS_IAM";
+  if (!isKnown && authorizing === undefined) {
+    report(unreadableProtection, type.origin, { expected: "NONE or AWS_IAM" });
+  }
+  return authorizing || written === "AWS_IAM" ? { kind: "iam" } : { kind: "none" };
 }
 
 function distinct(members: SecurityRequirement): SecurityRequirement {

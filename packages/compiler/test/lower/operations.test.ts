@@ -118,3 +118,42 @@ it("says that a document has nothing to call", async () => {
   const { findings } = await lowerRest(head);
   expect(findings.map(({ code }) => code)).toContain("doc/no-paths");
 });
+
+it("says what of a path is left out, and that methods are in lower case", async () => {
+  const { api, findings } = await lowerRest(`${head}
+paths:
+  /x:
+    summary: Things
+    servers: []
+    x-own: 1
+    GET: { responses: {}, ${mock} }
+    post: { responses: {}, ${mock} }
+    Post: { responses: {}, ${mock} }
+    query: { responses: {}, ${mock} }
+`);
+  expect(api.operations.map(({ method }) => method)).toEqual(["post"]);
+  const found = findings.filter(({ code }) => code === "path/unknown-member");
+  expect(
+    found.map(({ origin, fix }) => [origin.pointer, fix?.map((edit) => edit.op === "rename" && edit.key)]),
+  ).toEqual([
+    ["/paths/~1x/GET", ["get"]],
+    ["/paths/~1x/Post", undefined],
+    ["/paths/~1x/query", undefined],
+  ]);
+});
+
+it("refuses a kind of authorization that it does not know, where nothing else protects the operation", async () => {
+  const { api, findings } = await lowerRest(`${head}
+paths:
+  /x:
+    get: { responses: {}, x-amazon-apigateway-auth: { type: custom }, ${mock} }
+    post: { responses: {}, x-amazon-apigateway-auth: { type: custom }, security: [{ a: [] }], ${mock} }
+    put: { responses: {}, x-amazon-apigateway-auth: { type: Aws_Iam }, ${mock} }
+components:
+  securitySchemes: { a: { type: apiKey, name: A, in: header, x-amazon-apigateway-authorizer: { type: token, authorizerUri: u } } }
+`);
+  expect(api.operations.map(({ authorization }) => authorization.kind)).toEqual(["none", "authorizer", "iam"]);
+  expect(findings.map(({ code, origin }) => [code, origin.pointer])).toEqual([
+    ["sec/unreadable", "/paths/~1x/get/x-amazon-apigateway-auth/type"],
+  ]);
+});
