@@ -183,3 +183,18 @@ responses:
   expect(placeOf(bad)).toBe("api.yaml#/responses/Bad");
   expect(bad.value).toEqual({ description: "B", content: { "e/f": { schema: { type: "string", format: "binary" } } } });
 });
+
+it("gives a body of the path item the operation's media types", async () => {
+  const loaded = await loadText(`swagger: "2.0"
+consumes: [application/json]
+paths:
+  /x:
+    parameters: [{ name: body, in: body, schema: { type: object } }]
+    put: { consumes: [application/xml], responses: {} }
+    post: { responses: {} }
+`);
+  const types = (method: string): string[] =>
+    Object.keys(at(loaded, "paths", "/x", method, "requestBody", "content").value as object);
+  expect(types("put")).toEqual(["application/xml"]);
+  expect(types("post")).toEqual(["application/json"]);
+});

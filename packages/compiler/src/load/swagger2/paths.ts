@@ -22,11 +22,15 @@ function convertPathItem(conversion: Conversion, node: Node): Json {
   if (reference !== undefined) return reference;
   return convertOnce(conversion, node, (item) => {
     if (!isObject(item.value)) return item.value ?? null;
-    const shared = convertParameters(conversion, child(item, "parameters"), conversion.consumes);
+    const list = child(item, "parameters");
+    const shared = convertParameters(conversion, list, conversion.consumes);
+    // An operation's own media types are those of the body that it inherits too.
+    const inherited: Inherited = (consumes) =>
+      consumes === conversion.consumes ? shared.requestBody : convertParameters(conversion, list, consumes).requestBody;
     const result: Record<string, Json> = {};
     for (const [key, value] of Object.entries(item.value)) {
       if (operationKeys.has(key.toLowerCase())) {
-        set(result, key, convertOperation(conversion, child(item, key), shared.requestBody));
+        set(result, key, convertOperation(conversion, child(item, key), inherited));
       } else if (key !== "parameters") set(result, key, value);
     }
     if (shared.parameters !== undefined) set(result, "parameters", shared.parameters);
@@ -34,8 +38,11 @@ function convertPathItem(conversion: Conversion, node: Node): Json {
   });
 }
 
-/** An operation; `inherited` is the request body that its path item's parameters say. */
-function convertOperation(conversion: Conversion, node: Node, inherited: Json | undefined): Json {
+/** The request body that a path item's parameters say, in these media types. */
+type Inherited = (consumes: readonly string[]) => Json | undefined;
+
+/** An operation, with the request body that it inherits if it has none of its own. */
+function convertOperation(conversion: Conversion, node: Node, inherited: Inherited): Json {
   const reference = convertReference(conversion, node, (target) => convertOperation(conversion, target, inherited));
   if (reference !== undefined) return reference;
   return convertOnce(conversion, node, (operation) => {
@@ -52,7 +59,7 @@ function convertOperation(conversion: Conversion, node: Node, inherited: Json | 
       } else if (key === "responses") set(result, key, convertResponses(conversion, responses, produces));
       else set(result, key, value);
     }
-    const requestBody = own(operation.value, "requestBody") ?? converted.requestBody ?? inherited;
+    const requestBody = own(operation.value, "requestBody") ?? converted.requestBody ?? inherited(consumes);
     if (requestBody !== undefined) set(result, "requestBody", requestBody);
     return result;
   });
