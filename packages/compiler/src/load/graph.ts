@@ -1,6 +1,6 @@
 import type { Json } from "../source/json.ts";
 import { child, deref, noAssumptions, type Graph, type Node } from "../source/node.ts";
-import { fromPointer, type Origin } from "../source/origin.ts";
+import { fromPointer, isBelow, type Origin } from "../source/origin.ts";
 import { collectionAt, collectionSteps, isBareName, type Collection } from "./bare-name.ts";
 import { modelName } from "./model-url.ts";
 import { percentDecode, resolveUri } from "./uri.ts";
@@ -21,12 +21,14 @@ export interface GraphParts {
   readonly moved: Map<object, Origin>;
   /** What objects as written have become, where they were brought to another shape. */
   readonly converted: ReadonlyMap<object, Json>;
+  /** The pointer of what has an anchor in a file; left out where anchors mean nothing, before OpenAPI 3.1. */
+  readonly anchors?: (file: string, name: string) => string | undefined;
 }
 
 /** References that lead through others deeper than this are taken for a circle. */
 const maxNesting = 64;
 
-export function createGraph({ root, views, moved, converted }: GraphParts): Graph {
+export function createGraph({ root, views, moved, converted, anchors }: GraphParts): Graph {
   const known = new Map<string, Map<string, Node | undefined>>();
   let nesting = 0;
 
@@ -51,7 +53,8 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
     if (model !== undefined) return walk(nodeOf(root, graph), ["components", "schemas", model]);
     const [uri, fragment] = splitAtHash(ref);
     const target = uri === "" ? undefined : resolveUri(uri, from.file);
-    if (target?.kind === "unsupported" || (fragment !== "" && !fragment.startsWith("/"))) return undefined;
+    if (target?.kind === "unsupported") return undefined;
+    if (fragment !== "" && !fragment.startsWith("/")) return findAnchor(target?.file ?? from.file, fragment);
     for (const view of views.get(target?.file ?? from.file) ?? []) {
       const node = walk(nodeOf(view, graph), fromPointer(percentDecode(fragment)));
       if (node !== undefined) return node;
@@ -63,6 +66,13 @@ export function createGraph({ root, views, moved, converted }: GraphParts): Grap
     }
     const isElsewhere = target === undefined || views.has(target.file) || from.file !== root.origin.file;
     return isElsewhere || !isBareName(ref) ? undefined : findByName(ref, collectionAt(from.pointer));
+  }
+
+  function findAnchor(file: string, name: string): Node | undefined {
+    const pointer = anchors?.(file, name);
+    if (pointer === undefined) return undefined;
+    const view = views.get(file)?.find(({ origin }) => isBelow(pointer, origin.pointer));
+    return view && walk(nodeOf(view, graph), fromPointer(pointer.slice(view.origin.pointer.length)));
   }
 
   /** Swagger's parsers take a word for what has that name in the document; 2.0 has it in another place than 3.x. */

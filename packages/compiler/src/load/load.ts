@@ -61,7 +61,13 @@ function rootIn3(
   moved: Map<object, Origin>,
 ): Node {
   const graphOf = (view: View): Graph =>
-    createGraph({ root: view, views: viewsOf(files, [view], included), moved, converted: new Map() });
+    createGraph({
+      root: view,
+      views: viewsOf(files, [view], included),
+      moved,
+      converted: new Map(),
+      ...(version === "3.1" && { anchors: (file, name) => files.read.get(file)?.survey.anchors.get(name) }),
+    });
   const found = graphOf(asWritten);
   const root = { ...asWritten, value: followCollections(nodeOf(asWritten, found), moved) };
   const written = root.value === asWritten.value ? found : graphOf(root);

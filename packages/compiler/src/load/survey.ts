@@ -15,6 +15,8 @@ export interface Survey {
   readonly references: readonly Reference[];
   /** Pointers of `Fn::Transform` members. */
   readonly transforms: readonly string[];
+  /** Pointers of schemas by their `$anchor`; the first of several that have the same. */
+  readonly anchors: ReadonlyMap<string, string>;
 }
 
 /** What the keys of an object are. */
@@ -37,6 +39,7 @@ function named(keys: Keys, names: readonly string[]): [string, Keys][] {
 export function survey(value: Json, hasAliases: boolean): Survey {
   const references: Reference[] = [];
   const transforms: string[] = [];
+  const anchors = new Map<string, string>();
   const path: (string | number)[] = [];
   const seen = new Set<object>();
 
@@ -61,6 +64,8 @@ export function survey(value: Json, hasAliases: boolean): Survey {
     }
     for (const [key, child] of Object.entries(current as JsonObject)) {
       const isReference = key === "$ref" && (typeof child === "string" || isIntrinsic(child));
+      const isAnchor = key === "$anchor" && typeof child === "string" && keys === "keywords";
+      if (isAnchor && !anchors.has(child)) anchors.set(child, toPointer(path));
       if (isReference) references.push({ ref: textOf(child), pointer: toPointer(path), isText: keys === "text" });
       else if (typeof child === "object" && child !== null) {
         if (key === "Fn::Transform") transforms.push(toPointer(path));
@@ -70,7 +75,7 @@ export function survey(value: Json, hasAliases: boolean): Survey {
   }
 
   if (typeof value === "object" && value !== null) visitChildren(value, "keywords");
-  return { references, transforms };
+  return { references, transforms, anchors };
 }
 
 /** Whether a reference is filled in by a stack. A property called `$ref` has a schema instead. */

@@ -205,11 +205,21 @@ it("reads a reference that an intrinsic writes out, and names one whose text is 
   }
 });
 
-it("says that anchors are not followed", async () => {
+it("follows anchors in OpenAPI 3.1, in part files too, and says where there is none", async () => {
   const text = (version: string): string =>
-    `openapi: ${version}\npaths: {}\ncomponents: { schemas: { A: { $anchor: a }, B: { $ref: "#a" } } }\n`;
-  expect((await loadText(text("3.1.0"))).found).toEqual(["ref/anchor api.yaml#/components/schemas/B"]);
-  expect((await loadText(text("3.0.3"))).found).toEqual(["ref/unresolved api.yaml#/components/schemas/B"]);
+    `openapi: ${version}\npaths: {}\ncomponents: { schemas: { A: { $anchor: a }, B: { $ref: "#a" }, C: { $ref: "#c" }, D: { $ref: "part.yaml#d" } } }\n`;
+  const part = "E: { properties: { f: { $anchor: d, type: string } } }\n";
+  const loaded = await loadFiles({ "api.yaml": text("3.1.0"), "part.yaml": part });
+  expect(loaded.found).toEqual(["ref/anchor api.yaml#/components/schemas/C"]);
+  expect(placeOf(at(loaded, "components", "schemas", "B"))).toBe("api.yaml#/components/schemas/A");
+  expect(placeOf(at(loaded, "components", "schemas", "D"))).toBe("part.yaml#/E/properties/f");
+  // Before, the keyword means nothing.
+  const before = await loadFiles({ "api.yaml": text("3.0.3"), "part.yaml": part });
+  expect(before.found).toEqual([
+    "ref/unresolved api.yaml#/components/schemas/B",
+    "ref/unresolved api.yaml#/components/schemas/C",
+    "ref/unresolved api.yaml#/components/schemas/D",
+  ]);
 });
 
 it("follows a reference in the place of a collection, and shows what stands behind it where it stands", async () => {

@@ -47,15 +47,15 @@ export const unresolvedExtension: DiagnosticDef<Dangling> = {
   help: helpDangling,
 };
 
-/** `$ref: "#name"`, which JSON Schema's anchors and no pointer give. */
+/** `$ref: "#name"`, and no schema has that `$anchor`. */
 export const anchor: DiagnosticDef<{ ref: string }> = {
   code: "ref/anchor",
   severity: "warning",
-  summary: "A `$ref` leads to its target by a JSON Pointer, not by an `$anchor`.",
+  summary: "A `$ref` to an `$anchor` needs a schema that has it.",
   sources: [jsonPointer, "https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.2"],
   concerns: everything,
-  message: ({ ref }) => `"${ref}" names an anchor; neither API Gateway nor this compiler follows it.`,
-  help: () => 'Write the place out: "#/components/schemas/Name".',
+  message: ({ ref }) => `"${ref}" names an anchor that no schema has.`,
+  help: () => 'Give the schema its `$anchor`, or write the place out: "#/components/schemas/Name".',
 };
 
 /** `$ref: Pet`, which the parser behind the service takes for the schema of that name, or the response, where one stands. */
