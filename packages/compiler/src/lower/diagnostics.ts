@@ -16,6 +16,7 @@ export const unexpectedType: DiagnosticDef<{ expected: string }> = {
 export const unreadableProtection: DiagnosticDef<{ expected: string }> = {
   code: "sec/unreadable",
   severity: "error",
+  concerns: ["cfn"],
   summary: "What protects an API must be written so that the service reads it; it would be left out, and the API open.",
   sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html"],
   message: ({ expected }) => `This should be ${expected}; as it is, the API would be deployed without it.`,
@@ -40,6 +41,7 @@ export const unknownPathMember: DiagnosticDef<{ key: string; method: string | un
 export const basePathUnknown: DiagnosticDef<{ mode: string }> = {
   code: "doc/base-path-unknown",
   severity: "error",
+  concerns: ["cfn"],
   summary: "A base path that goes before every path must be known when the document is compiled.",
   sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api-basePath.html"],
   message: ({ mode }) =>
@@ -97,6 +99,7 @@ export const integrationType: DiagnosticDef<{ type: string | undefined }> = {
 export const authorizerIncomplete: DiagnosticDef<{ scheme: string; problem: string; fix: string }> = {
   code: "sec/authorizer-incomplete",
   severity: "error",
+  concerns: ["cfn"],
   summary:
     "An authorizer lacks what the service needs to create it; operations that use it would be left open or missing.",
   sources: [

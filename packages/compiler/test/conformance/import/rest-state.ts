@@ -117,9 +117,18 @@ function mergedLists(before: JsonObject, next: JsonObject): JsonObject {
   return members(
     Object.entries(listKeys).map(([list, key]) => {
       const items = [...itemsOf(before, list), ...itemsOf(next, list)];
-      return [list, { items: [...new Map(items.map((item) => [own(item, key), item])).values()] }];
+      const merged = new Map<Json | undefined, Json>();
+      for (const item of items) merged.set(own(item, key), mergedItem(merged.get(own(item, key)), item));
+      return [list, { items: [...merged.values()] }];
     }),
   );
+}
+
+/** The later item, with the methods that only the earlier one has. */
+function mergedItem(before: Json | undefined, item: Json): Json {
+  const methods = own(before, "resourceMethods");
+  if (!isObject(methods) || !isObject(item)) return item;
+  return { ...item, resourceMethods: { ...methods, ...(own(item, "resourceMethods") as JsonObject | undefined) } };
 }
 
 /** The API's id stands in URLs and ARNs too. */
