@@ -13,7 +13,17 @@ export interface GatewayError {
 }
 
 export type GatewayErrorCause =
-  "always" | "api" | "authorizer" | "iam" | "apiKey" | "validator" | "body" | "mapping" | "backEnd" | "waf";
+  | "always"
+  | "api"
+  | "authorizer"
+  | "iam"
+  | "apiKey"
+  | "validatedBody"
+  | "validatedParameters"
+  | "body"
+  | "mapping"
+  | "backEnd"
+  | "waf";
 
 /**
  * The gateway's own errors by API type, by status.
@@ -24,8 +34,8 @@ export type GatewayErrorCause =
  */
 export const gatewayErrors: Readonly<Record<Exclude<ApiKind, "websocket">, readonly GatewayError[]>> = {
   rest: [
-    error("BAD_REQUEST_BODY", 400, "the body is not what the request validator asks for", "validator"),
-    error("BAD_REQUEST_PARAMETERS", 400, "a required parameter is missing", "validator"),
+    error("BAD_REQUEST_BODY", 400, "the body is not what the request validator asks for", "validatedBody"),
+    error("BAD_REQUEST_PARAMETERS", 400, "a required parameter is missing", "validatedParameters"),
     error("UNAUTHORIZED", 401, "the authorizer does not accept the caller's token, or none was sent", "authorizer"),
     error("ACCESS_DENIED", 403, "a policy does not allow the caller this operation", "authorizer", "iam"),
     error("EXPIRED_TOKEN", 403, "the token or the temporary credentials have expired", "authorizer", "iam"),

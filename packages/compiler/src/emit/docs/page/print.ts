@@ -18,5 +18,10 @@ export function printPage(view: PageView, engine: typeof handlebars): string {
     type: typeTemplate,
   });
   const print = engine.compile(pageTemplate, { strict: true, preventIndent: true });
-  return print({ ...view, script, style, policy: contentSecurityPolicy(script, style) });
+  return legible(print({ ...view, script, style, policy: contentSecurityPolicy(script, style) }));
+}
+
+/** Without what HTML must not have: controls, and halves of characters (https://infra.spec.whatwg.org/#code-points). */
+function legible(html: string): string {
+  return html.toWellFormed().replace(/[\0-\b\v\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}/gu, "\ufffd");
 }

@@ -1,6 +1,6 @@
 import type { Parameter } from "../../../ir/operation.ts";
 import type { SdkBody, SdkCall } from "../../sdk-calls.ts";
-import type { Schemas } from "../schema/resolve.ts";
+import { resolve, type Schemas } from "../schema/resolve.ts";
 import { isList, isObject, type Example } from "./example.ts";
 import { exampleOf } from "./example-of.ts";
 
@@ -26,12 +26,14 @@ export function callInput(call: SdkCall, schemas: Schemas): CallInput {
   return { parameters, body: body && { of: body, value: bodyValue(body, schemas) } };
 }
 
-/** A path needs a value to be one. */
+/** A path needs a value to be one; so does what the document says nothing of. */
 function parameterValue({ schema, in: location }: Parameter, schemas: Schemas): Example {
   const value = exampleOf(schema, schemas);
-  const isNothing = value === undefined || value === "" || (isObject(value) && value.size === 0);
-  const isEmptyList = value !== undefined && isList(value) && value.length === 0;
-  return isNothing || (isEmptyList && location === "path") ? "string" : value;
+  if (value === undefined || value === "") return "string";
+  const resolved = resolve(schema, schemas);
+  const isUntold = resolved?.kind !== "shape" || resolved.types.length === 0;
+  const isEmpty = isObject(value) ? value.size === 0 && isUntold : isList(value) && value.length === 0;
+  return isEmpty && (isUntold || location === "path") ? "string" : value;
 }
 
 function bodyValue({ kind, media }: SdkBody, schemas: Schemas): Example {

@@ -42,8 +42,10 @@ function methodOption(method: string): string {
   return method === "GET" ? "" : `--request ${method} `;
 }
 
-/** Variables in it stay open, all else is quoted. */
+/** Variables in it stay open, all else is quoted; in one pair of quotes where the text means nothing else there. */
 function shellUrl(url: string): string {
+  if (!url.includes("$")) return shellWord(url);
+  if (/^[\w$:/.~%&=?+,;@-]*$/.test(url)) return `"${url}"`;
   return url
     .split(/(\$[A-Z][A-Z0-9_]*)/)
     .map((part, index) => (index % 2 === 1 ? `"${part}"` : part === "" ? "" : shellWord(part)))

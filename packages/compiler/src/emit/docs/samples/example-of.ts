@@ -1,8 +1,10 @@
 import type { JsonType, Schema, ShapeSchema } from "../../../ir/schema.ts";
 import type { Json } from "../../../source/json.ts";
-import { resolve, type Schemas } from "../schema/resolve.ts";
+import type { Schemas } from "../schema/resolve.ts";
 import { fromJson, isObject, type Example } from "./example.ts";
+import { isReadOnly, requiredBy } from "./required.ts";
 import { numberExample, stringExample } from "./scalar.ts";
+import { setTag, withInheritedTag } from "./tag.ts";
 
 /** Deeper values are left out, as far as the schema lets them. */
 const deepest = 12;
@@ -17,14 +19,20 @@ interface Place {
   readonly depth: number;
   /** A value that the document gives for this place; taken where it fits. */
   readonly hint: Json | undefined;
+  /** Properties that are required by what this schema is combined with. */
+  readonly required: ReadonlySet<string>;
+  /** What is made is put together with more. */
+  readonly isPart: boolean;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * A value that a client could send: required properties, or some where none is. Examples and defaults of the document are
  * taken where they have the right type. Undefined where a circle of required properties leaves no value.
  */
 export function exampleOf(schema: Schema, schemas: Schemas): Example | undefined {
-  return valueOf(schema, { schemas, within: [], depth: 0, hint: undefined });
+  return valueOf(schema, { schemas, within: [], depth: 0, hint: undefined, required: nothing, isPart: false });
 }
 
 function valueOf(schema: Schema, place: Place): Example | undefined {
@@ -35,7 +43,7 @@ function valueOf(schema: Schema, place: Place): Example | undefined {
   if (named === undefined) return new Map();
   if (place.within.includes(schema.name)) return undefined;
   const value = valueOf(named, { ...place, within: [...place.within, schema.name], depth: place.depth + 1 });
-  return value === undefined || !isObject(value) ? value : withInheritedTag(value, schema.name, named, place);
+  return value === undefined || !isObject(value) ? value : withInheritedTag(value, schema.name, named, place.schemas);
 }
 
 function shapeValue(shape: ShapeSchema, place: Place): Example | undefined {
@@ -55,8 +63,9 @@ function enumValue(values: readonly Json[], preferred: Json | undefined): Exampl
   return value === undefined ? undefined : fromJson(value);
 }
 
-/** Objects are put together; of other values the first says all. */
-function combined(shape: ShapeSchema, parts: readonly Schema[], place: Place): Example | undefined {
+/** Objects are put together, what any part requires from all; of other values the first says all. */
+function combined(shape: ShapeSchema, parts: readonly Schema[], outer: Place): Example | undefined {
+  const place = { ...outer, required: new Set([...outer.required, ...requiredBy(shape, outer.schemas)]), isPart: true };
   const members = new Map<string, Example>();
   let isAnObject = isObjectShape(shape);
   for (const part of parts) {
@@ -64,10 +73,11 @@ function combined(shape: ShapeSchema, parts: readonly Schema[], place: Place): E
     if (isObject(value)) {
       isAnObject = true;
       for (const [key, member] of value) members.set(key, member);
-      setTag(members, shape, part, place);
+      setTag(members, shape.discriminator, part, place.schemas);
     } else if (value !== undefined) return value;
   }
-  if (isObjectShape(shape)) addProperties(members, shape, place);
+  if (isAnObject) addProperties(members, shape, place);
+  if (isAnObject && !outer.isPart) addUndeclared(members, place.required, shape, place);
   return isAnObject ? members : undefined;
 }
 
@@ -94,62 +104,45 @@ function typedValue(type: JsonType, shape: ShapeSchema, place: Place): Example |
 function listValue({ items, prefixItems }: ShapeSchema, place: Place): Example {
   const hints = Array.isArray(place.hint) ? (place.hint as readonly Json[]) : [];
   const members = prefixItems.length > 0 ? prefixItems : items ? [items] : [];
-  const values = members.map((member, index) => valueOf(member, { ...place, hint: hints[index] }));
+  const values = members.map((member, index) =>
+    valueOf(member, { ...place, hint: hints[index], required: nothing, isPart: false }),
+  );
   return values.flatMap((value) => (value === undefined ? [] : [value]));
 }
 
 /** @returns whether all that is required is there */
 function addProperties(members: Map<string, Example>, shape: ShapeSchema, place: Place): boolean {
-  const sent = shape.properties.filter(({ schema }) => !isReadOnly(schema, place.schemas));
-  const required = sent.filter(({ name, isRequired }) => isRequired || shape.required.includes(name));
-  const shown = required.length > 0 || members.size > 0 ? required : sent.slice(0, mostOptional);
+  const { properties } = shape;
+  const names = new Set([...shape.required, ...place.required]);
+  const sent = properties.filter(({ schema }) => !isReadOnly(schema, place.schemas));
+  const required = sent.filter(({ name, isRequired }) => isRequired || names.has(name));
+  const shown = names.size > 0 || members.size > 0 ? required : sent.slice(0, mostOptional);
   for (const { name, schema } of shown) {
-    const value = valueOf(schema, { ...place, hint: memberOf(place.hint, name) });
+    const value = valueOf(schema, { ...place, hint: memberOf(place.hint, name), required: nothing, isPart: false });
     if (value !== undefined) members.set(name, value);
-    else if (required.length > 0) return false;
+    else if (names.has(name)) return false;
   }
+  if (!place.isPart) addUndeclared(members, new Set(shape.required), shape, place);
   return true;
+}
+
+/** Names may be required that nothing declares. */
+function addUndeclared(
+  members: Map<string, Example>,
+  required: ReadonlySet<string>,
+  { properties, additionalProperties }: ShapeSchema,
+  place: Place,
+): void {
+  for (const name of required) {
+    if (members.has(name) || properties.some((property) => property.name === name)) continue;
+    const inner = { ...place, hint: memberOf(place.hint, name), required: nothing, isPart: false };
+    members.set(name, (additionalProperties && valueOf(additionalProperties, inner)) ?? "string");
+  }
 }
 
 function memberOf(hint: Json | undefined, name: string): Json | undefined {
   if (typeof hint !== "object" || hint === null || Array.isArray(hint) || !Object.hasOwn(hint, name)) return undefined;
   return (hint as Readonly<Record<string, Json>>)[name];
-}
-
-/** A choice that is a named schema is told by its discriminator. */
-function setTag(members: Map<string, Example>, { discriminator }: ShapeSchema, part: Schema, place: Place): void {
-  if (discriminator === undefined || part.kind !== "ref") return;
-  const { property, mapping } = discriminator;
-  const shape = place.schemas.get(part.name);
-  const own = shape?.kind === "shape" ? shape.properties.find(({ name }) => name === property) : undefined;
-  const said = own && resolve(own.schema, place.schemas);
-  // A member that says its values itself has the right one already.
-  if (said?.kind === "shape" && said.enum) return;
-  members.set(property, mapping.find(({ name }) => name === part.name)?.value ?? part.name);
-}
-
-/** A child of a schema with a discriminator is told by its own name there. */
-function withInheritedTag(
-  value: Example & ReadonlyMap<string, Example>,
-  name: string,
-  named: Schema,
-  place: Place,
-): Example {
-  if (named.kind !== "shape") return value;
-  const members = new Map(value);
-  for (const parent of named.allOf) {
-    const shape = resolve(parent, place.schemas);
-    if (parent.kind !== "ref" || shape?.kind !== "shape" || !shape.discriminator) continue;
-    const { property, mapping } = shape.discriminator;
-    if (typeof members.get(property) !== "string") continue;
-    members.set(property, mapping.find((entry) => entry.name === name)?.value ?? name);
-  }
-  return members;
-}
-
-function isReadOnly(schema: Schema, schemas: Schemas): boolean {
-  const shape = resolve(schema, schemas);
-  return shape?.kind === "shape" && shape.isReadOnly;
 }
 
 function isObjectShape(shape: ShapeSchema): boolean {

@@ -1,5 +1,5 @@
 import type { GatewayResponse, HttpApi, RestApi } from "../../../ir/api.ts";
-import type { Operation } from "../../../ir/operation.ts";
+import type { Operation, Parameter } from "../../../ir/operation.ts";
 import { gatewayErrors, type GatewayError, type GatewayErrorCause } from "../../../service/gateway-errors.ts";
 import { cfnText } from "../text/cfn-text.ts";
 import type { PageContext } from "./context.ts";
@@ -61,11 +61,15 @@ function statusOf({ type, status }: GatewayError, api: RestApi | HttpApi): strin
 }
 
 function causesOf(operation: Operation, api: RestApi | HttpApi): ReadonlySet<GatewayErrorCause> {
-  const { authorization, isApiKeyRequired, validator, requestBody, integration } = operation;
+  const { authorization, isApiKeyRequired, parameters, requestBody, integration } = operation;
+  const validator = api.kind === "rest" ? api.validators.find(({ name }) => name === operation.validator) : undefined;
   const causes = new Set<GatewayErrorCause>(["always"]);
   if (authorization.kind !== "none") causes.add(authorization.kind);
   if (isApiKeyRequired) causes.add("apiKey");
-  if (validator !== undefined) causes.add("validator");
+  if (requestBody && validator && validator.validatesBody !== false) causes.add("validatedBody");
+  if (parameters.some(isCheckable) && validator && validator.validatesParameters !== false) {
+    causes.add("validatedParameters");
+  }
   if (requestBody) causes.add("body");
   if (integration && integration.kind !== "mock") causes.add("backEnd");
   const isProxy = integration === undefined || integration.kind === "subtype" || isProxying(integration);
@@ -75,4 +79,9 @@ function causesOf(operation: Operation, api: RestApi | HttpApi): ReadonlySet<Gat
 
 function isProxying(integration: object): boolean {
   return "isProxy" in integration && integration.isProxy === true;
+}
+
+/** Path parameters are there, or it is another path. */
+function isCheckable({ in: place, isRequired }: Parameter): boolean {
+  return place !== "path" && isRequired;
 }

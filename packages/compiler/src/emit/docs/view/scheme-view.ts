@@ -77,10 +77,11 @@ function authorizerKind({ kind }: Authorizer): string {
   }
 }
 
-function sentAs({ isIam }: SecurityScheme, credential: SecurityDescriptor | undefined): string[] {
+function sentAs({ isIam, kind }: SecurityScheme, credential: SecurityDescriptor | undefined): string[] {
   if (isIam) return ["Sent as: a signature in the header Authorization, made for the service execute-api"];
   if (credential === undefined) return [];
-  const { in: location = "header", name = "Authorization", prefix = "" } = credential;
+  const { in: location = "header", prefix = "" } = credential;
+  const name = kind.type === "apiKey" ? kind.name : "Authorization";
   if (location !== "header") return [`Sent as: ${location === "query" ? "query parameter" : "cookie"} ${name}`];
   return [`Sent as: header ${name}${prefix === "" ? "" : `, after the word ${prefix.trim()}`}`];
 }
