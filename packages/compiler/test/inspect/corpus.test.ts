@@ -21,7 +21,9 @@ function danglingIds(view: Json): string[] {
       else if (key === "requestModels" || key === "responseModels")
         uses.push(...Object.values(inner as object).map((name) => `model:${String(name)}`));
       else if (key === "schema" && typeof inner === "string")
-        uses.push(...[...inner.matchAll(/"\$ref" : "[^"]*\/models\/([^"]+)"/g)].map(([, name = ""]) => `model:${name}`));
+        uses.push(
+          ...[...inner.matchAll(/"\$ref" : "[^"]*\/models\/([^"]+)"/g)].map(([, name = ""]) => `model:${name}`),
+        );
       visit(inner);
     }
   };

@@ -93,6 +93,26 @@ it("takes an authorizer's identity source from the scheme, or from the extension
   expect(at("authorizers", { name: "pool" }, "authType")).toBe("cognito_user_pools");
 });
 
+it("ignores a scheme of another type than apiKey, which the print repairs", async () => {
+  const document = `
+security: [{ oauth: [read] }]
+paths: { /x: { get: { ${ok}, ${mock} } }, /iam: { get: { security: [{ sig: [] }], ${ok}, ${mock} } } }
+components:
+  securitySchemes:
+    oauth: { type: oauth2, x-amazon-apigateway-authorizer: { type: cognito_user_pools, providerARNs: [arn] } }
+    sig: { type: http, scheme: bearer, x-amazon-apigateway-authtype: awsSigv4 }
+`;
+  const method = (path: string) => ["resources", { path }, "resourceMethods", "GET", "authorizationType"] as const;
+  const asWritten = await restView(document);
+  expect(asWritten.all("authorizers", "name")).toEqual([]);
+  expect(asWritten.at(...method("/x"))).toBe("NONE");
+  expect(asWritten.at(...method("/iam"))).toBe("NONE");
+  const asPrinted = await restView(document, {}, { as: "compiled" });
+  expect(asPrinted.all("authorizers", "name")).toEqual(["oauth"]);
+  expect(asPrinted.at(...method("/x"))).toBe("COGNITO_USER_POOLS");
+  expect(asPrinted.at(...method("/iam"))).toBe("AWS_IAM");
+});
+
 it("gives a method the validator that it, or the root, names", async () => {
   const { at, all } = await restView(`
 x-amazon-apigateway-request-validators: { all: { validateRequestBody: true, validateRequestParameters: true }, none: {} }

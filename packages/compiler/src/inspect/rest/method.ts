@@ -5,6 +5,7 @@ import { ids } from "../ids.ts";
 import { defined, sortedMap, unlessEmpty } from "../members.ts";
 import type { View } from "../options.ts";
 import { plain } from "../stack.ts";
+import { isEnforced } from "./enforced.ts";
 import { methodIntegration } from "./integration.ts";
 import { bodyModels } from "./models.ts";
 
@@ -35,12 +36,9 @@ function isKnownStatus({ status }: Response): boolean {
   return /^[1-5]\d\d$/.test(status);
 }
 
-function authorization(
-  { authorization: asked }: Operation,
-  api: RestApi,
-  view: View,
-): Record<string, Json | undefined> {
-  if (asked.kind === "none") return { authorizationType: "NONE" };
+function authorization(operation: Operation, api: RestApi, view: View): Record<string, Json | undefined> {
+  const { authorization: asked } = operation;
+  if (asked.kind === "none" || !isEnforced(operation, api, view)) return { authorizationType: "NONE" };
   if (asked.kind === "iam") return { authorizationType: "AWS_IAM" };
   const kind = api.authorizers.find(({ name }) => name === asked.name)?.kind;
   return {

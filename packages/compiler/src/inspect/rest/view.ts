@@ -6,6 +6,7 @@ import type { View } from "../options.ts";
 import { truth } from "../stack.ts";
 import { authorizer } from "./authorizers.ts";
 import { documentationParts } from "./documentation-parts.ts";
+import { enforcedAuthorizers } from "./enforced.ts";
 import { gatewayResponses } from "./gateway-responses.ts";
 import { models } from "./models.ts";
 import { resources } from "./resources.ts";
@@ -19,7 +20,9 @@ export function restView(api: RestApi, view: View): JsonObject {
     resources: list(resources(api, view)),
     models: list(models(api, view)),
     authorizers: list(
-      [...api.authorizers].sort((one, other) => compare(one.name, other.name)).map((one) => authorizer(one, view)),
+      [...enforcedAuthorizers(api, view)]
+        .sort((one, other) => compare(one.name, other.name))
+        .map((one) => authorizer(one, view)),
     ),
     requestValidators: list(
       api.validators.map(({ name, validatesBody, validatesParameters }) => ({
