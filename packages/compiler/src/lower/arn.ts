@@ -7,7 +7,7 @@ import type { ServiceAction } from "../ir/integration.ts";
  */
 export function functionArnOf(uri: Cfn<string>): Cfn<string> | undefined {
   return find(uri, [
-    /:lambda:path\/\d{4}-\d\d-\d\d\/functions\/(.+?)\/(?:response-streaming-)?invocations$/,
+    /:lambda:path\/+\d{4}-\d\d-\d\d\/functions\/(.+?)\/(?:response-streaming-)?invocations\/?$/,
     /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:.+)$/,
   ])?.[0];
 }

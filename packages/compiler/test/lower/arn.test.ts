@@ -10,6 +10,8 @@ it("finds the function in an invocation URI made of text", () => {
   const uri = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`;
   expect(functionArnOf(uri)).toBe(arn);
   expect(isLambdaUri(uri)).toBe(true);
+  // Pages of AWS had two slashes there, and generators a last one.
+  expect(functionArnOf(uri.replace("path/", "path//") + "/")).toBe(arn);
 });
 
 it("finds a stack-filled function with its alias", () => {

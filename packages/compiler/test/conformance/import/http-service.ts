@@ -20,6 +20,20 @@ const lists: Readonly<Record<string, string>> = {
   get_authorizers: "authorizers",
 };
 
+const single: Readonly<Record<string, { readonly list: string; readonly id: string }>> = {
+  get_route: { list: "routes", id: "RouteId" },
+  get_integration: { list: "integrations", id: "IntegrationId" },
+  get_authorizer: { list: "authorizers", id: "AuthorizerId" },
+};
+
+function itemOf(view: JsonObject, name: string, params: JsonObject): Reply | undefined {
+  const asked = single[name];
+  const items = asked && own(own(view, asked.list), "Items");
+  if (asked === undefined || !Array.isArray(items)) return undefined;
+  const found = (items as readonly Json[]).find((item) => own(item, asked.id) === own(params, asked.id));
+  return found === undefined ? undefined : reply(found);
+}
+
 export function createHttpService(): HttpService {
   const apis = new Map<string, JsonObject>();
   const nextId = (): string => `http${String(apis.size + 1)}`;
@@ -53,7 +67,7 @@ export function createHttpService(): HttpService {
       if (view === undefined) return undefined;
       const list = lists[name];
       if (list !== undefined) return reply(own(view, list));
-      return name === "get_api" ? reply(own(view, "api")) : undefined;
+      return name === "get_api" ? reply(own(view, "api")) : itemOf(view, name, params);
     },
   };
 }

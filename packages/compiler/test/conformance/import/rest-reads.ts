@@ -28,6 +28,10 @@ export async function readApi(state: RestState, name: string, params: JsonObject
       return named(state, "requestValidators", "id", own(params, "requestValidatorId"));
     case "get_gateway_response":
       return named(state, "gatewayResponses", "responseType", own(params, "responseType"));
+    case "get_documentation_part": {
+      const part = state.parts.find((one) => own(one, "id") === own(params, "documentationPartId"));
+      return part === undefined ? undefined : reply(part);
+    }
     case "get_documentation_parts":
       return reply({ items: state.parts });
     case "delete_documentation_part": {
