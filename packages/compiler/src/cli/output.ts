@@ -2,6 +2,7 @@ import type { CompileResult } from "../compile.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Files } from "../emit/file.ts";
 import { applyPlan } from "../write/apply.ts";
+import { formatFor } from "../write/format.ts";
 import { planWrite, type Plan, type Step } from "../write/plan.ts";
 import { version } from "./version.ts";
 
@@ -13,14 +14,20 @@ export interface Output {
 }
 
 /** Writes what was made, unless something of the user's is in the way, which is reported. */
-export function writeOutput(result: CompileResult, root: string, isForced: boolean, report: Report): Output {
-  const plan = planWrite({ root, made: filesByEmitter(result), version, isForced }, report);
+export async function writeOutput(
+  result: CompileResult,
+  root: string,
+  isForced: boolean,
+  report: Report,
+): Promise<Output> {
+  const plan = planWrite({ root, made: await filesByEmitter(result, root, report), version, isForced }, report);
   return { plan, isWritten: !plan.isRefused && applyPlan(plan, report) };
 }
 
 /** Compares what was made with what is on disk; a change made by hand is a difference like any other. */
-export function compareOutput(result: CompileResult, root: string): Output {
-  const plan = planWrite({ root, made: filesByEmitter(result), version, isForced: true }, () => undefined);
+export async function compareOutput(result: CompileResult, root: string, report: Report): Promise<Output> {
+  const made = await filesByEmitter(result, root, report);
+  const plan = planWrite({ root, made, version, isForced: true }, () => undefined);
   return { plan, isWritten: false };
 }
 
@@ -29,10 +36,18 @@ export function isStale({ plan }: Output): boolean {
   return plan.isRefused || plan.manifest !== undefined || plan.steps.some(({ action }) => action !== "same");
 }
 
-function filesByEmitter({ files, filesBy }: CompileResult): Map<string, Files> {
-  return new Map(
-    [...filesBy].map(([emitter, paths]) => [emitter, new Map(paths.map((path) => [path, files.get(path) ?? ""]))]),
-  );
+/** What each emitter made; code as the folder that it goes to wants it formatted. */
+async function filesByEmitter(
+  { files, filesBy }: CompileResult,
+  root: string,
+  report: Report,
+): Promise<Map<string, Files>> {
+  const made = new Map<string, Files>();
+  for (const [emitter, paths] of filesBy) {
+    const own = new Map(paths.map((path) => [path, files.get(path) ?? ""]));
+    made.set(emitter, emitter === "sdk" ? await formatFor(root, own, report) : own);
+  }
+  return made;
 }
 
 /** What was written, an emitter a line: how many files, and the path where there is one. */

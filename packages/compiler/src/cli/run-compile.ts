@@ -90,11 +90,13 @@ async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal)
   }
   if (mode !== "check") refuseSharedFolders(compiled);
 
-  const outputs = compiled.map(({ target, result }) => {
+  const outputs: (Output | undefined)[] = [];
+  for (const { target, result } of compiled) {
     const root = target.outFor(result.name);
-    if (mode === "check" || result.filesBy.size === 0) return undefined;
-    return mode === "write" ? writeOutput(result, root, args.has("force"), report) : compareOutput(result, root);
-  });
+    if (mode === "check" || result.filesBy.size === 0) outputs.push(undefined);
+    else if (mode === "write") outputs.push(await writeOutput(result, root, args.has("force"), report));
+    else outputs.push(await compareOutput(result, root, report));
+  }
   const findings = withoutRepetitions([
     ...settle(),
     ...(fixed?.findings ?? []),

@@ -80,6 +80,17 @@ export const unwritable: DiagnosticDef<{ path: string; reason: string }> = {
   help: () => "Check permissions and free space, or choose another --out.",
 };
 
+/** A configuration of Prettier that cannot be used. */
+export const formatConfiguration: DiagnosticDef<{ reason: string }> = {
+  code: "out/format-configuration",
+  severity: "warning",
+  concerns: ["sdk"],
+  summary: "The SDK is formatted as the Prettier configuration of its folder says.",
+  sources: ["https://prettier.io/docs/configuration"],
+  message: ({ reason }) => `Prettier cannot format the SDK as this file says: ${reason}`,
+  help: () => "Correct it. Until then the SDK has Prettier's default shape.",
+};
+
 /** Every finding about writing, for `explain` and the documentation. */
 export const writeDiagnostics: readonly DiagnosticDef<never>[] = [
   foreignFile,
@@ -89,4 +100,5 @@ export const writeDiagnostics: readonly DiagnosticDef<never>[] = [
   pathClash,
   manifestUnreadable,
   unwritable,
+  formatConfiguration,
 ];
