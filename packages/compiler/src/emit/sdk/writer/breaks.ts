@@ -6,6 +6,12 @@ export function isSolid({ of }: Generic): boolean {
   return of.length === 1 && (only?.kind === "keyword" || only?.kind === "reference" || only?.kind === "literal");
 }
 
+/** The only argument of a generic, if it is a union that is not broken between its members: it stays on the line. */
+export function huggedArgument({ of }: Generic): Union | undefined {
+  const [only] = of;
+  return of.length === 1 && only?.kind === "union" && isHugged(only) ? only : undefined;
+}
+
 /** `Something | null` is not broken between its members. */
 export function isHugged({ of }: Union): boolean {
   const others = of.filter(({ flat }) => flat !== "null");
@@ -20,8 +26,11 @@ export function startOf(type: Type, tail: number): string {
     case "array":
       if (type.of.kind === "union") return isHugged(type.of) ? `(${startOf(type.of, tail + ")[]".length)}` : "(";
       return startOf(type.of, tail + "[]".length);
-    case "generic":
+    case "generic": {
+      const hugged = huggedArgument(type);
+      if (hugged) return `${type.name}<${startOf(hugged, tail + ">".length)}`;
       return isSolid(type) ? type.flat + " ".repeat(tail) : `${type.name}<`;
+    }
     case "intersection":
       return `${type.of[0]?.flat ?? ""} &${type.of.length === 1 ? " {" : ""}`;
     case "union": {

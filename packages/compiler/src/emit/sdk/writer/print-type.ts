@@ -1,6 +1,6 @@
 import { never } from "../../../ir/never.ts";
 import { propertyName } from "./identifier.ts";
-import { isHugged, isSolid, startOf } from "./breaks.ts";
+import { huggedArgument, isHugged, isSolid, startOf } from "./breaks.ts";
 import type { Generic, Intersection, Tuple, Type, Union } from "./type.ts";
 import { lineWidth, widthOf } from "./width.ts";
 
@@ -63,6 +63,8 @@ function intersectionText({ of, tag }: Intersection, indent: string): string {
 
 function genericText(type: Generic, indent: string): string {
   if (isSolid(type)) return type.flat;
+  const hugged = huggedArgument(type);
+  if (hugged) return `${type.name}<${huggedText(hugged, indent)}>`;
   const inner = `${indent}  `;
   const lines = type.of.map((argument, index) => {
     const tail = index === type.of.length - 1 ? 0 : 1;
