@@ -41,6 +41,21 @@ export function isIntrinsic(value: unknown): value is Intrinsic {
   return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "intrinsic";
 }
 
+/**
+ * Whether a value is a whole list, which a stack fills in: `Fn::Split` and such, `Fn::If` between lists, or the `Ref` of a
+ * list parameter, which lowering keeps as a function.
+ */
+export function isStackFilledList(value: Cfn<string>): boolean {
+  if (!isIntrinsic(value) || value.parts.length !== 1) return false;
+  const [only] = value.parts;
+  if (typeof only !== "object" || only.kind !== "function") return false;
+  const [key = ""] = Object.keys(only.json);
+  const branches = only.json["Fn::If"];
+  return listFunctions.has(key) || (Array.isArray(branches) && branches.some((branch) => Array.isArray(branch)));
+}
+
+const listFunctions: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr", "Ref"]);
+
 /** The parts of a value that is text or filled in by the stack. */
 export function partsOf(value: Cfn<string>): readonly (string | Reference)[] {
   return isIntrinsic(value) ? value.parts : [value];

@@ -1,6 +1,6 @@
 import type { Authorizer, JwtClaim, JwtIssuer } from "../ir/authorizer.ts";
 import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
-import { isObject } from "../source/json.ts";
+import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import { child, follow, items, type Node } from "../source/node.ts";
 import { functionArnOf } from "./arn.ts";
 import { cfnBoolean, cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
@@ -71,10 +71,21 @@ export function lowerAuthorizer(name: string, scheme: Node, context: Context): A
   }
 }
 
-/** A list of texts, or one that stands alone. */
+/** A list of texts, or one that stands alone. A list parameter of the template around the document is a list too. */
 export function lowerTexts(node: Node, context: Context): Cfn<string>[] {
+  if (isListParameter(node.value, context)) {
+    return [{ kind: "intrinsic", parts: [{ kind: "function", json: node.value }] }];
+  }
   const members = Array.isArray(node.value) ? items(node) : node.value === undefined ? [] : [node];
   return members.map((member) => cfnString(member, context.report)).filter((text) => text !== undefined);
+}
+
+function isListParameter(value: Json | undefined, { document }: Context): value is JsonObject {
+  const name = own(value, "Ref");
+  const type = typeof name === "string" ? own(own(document.template?.parameters, name), "Type") : undefined;
+  return (
+    typeof type === "string" && /^(?:CommaDelimitedList|List<.*>|AWS::SSM::Parameter::Value<List<.*>>)$/.test(type)
+  );
 }
 
 /** `"2.0"`, also written as a number. */

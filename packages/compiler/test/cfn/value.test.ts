@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { printValue } from "../../src/emit/cfn/value.ts";
+import { printList, printValue } from "../../src/emit/cfn/value.ts";
 import { standsFor } from "../../src/emit/cfn/stand-in.ts";
-import { fromParts, type Reference } from "../../src/ir/cfn.ts";
+import { fromParts, type Cfn, type Reference } from "../../src/ir/cfn.ts";
+import type { JsonObject } from "../../src/source/json.ts";
 import { evaluate, type Stack } from "./evaluate.ts";
 
 const ref = (name: string): Reference => ({ kind: "ref", name });
@@ -83,4 +84,19 @@ it("evaluates to the source text, whatever text and references are mixed", () =>
     }),
     { numRuns: 2000 },
   );
+});
+
+it("prints a whole list that a stack fills in as it stands, and single values as a list", () => {
+  const list = (json: JsonObject): Cfn<string> => ({ kind: "intrinsic", parts: [{ kind: "function", json }] });
+  for (const json of [
+    { "Fn::Split": [",", { Ref: "Types" }] },
+    { "Fn::If": ["C", ["a"], { Ref: "AWS::NoValue" }] },
+    { Ref: "ListParameter" },
+  ]) {
+    expect(printList([list(json)])).toEqual(json);
+  }
+  const one = { "Fn::If": ["C", "a", "b"] };
+  expect(printList([list(one)])).toEqual([one]);
+  expect(printList(["a", list(one)])).toEqual(["a", one]);
+  expect(printList([])).toEqual([]);
 });

@@ -80,3 +80,23 @@ paths:
 `);
   expect(api.operations[0]?.integration?.requestTemplates[0]?.text).toBe("${input.body} $${x}");
 });
+
+it("keeps the list parameter of a template for a list, and any other value as a member", async () => {
+  const { api } = await lowerRest(`
+Parameters: { Many: { Type: CommaDelimitedList }, One: { Type: String } }
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Body:
+        openapi: 3.0.3
+        info: { title: t, version: "1" }
+        x-amazon-apigateway-binary-media-types: !Ref One
+        servers: [{ url: /, x-amazon-apigateway-endpoint-configuration: { vpcEndpointIds: !Ref Many } }]
+        paths: { /x: { get: { responses: {} } } }
+`);
+  expect(api.binaryMediaTypes).toEqual([{ kind: "intrinsic", parts: [{ kind: "ref", name: "One" }] }]);
+  expect(api.settings.endpoint.vpcEndpointIds).toEqual([
+    { kind: "intrinsic", parts: [{ kind: "function", json: { Ref: "Many" } }] },
+  ]);
+});

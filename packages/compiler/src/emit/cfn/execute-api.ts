@@ -1,5 +1,5 @@
 import type { Cfn, CfnJson } from "../../ir/cfn.ts";
-import { fromParts, partsOf } from "../../ir/cfn.ts";
+import { fromParts, partsOf, isStackFilledList } from "../../ir/cfn.ts";
 import type { HttpApi, RestApi } from "../../ir/api.ts";
 import type { HttpMethod } from "../../ir/operation.ts";
 import { apiIds } from "./ids.ts";
@@ -57,7 +57,7 @@ export function invokeUrl(api: BodyApi): CfnJson | undefined {
     fromParts([
       "https://",
       ref(apiIds[api.kind].api),
-      ...(vpcEndpoint === undefined ? [] : ["-", ...partsOf(vpcEndpoint)]),
+      ...(vpcEndpoint === undefined ? [] : ["-", ...partsOf(firstOf(vpcEndpoint))]),
       ".execute-api.",
       ref("AWS::Region"),
       ".",
@@ -65,6 +65,12 @@ export function invokeUrl(api: BodyApi): CfnJson | undefined {
       ...partsOf(segment),
     ]),
   );
+}
+
+/** The value, or the first of the list that the stack gives for it. */
+function firstOf(value: Cfn<string>): Cfn<string> {
+  if (!isStackFilledList(value)) return value;
+  return fromParts([{ kind: "function", json: { "Fn::Select": [0, printValue(value)] } }]);
 }
 
 function ref(name: string): { readonly kind: "ref"; readonly name: string } {

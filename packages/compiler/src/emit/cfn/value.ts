@@ -1,4 +1,4 @@
-import { isIntrinsic, type Cfn, type CfnJson, type Reference } from "../../ir/cfn.ts";
+import { isIntrinsic, isStackFilledList, type Cfn, type CfnJson, type Reference } from "../../ir/cfn.ts";
 import { never } from "../../ir/never.ts";
 import { jsonMap, sortedJson } from "./json-map.ts";
 import { standIn } from "./stand-in.ts";
@@ -22,9 +22,10 @@ export function printOptional(value: Cfn<string | number | boolean> | undefined)
   return value === undefined ? undefined : printValue(value);
 }
 
-/** A list of values. */
-export function printList(values: readonly Cfn<string>[]): CfnJson[] {
-  return values.map(printValue);
+/** A list of values; one that is a whole list stands alone. */
+export function printList(values: readonly Cfn<string>[]): CfnJson {
+  const [only, ...more] = values;
+  return only !== undefined && more.length === 0 && isStackFilledList(only) ? printValue(only) : values.map(printValue);
 }
 
 function printReference(reference: Reference): CfnJson {
