@@ -1,13 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, expect, it } from "vitest";
-import type { Files } from "../../src/emit/file.ts";
+import { expect, it } from "vitest";
 import { buildModules } from "../../src/emit/sdk/build-modules.ts";
-import { emitSdk } from "../../src/emit/sdk/index.ts";
-import { lowerRest } from "../lower/lower-text.ts";
 import { checkSdks } from "../conformance/corpus/check-sdks.ts";
+import { temporaryFolder } from "../write/temporary-folder.ts";
+import { emitBuilt, installRuntime } from "./load-sdk.ts";
 
 const document = `
 openapi: 3.0.3
@@ -33,17 +31,8 @@ components:
     Pet: { type: object, required: [name], properties: { name: { type: string, enum: ["it's", '"', "\\u2028"] } } }
 `;
 
-async function emit(): Promise<Files> {
-  return emitSdk((await lowerRest(document, { sdk: { target: "js" } })).api);
-}
-
-const folder = mkdtempSync(join(tmpdir(), "apigw-sdk-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
 it("makes modules and declarations that need no build", async () => {
-  const files = await emit();
+  const files = await emitBuilt(document);
   const modules = ["client", "index", "pets", "runtime", "types"];
   expect([...files.keys()].sort()).toEqual(
     ["README.md", "package.json", ...modules.flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.js`])]
@@ -57,7 +46,7 @@ it("makes modules and declarations that need no build", async () => {
 });
 
 it("compiles where it is used, with the same types", async () => {
-  const files = new Map(await emit());
+  const files = new Map(await emitBuilt(document));
   files.set(
     "use.mts",
     `import { createPetsClient, getPet, type Pet } from "./sdk/dist/index.js";
@@ -73,15 +62,12 @@ export const wrong: Promise<Pet> = client.getPet({});
 });
 
 it("runs in Node as it is", async () => {
-  for (const [path, text] of await emit()) {
+  const folder = temporaryFolder();
+  for (const [path, text] of await emitBuilt(document)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  mkdirSync(join(folder, "sdk/node_modules/@apigw-compile"), { recursive: true });
-  symlinkSync(
-    join(import.meta.dirname, "../../../runtime-sdk"),
-    join(folder, "sdk/node_modules/@apigw-compile/runtime-sdk"),
-  );
+  installRuntime(join(folder, "sdk"));
   const program = `
     import { createPetsClient } from "./sdk/dist/index.js";
     const sent = [];
