@@ -15,7 +15,7 @@ export function elementsOf(html: string): Element[] {
 }
 
 /** All elements within a node, in order. */
-export function elementsIn(start: DefaultTreeAdapterTypes.ParentNode): Element[] {
+function elementsIn(start: DefaultTreeAdapterTypes.ParentNode): Element[] {
   const found: Element[] = [];
   const queue: DefaultTreeAdapterTypes.ChildNode[] = [...start.childNodes].reverse();
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {

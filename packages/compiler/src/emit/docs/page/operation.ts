@@ -16,12 +16,11 @@ export const operationTemplate = `<article class="operation" id="{{id}}" aria-la
 {{/if}}{{#if parameters}}<h4>Parameters</h4>
 <ul class="members">
 {{#each parameters}}{{> member}}{{/each}}</ul>
-{{/if}}{{#if request}}<h4>Request body</h4>
-<p>{{#if request.isRequired}}<span class="required">required</span>{{else}}Optional.{{/if}}</p>
+{{/if}}{{#if request}}<h4>Request body{{#if request.isRequired}} <span class="required">required</span>{{/if}}</h4>
 {{#if request.description}}<div class="text">{{{request.description}}}</div>
 {{/if}}{{#each request.content}}<div class="body"><p><code>{{type}}</code> {{> type schema}}</p>
 {{> schema schema}}</div>
-{{/each}}{{/if}}<h4>Answers</h4>
+{{/each}}{{/if}}<h4>Responses</h4>
 {{#each responses}}<div class="answer">
 <h5 class="status">{{status}}</h5>
 <div class="text">{{{description}}}</div>

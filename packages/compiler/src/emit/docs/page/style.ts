@@ -6,17 +6,19 @@ export const style = `
   --code-back: #17212b; --code-text: #e4ebf2; --code-line: #33414f; --mark: #9a3412;
   --get: #0b5cad; --post: #19693a; --put: #8a4b08; --patch: #6b3fa0; --delete: #a61b29; --other: #45525f;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root[data-theme="auto"] {
     color-scheme: dark;
     --back: #10171e; --soft: #18222c; --line: #2f3d4a; --text: #e2e8ee; --faint: #a3b1be; --link: #7cb8ff;
     --code-back: #0a0f14; --code-text: #e2e8ee; --code-line: #2f3d4a; --mark: #ffb38a;
   }
 }
-:root[data-theme="dark"] {
-  color-scheme: dark;
-  --back: #10171e; --soft: #18222c; --line: #2f3d4a; --text: #e2e8ee; --faint: #a3b1be; --link: #7cb8ff;
-  --code-back: #0a0f14; --code-text: #e2e8ee; --code-line: #2f3d4a; --mark: #ffb38a;
+@media screen {
+  :root[data-theme="dark"] {
+    color-scheme: dark;
+    --back: #10171e; --soft: #18222c; --line: #2f3d4a; --text: #e2e8ee; --faint: #a3b1be; --link: #7cb8ff;
+    --code-back: #0a0f14; --code-text: #e2e8ee; --code-line: #2f3d4a; --mark: #ffb38a;
+  }
 }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
@@ -69,6 +71,7 @@ nav .method { flex: none; width: 4.4rem; font-size: 0.68rem; align-self: center;
 .note, .type, .place, .facts, dd { color: var(--faint); }
 .type, .place, .facts, .badge, .required, .values, .choice { font-size: 0.875rem; }
 .operation { padding: 0.5rem 0 1.5rem; border-top: 1px solid var(--line); }
+h2 + .operation, h2 + .text + .operation { border-top: 0; }
 .operation:target .head, .schema:target h3, tr:target { background: var(--soft); }
 .path { font-size: 1rem; font-weight: 600; }
 .head { display: flex; align-items: baseline; gap: 0.5rem; }

@@ -22,8 +22,16 @@ export function callInput(call: SdkCall, schemas: Schemas): CallInput {
   const parameters = call.parameters
     .filter(({ parameter }) => parameter.isRequired || parameter.in === "path")
     .map(({ parameter, key }) => ({ parameter, key, value: parameterValue(parameter, schemas) }));
-  const [body] = call.bodies;
-  return { parameters, body: body && { of: body, value: bodyValue(body, schemas) } };
+  return { parameters, body: sampleBody(call, schemas) };
+}
+
+/** None where it may be left out and there is nothing to show, nor where no client sends one. */
+function sampleBody({ operation, bodies: [body] }: SdkCall, schemas: Schemas): CallInput["body"] {
+  const { method, requestBody } = operation;
+  if (body === undefined || method === "any" || method === "head") return undefined;
+  const value = bodyValue(body, schemas);
+  const isEmpty = isObject(value) && value.size === 0;
+  return isEmpty && requestBody?.isRequired !== true ? undefined : { of: body, value };
 }
 
 /** A path needs a value to be one; so does what the document says nothing of. */

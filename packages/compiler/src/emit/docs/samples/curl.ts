@@ -21,9 +21,9 @@ export function curlCall(call: SdkCall, input: CallInput, { baseUrl, iamSchemes 
   const credentials = credential ? [credential, ...(credential.with ?? [])] : [];
   const query = [...queryOf(input), ...credentials.flatMap(credentialQuery)];
   const url = `${baseUrl}${pathOf(call, input)}${query.length === 0 ? "" : `?${query.join("&")}`}`;
-  const body = operation.method === "any" ? undefined : input.body;
+  const { body } = input;
   return [
-    `curl ${methodOption(method)}${shellUrl(url)}`,
+    `curl ${methodOption(method, body !== undefined)}${shellUrl(url)}`,
     ...headersOf(input),
     ...credentials.flatMap((one) => (iamSchemes.has(one.scheme) ? signing : credentialOption(one))),
     ...(body ? bodyOptions(body.of, body.value) : []),
@@ -37,9 +37,10 @@ const signing: readonly string[] = [
   '--header "x-amz-security-token: $AWS_SESSION_TOKEN"',
 ];
 
-function methodOption(method: string): string {
+/** curl takes a request with a body for a POST, and one without for a GET. */
+function methodOption(method: string, hasBody: boolean): string {
   if (method === "HEAD") return "--head ";
-  return method === "GET" ? "" : `--request ${method} `;
+  return method === "GET" && !hasBody ? "" : `--request ${method} `;
 }
 
 /** Variables in it stay open, all else is quoted; in one pair of quotes where the text means nothing else there. */

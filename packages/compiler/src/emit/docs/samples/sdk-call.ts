@@ -9,7 +9,7 @@ export function sdkCall({ operation, functionName }: SdkCall, { parameters, body
   if (operation.method === "any") input.set("method", "GET");
   for (const { key, value } of parameters) input.set(key, value);
   // A body of another type than the first would have to say so in `contentType`.
-  if (body && operation.method !== "any") input.set("body", body.value);
+  if (body) input.set("body", body.value);
   const hasAnswer = operation.responses.some(
     ({ status, content }) => /^(2|default)/.test(status) && content.length > 0,
   );

@@ -21,17 +21,31 @@ const words: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a schema says of its values beside the type, a phrase each. */
-export function factsOf({ constraints, contentEncoding, default: fallback, examples }: ShapeSchema): string[] {
+export function factsOf({
+  additionalProperties,
+  constraints,
+  contentEncoding,
+  default: fallback,
+  examples,
+}: ShapeSchema): string[] {
   const facts = constraints.map(({ keyword, value }) => {
     if (keyword === "uniqueItems" && value === true) return "no item twice";
     const text = typeof value === "boolean" ? undefined : words.get(keyword);
-    return text === undefined ? `${keyword}: ${shortJson(value)}` : text.replace("{}", () => shortText(value));
+    return text === undefined ? `${keyword}: ${shortJson(value)}` : inNumber(text, value);
   });
+  if (additionalProperties?.kind === "never") facts.push("no other properties");
   if (contentEncoding !== undefined) facts.push(`encoded as ${contentEncoding}`);
   if (fallback !== undefined) facts.push(`default ${shortJson(fallback)}`);
   const [example] = examples;
   if (example !== undefined) facts.push(`for example ${shortJson(example)}`);
   return facts;
+}
+
+/** `at least 1 item`, not items. */
+function inNumber(text: string, value: Json): string {
+  return (value === 1 ? text.replace("properties", "property").replace(/s$/, "") : text).replace("{}", () =>
+    shortText(value),
+  );
 }
 
 /** JSON on one line, cut where it is long. */

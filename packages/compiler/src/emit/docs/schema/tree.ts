@@ -74,7 +74,9 @@ export function createTrees(schemas: Schemas, ids: ReadonlyMap<string, string>, 
     return [
       ...shape.properties.map((property) => propertyView(property, depth)),
       ...shape.patternProperties.map(({ pattern, schema }) => word(`names that match ${pattern}`, schema)),
-      ...(shape.additionalProperties ? [word("any other name", shape.additionalProperties)] : []),
+      ...(shape.additionalProperties && shape.additionalProperties.kind !== "never"
+        ? [word("any other name", shape.additionalProperties)]
+        : []),
       ...shape.prefixItems.map((schema, index) => word(`item ${index + 1}`, schema)),
       ...(item ? membersOf(item, depth) : listMember(shape, word)),
       ...shape.allOf.map((schema) => word("all of", schema)),

@@ -37,8 +37,14 @@ function typeScript({ api, calls, target }: PageContext): string {
 
 function credentialText(scheme: string, iamSchemes: ReadonlySet<string>): string {
   if (!iamSchemes.has(scheme)) return literalText("…");
-  const keys = 'accessKeyId: "…", secretAccessKey: "…", sessionToken: "…"';
-  return `iam({\n      region: "REGION",\n      credentials: async () => ({ ${keys} }),\n    })`;
+  return `iam({
+      region: "REGION",
+      credentials: async () => ({
+        accessKeyId: "…",
+        secretAccessKey: "…",
+        sessionToken: "…",
+      }),
+    })`;
 }
 
 function keyText(scheme: string): string {
