@@ -177,7 +177,6 @@ function emittersOf(list: string | undefined): readonly EmitterName[] | undefine
   return [...new Set(list.split(",").map((name) => name.trim()))].map((name) => {
     const emitter = known.find((each) => each === name);
     if (emitter !== undefined) return emitter;
-    if (name === "docs") throw usageError(`docs are not made by this version; --emit takes ${known.join(",")}.`);
     throw usageError(`--emit takes ${known.join(",")}, not "${name}".${didYouMean(closest(name, known))}`);
   });
 }
