@@ -49,12 +49,10 @@ const schema: fc.Arbitrary<object> = fc.letrec<{ schema: object }>((tie) => ({
       .tuple(fc.dictionary(text, tie("schema"), { maxKeys: 3 }), fc.array(text, { maxLength: 2 }), text)
       .map(([properties, required, title]) => ({ type: "object", title, properties, required })),
     tie("schema").map((items) => ({ type: "array", items })),
-    fc
-      .tuple(fc.array(tie("schema"), { minLength: 1, maxLength: 2 }), text)
-      .map(([oneOf, propertyName]) => ({
-        oneOf,
-        discriminator: { propertyName, mapping: { [propertyName]: propertyName } },
-      })),
+    fc.tuple(fc.array(tie("schema"), { minLength: 1, maxLength: 2 }), text).map(([oneOf, propertyName]) => ({
+      oneOf,
+      discriminator: { propertyName, mapping: { [propertyName]: propertyName } },
+    })),
   ),
 })).schema;
 

@@ -33,7 +33,7 @@ components:
 
 it("makes modules and declarations that need no build", async () => {
   const files = await emitBuilt(document);
-  const modules = ["client", "index", "pets", "runtime", "types"];
+  const modules = ["client", "index", "mock", "pets", "runtime", "types"];
   expect([...files.keys()].sort()).toEqual(
     ["README.md", "package.json", ...modules.flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.js`])]
       .map((path) => `sdk/${path}`)
@@ -49,11 +49,13 @@ it("compiles where it is used, with the same types", async () => {
   const files = new Map(await emitBuilt(document));
   files.set(
     "use.mts",
-    `import { createPetsClient, getPet, type Pet } from "./sdk/dist/index.js";
+    `import { createPetsClient, getPet, getPetOperation, type Pet } from "./sdk/dist/index.js";
+import { mock, mockFetch, type MockFetch } from "./sdk/dist/mock.js";
 import { createClient } from "./sdk/dist/runtime.js";
 const client = createPetsClient({ baseUrl: "https://pets.example" });
 export const one: Promise<Pet> = client.getPet({ petId: "1" });
 export const other: Promise<Pet> = getPet(createClient({ baseUrl: "https://pets.example" }), { petId: "1" });
+export const fetch: MockFetch = mockFetch(mock(getPetOperation).answers({ status: 200, body: { name: "it's" } }));
 // @ts-expect-error petId is required
 export const wrong: Promise<Pet> = client.getPet({});
 `,

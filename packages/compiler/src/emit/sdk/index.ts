@@ -33,14 +33,18 @@ export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
   modules.push(["client", clientText(api, groups, clientNames)]);
   modules.push(["index", indexText(groups.map((group) => group.module))]);
   modules.push(["runtime", `export * from "${runtimePackage}";\n`]);
-  if (api.securitySchemes.some(({ isIam }) => isIam))
-    modules.push(["sigv4", `export * from "${runtimePackage}/sigv4";\n`]);
+  for (const entry of entriesFor(api)) modules.push([entry, `export * from "${runtimePackage}/${entry}";\n`]);
 
   return new Map([
     ["sdk/package.json", packageJson(api)],
     ["sdk/README.md", await readmeText(api, groups, clientNames)],
     ...(api.settings.sdk.target === "js" ? await builtFiles(modules) : sourceFiles(modules)),
   ]);
+}
+
+/** Entries of the runtime that callers may want, under the package's own name: it is the only one they install. */
+function entriesFor({ securitySchemes }: RestApi | HttpApi): string[] {
+  return securitySchemes.some(({ isIam }) => isIam) ? ["mock", "sigv4"] : ["mock"];
 }
 
 function sourceFiles(modules: readonly [string, string][]): [path: string, text: string][] {

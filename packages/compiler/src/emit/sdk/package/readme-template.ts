@@ -36,6 +36,18 @@ try {
 }
 {{/if}}
 \`\`\`
+{{#if first}}
+
+Tests need no network:
+
+\`\`\`ts
+import { mock, mockFetch } from "{{package}}/mock";
+
+const fetch = mockFetch(mock({{first.descriptor}}).answers({ status: 200, body: … })); // only declared answers type-check
+const client = {{create}}({ baseUrl: "https://api.example", fetch });
+console.log(fetch.requests);
+\`\`\`
+{{/if}}
 {{#each groups}}
 
 ## {{tag}}
