@@ -9,6 +9,9 @@ import { setTag, withInheritedTag } from "./tag.ts";
 /** Deeper values are left out, as far as the schema lets them. */
 const deepest = 12;
 
+/** An example of more values than this would be none; schemas that require each other several times over have them. */
+const mostValues = 1000;
+
 /** Of objects that require nothing, so many properties are shown. */
 const mostOptional = 4;
 
@@ -17,6 +20,8 @@ interface Place {
   /** Named schemas that the value is part of. */
   readonly within: readonly string[];
   readonly depth: number;
+  /** How many values there may still be, in the example as a whole. */
+  readonly budget: { left: number };
   /** A value that the document gives for this place; taken where it fits. */
   readonly hint: Json | undefined;
   /** Properties that are required by what this schema is combined with. */
@@ -32,11 +37,20 @@ const nothing: ReadonlySet<string> = new Set();
  * taken where they have the right type. Undefined where a circle of required properties leaves no value.
  */
 export function exampleOf(schema: Schema, schemas: Schemas): Example | undefined {
-  return valueOf(schema, { schemas, within: [], depth: 0, hint: undefined, required: nothing, isPart: false });
+  return valueOf(schema, {
+    schemas,
+    within: [],
+    depth: 0,
+    budget: { left: mostValues },
+    hint: undefined,
+    required: nothing,
+    isPart: false,
+  });
 }
 
 function valueOf(schema: Schema, place: Place): Example | undefined {
-  if (place.depth > deepest || schema.kind === "never") return undefined;
+  place.budget.left -= 1;
+  if (place.depth > deepest || place.budget.left < 0 || schema.kind === "never") return undefined;
   if (schema.kind === "any") return place.hint === undefined ? new Map() : fromJson(place.hint);
   if (schema.kind === "shape") return shapeValue(schema, { ...place, depth: place.depth + 1 });
   const named = place.schemas.get(schema.name);

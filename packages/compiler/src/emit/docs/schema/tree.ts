@@ -53,12 +53,13 @@ export function createTrees(schemas: Schemas, ids: ReadonlyMap<string, string>, 
       description: schema.kind === "never" ? "" : markdown.render(schema.description ?? "", headingLevel),
     };
     if (schema.kind !== "shape") return { ...common, badges: [], facts: [], values: [], members: [] };
+    const isCut = depth >= deepest && (schema.properties.length > 0 || saysMore(schema));
     return {
       ...common,
       badges: badgesOf(schema),
-      facts: factsOf(schema),
+      facts: isCut ? [...factsOf(schema), "more is nested here than is shown"] : factsOf(schema),
       values: (schema.enum ?? []).map(shortJson),
-      members: depth >= deepest ? [] : membersOf(schema, depth + 1),
+      members: isCut ? [] : membersOf(schema, depth + 1),
     };
   };
 

@@ -59,7 +59,9 @@ function ownLimit(what: string, value: unknown): LimitView {
 
 function bytes(count: number): string {
   const mebi = 1_048_576;
-  return count >= mebi && count % mebi === 0 ? `${count / mebi} MB` : `${count.toLocaleString("en-US")} bytes`;
+  return count >= mebi && count % mebi === 0
+    ? `${count / mebi} MB`
+    : `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")} bytes`;
 }
 
 function seconds(milliseconds: number): string {

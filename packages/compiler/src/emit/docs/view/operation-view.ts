@@ -64,7 +64,7 @@ export function operationView(call: SdkCall, context: PageContext): OperationVie
     title: summary?.trim() || functionName,
     name: functionName,
     isDeprecated: operation.isDeprecated,
-    conditions: conditionWords(operation),
+    conditions: conditionWords(operation, api),
     description: isSaidTwice ? "" : markdown.render(description ?? "", headingLevel),
     otherTags: operation.tags.slice(1).join(", "),
     auth: authView(operation, context),
@@ -84,8 +84,14 @@ export function operationView(call: SdkCall, context: PageContext): OperationVie
   };
 }
 
-function conditionWords({ when }: Operation): string {
-  return when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`).join(", ");
+/** In which cases the operation is deployed; its branches are one operation here. */
+function conditionWords({ when, method, path }: Operation, { operations }: PageContext["api"]): string {
+  if (when.length === 0) return "";
+  const branches = operations.filter((other) => other.method === method && other.path === path);
+  const words = branches.map((branch) =>
+    branch.when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`).join(" and "),
+  );
+  return [...new Set(words)].join(", or ");
 }
 
 function parameterView(parameter: Parameter, { trees, markdown }: PageContext): MemberView {
