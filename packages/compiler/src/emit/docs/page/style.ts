@@ -106,9 +106,12 @@ pre { margin: 0; padding: 0.8rem; overflow-x: auto; background: var(--code-back)
 .copy { background: transparent; border-color: var(--code-line); padding: 0.05rem 0.6rem; font-size: 0.8rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.9rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem; border-bottom: 1px solid var(--line); }
-tbody th { font-weight: 600; overflow-wrap: normal; }
+th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: 0.4rem 0.7rem; border-bottom: 1px solid var(--line); }
+tbody th { font-weight: 600; }
+td:last-child { min-width: 11rem; }
+td pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
+  tbody th { min-width: 6.5rem; overflow-wrap: anywhere; } th, td { padding: 0.4rem; }
   .top { flex-wrap: wrap; gap: 0.5rem; } .find { order: 3; flex: 1 0 100%; } input { width: 100%; }
   html { scroll-padding-top: 7rem; } .found { top: auto; bottom: 0; padding: 0.3rem 1.25rem; }
 }
