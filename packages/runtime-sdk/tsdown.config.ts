@@ -1,7 +1,15 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/form.ts", "src/mock.ts", "src/multipart.ts", "src/sigv4.ts", "src/styles.ts"],
+  entry: [
+    "src/index.ts",
+    "src/form.ts",
+    "src/mock.ts",
+    "src/multipart.ts",
+    "src/pages.ts",
+    "src/sigv4.ts",
+    "src/styles.ts",
+  ],
   format: "esm",
   platform: "neutral",
   // .mjs, as package.json says, although the platform is neutral.

@@ -1,5 +1,6 @@
 import { createClient, type ClientOptions, type RequestOptions } from "./client.ts";
 import type { OperationDescriptor } from "./descriptor.ts";
+import type { Pages } from "./pages.ts";
 import { result, send } from "./send.ts";
 
 /** An operation as a method of a client object. */
@@ -18,6 +19,18 @@ export interface MethodWithoutInput<Input, Body, Result> {
   result(input?: Input, options?: RequestOptions): Promise<Result>;
 }
 
+/** A {@link Method} whose answers are pages of a list. */
+export interface PagedMethod<Input, Body, Result, Item> extends Method<Input, Body, Result> {
+  /** Iterates the pages, each asked for when it is its turn. */
+  pages(input: Input, options?: RequestOptions): Pages<Body, Item>;
+}
+
+/** A {@link PagedMethod} whose input may be left out. */
+export interface PagedMethodWithoutInput<Input, Body, Result, Item> extends MethodWithoutInput<Input, Body, Result> {
+  /** Iterates the pages, each asked for when it is its turn. */
+  pages(input?: Input, options?: RequestOptions): Pages<Body, Item>;
+}
+
 /** An object with a method for each of `operations`, all sent by one client. */
 export function bind<Methods>(
   options: ClientOptions<object>,
@@ -29,6 +42,11 @@ export function bind<Methods>(
       send(client, operation, input, callOptions);
     method.result = (input?: unknown, callOptions?: RequestOptions): Promise<unknown> =>
       result(client, operation, input, callOptions);
+    const { pagination } = operation;
+    if (pagination) {
+      method.pages = (input?: unknown, callOptions?: RequestOptions): AsyncIterable<unknown> =>
+        pagination.pages(client, operation, input, callOptions);
+    }
     return [name, method] as const;
   });
   return Object.fromEntries(methods) as Methods;

@@ -1,4 +1,5 @@
 import type { BodyInput } from "./body.ts";
+import type { Client, RequestOptions } from "./client.ts";
 
 /**
  * One operation as data: generated code holds one constant each, and behaviour stays here.
@@ -19,7 +20,44 @@ export interface OperationDescriptor {
   readonly accept?: string;
   /** Alternatives; absent means that nothing is presented. */
   readonly security?: readonly SecurityDescriptor[];
+  /** Set if the answers are pages of a list. */
+  readonly pagination?: PaginationDescriptor;
 }
+
+/** How an operation's next page is asked for. */
+export type PaginationDescriptor = {
+  /** The function that walks through pages: opt-in, as styles are. */
+  readonly pages: WalkPages;
+  /** JSON Pointer to the list in the body of a page; empty means that the body is the list. */
+  readonly items: string;
+} & (
+  | {
+      /** The body says what the next request sends in `key`; nothing, if this was the last page. */
+      readonly style: "cursor";
+      /** JSON Pointer. */
+      readonly next: string;
+      readonly key: string;
+    }
+  | {
+      /** `key` counts pages, or items, from `first` on, until a page has none. */
+      readonly style: "page" | "offset";
+      readonly key: string;
+      readonly first: number;
+    }
+  | {
+      /** The Link header with `rel="next"` has the query of the next request (RFC 8288). Keys by name in the query. */
+      readonly style: "link";
+      readonly keys: Readonly<Record<string, string>>;
+    }
+);
+
+/** See `pages` in the entry of that name. */
+export type WalkPages = (
+  client: Client,
+  operation: OperationDescriptor,
+  input?: unknown,
+  options?: RequestOptions,
+) => AsyncIterable<unknown>;
 
 /**
  * An operation with the types of its calls.

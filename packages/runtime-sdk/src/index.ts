@@ -1,6 +1,6 @@
 export type { Credential, CredentialProvider, Signer } from "./auth.ts";
 export type { Endpoint } from "./base-url.ts";
-export { bind, type Method, type MethodWithoutInput } from "./bind.ts";
+export { bind, type Method, type MethodWithoutInput, type PagedMethod, type PagedMethodWithoutInput } from "./bind.ts";
 export type { BinaryBody, BodyInput } from "./body.ts";
 export { createClient, type Client, type ClientOptions, type Hooks, type RequestOptions } from "./client.ts";
 export type {
@@ -8,6 +8,7 @@ export type {
   HttpMethod,
   Operation,
   OperationDescriptor,
+  PaginationDescriptor,
   ParameterDescriptor,
   PartDescriptor,
   SecurityDescriptor,

@@ -27,6 +27,8 @@ export interface Operation extends Located {
   readonly tags: readonly string[];
   /** Those of the path item included; path parameters the document left out are added, `isImplicit`. */
   readonly parameters: readonly Parameter[];
+  /** How the pages of a list are asked for; undefined if the document does not say. For the SDK. */
+  readonly pagination: Pagination | undefined;
   readonly requestBody: RequestBody | undefined;
   readonly responses: readonly Response[];
   /** What a client may present: one of these, each all of its members; empty means nothing is needed. */
@@ -38,6 +40,15 @@ export interface Operation extends Located {
   readonly validator: string | undefined;
   readonly integration: Integration | undefined;
 }
+
+/** `items` is a JSON Pointer to the list in the body of a page, empty for the body itself. */
+export type Pagination = { readonly items: string } & (
+  | { readonly style: "link" }
+  /** `next` is a JSON Pointer to what the next request sends as the parameter. */
+  | { readonly style: "cursor"; readonly parameter: string; readonly next: string }
+  /** The parameter counts pages or items, from `first` on. */
+  | { readonly style: "page" | "offset"; readonly parameter: string; readonly first: number }
+);
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 

@@ -122,6 +122,17 @@ export const tupleItems: DiagnosticDef<object> = {
   help: () => "Give the list one schema under `items`, with `anyOf` where items differ, or check them in the back end.",
 };
 
+/** An `x-apigw-pagination` that cannot be followed. */
+export const paginationInvalid: DiagnosticDef<{ problem: string; fix: string }> = {
+  code: "sdk/pagination",
+  severity: "warning",
+  concerns: ["sdk"],
+  summary: "x-apigw-pagination says how the pages of a list are asked for; the SDK has no iterator without it.",
+  sources: ["https://www.rfc-editor.org/rfc/rfc6901"],
+  message: ({ problem }) => `x-apigw-pagination ${problem}.`,
+  help: ({ fix }) => fix,
+};
+
 /** A WebSocket document, which this version can't lower. */
 export const websocketUnsupported: DiagnosticDef<object> = {
   code: "doc/websocket-unsupported",
@@ -145,5 +156,6 @@ export const lowerDiagnostics: readonly DiagnosticDef<never>[] = [
   integrationType,
   authorizerIncomplete,
   tupleItems,
+  paginationInvalid,
   websocketUnsupported,
 ];

@@ -11,6 +11,7 @@ import { noPaths, unexpectedType, unknownPathMember } from "./diagnostics.ts";
 import { lowerIntegration } from "./integration.ts";
 import { methodOf } from "./method-keys.ts";
 import { operationIdOf } from "./operation-id.ts";
+import { lowerPagination } from "./pagination.ts";
 import { lowerParameters } from "./parameters.ts";
 import { lowerOperationSecurity, type Security } from "./security.ts";
 import { checkShapes } from "./shapes.ts";
@@ -107,6 +108,7 @@ function lowerOperation(
   checkShapes(node, "operation", context);
   const operationId = textOf(node, "operationId");
   const id = operationIdOf({ operationId, method, path, when: variant.when }, taken);
+  const parameters = lowerParameters(node, pathItem, path, context);
   return {
     origin: node.origin,
     id,
@@ -119,7 +121,8 @@ function lowerOperation(
     description: textOf(node, "description"),
     isDeprecated: isTrue(node, "deprecated"),
     tags: textsOf(node, "tags"),
-    parameters: lowerParameters(node, pathItem, path, context),
+    parameters,
+    pagination: lowerPagination(node, parameters, context),
     requestBody: lowerRequestBody(node, context),
     responses: lowerResponses(node, context),
     ...lowerOperationSecurity(node, security, context),

@@ -50,6 +50,7 @@ export const extensions: readonly Extension[] = [
     apis: every,
   },
   { key: "x-apigw-mapping", places: ["operation"], apis: every },
+  { key: "x-apigw-pagination", places: ["operation"], apis: both },
 ];
 
 /** Properties of an integration, of any API type. */

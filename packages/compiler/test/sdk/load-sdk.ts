@@ -10,6 +10,8 @@ import { temporaryFolder } from "../write/temporary-folder.ts";
 export interface Method {
   (input?: unknown, options?: unknown): Promise<unknown>;
   result(input?: unknown, options?: unknown): Promise<unknown>;
+  /** Of operations with pages. */
+  pages?(input?: unknown): AsyncIterable<unknown> & { items(): AsyncIterable<unknown> };
 }
 
 /** A generated package, imported. */

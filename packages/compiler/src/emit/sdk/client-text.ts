@@ -3,6 +3,8 @@ import { presented } from "./operations/security.ts";
 import { needsInput } from "./operations/input-type.ts";
 import { operationDoc } from "./operations/operation-doc.ts";
 import type { OperationGroup } from "./operations/group.ts";
+import { typeNamesOf } from "./operations/module-text.ts";
+import type { OperationPlan } from "./operations/plan.ts";
 import { runtimePackage } from "./package/runtime.ts";
 import { aliasDeclaration, interfaceDeclaration, type Member } from "./writer/declaration.ts";
 import { functionDeclaration } from "./writer/function.ts";
@@ -22,10 +24,9 @@ export interface ClientNames {
 /** client.ts: all operations as methods of one object. */
 export function clientText(api: RestApi | HttpApi, groups: readonly OperationGroup[], names: ClientNames): string {
   const plans = groups.flatMap((group) => group.plans);
-  const needed = new Set(plans.map((plan) => (needsInput(plan) ? "Method" : "MethodWithoutInput")));
+  const needed = new Set(plans.map(methodType));
   const methods = plans.map((plan): Member => {
-    const types = [plan.inputName, plan.outputName, plan.resultName].map(reference);
-    const type = generic(needsInput(plan) ? "Method" : "MethodWithoutInput", types);
+    const type = generic(methodType(plan), typeNamesOf(plan).map(reference));
     return { name: plan.functionName, isOptional: false, type, doc: operationDoc(plan.operation) };
   });
   const operations = Object.fromEntries(
@@ -43,11 +44,7 @@ export function clientText(api: RestApi | HttpApi, groups: readonly OperationGro
         false,
       ),
     ),
-    importNames(
-      plans.flatMap(({ inputName, outputName, resultName }) => [inputName, outputName, resultName]),
-      "./types.js",
-      true,
-    ),
+    importNames(plans.flatMap(typeNamesOf), "./types.js", true),
   ];
   return [
     imports.join(""),
@@ -68,6 +65,11 @@ export function clientText(api: RestApi | HttpApi, groups: readonly OperationGro
       "Makes a client with every operation. Bundles stay smaller with the functions, which take a client of the runtime.",
     ),
   ].join("\n");
+}
+
+/** The runtime's type of a method. */
+function methodType(plan: OperationPlan): string {
+  return `${plan.paging ? "PagedMethod" : "Method"}${needsInput(plan) ? "" : "WithoutInput"}`;
 }
 
 function credentials({ securitySchemes }: RestApi | HttpApi): Member[] {

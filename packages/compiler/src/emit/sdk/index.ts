@@ -3,7 +3,7 @@ import type { Files } from "../file.ts";
 import { clientText } from "./client-text.ts";
 import { declareInput, sentSchemas } from "./operations/input-type.ts";
 import { moduleText } from "./operations/module-text.ts";
-import { declareResult } from "./operations/result-type.ts";
+import { declareItem, declareResult } from "./operations/result-type.ts";
 import { packageJson } from "./package/package-json.ts";
 import { readmeText } from "./package/readme.ts";
 import { runtimePackage } from "./package/runtime.ts";
@@ -26,6 +26,7 @@ export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
   for (const plan of plans) {
     declareInput(plan, scope);
     declareResult(plan, scope);
+    declareItem(plan, scope);
     declarePending(scope);
   }
   const modules = groups.map((group): [string, string] => [group.module, moduleText(group.plans, schemes)]);

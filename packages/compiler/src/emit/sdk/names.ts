@@ -21,9 +21,10 @@ const globalTypes: ReadonlySet<string> = new Set(
 
 /** What modules of operations and clients import from the runtime, beside names from the document. */
 const imported: ReadonlySet<string> = new Set(
-  "send form multipart matrix label spaceDelimited pipeDelimited tabDelimited deepObject reserved MethodWithoutInput".split(
-    " ",
-  ),
+  (
+    "send form multipart pages matrix label spaceDelimited pipeDelimited tabDelimited deepObject reserved " +
+    "MethodWithoutInput PagedMethodWithoutInput"
+  ).split(" "),
 );
 
 /** Longer names are cut: nesting makes them, and tools have their limits. */

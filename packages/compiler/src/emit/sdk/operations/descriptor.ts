@@ -28,11 +28,32 @@ export function descriptorOf(
     body: bodies.every(({ type }) => type === "application/json") ? undefined : bodies.map(bodyOf),
     accept: acceptOf(plan),
     security: unlessEmpty(securityOf(operation.security, schemes).map(writtenSecurity)),
+    pagination: paginationOf(plan),
   };
 }
 
+function paginationOf({ paging, parameters }: OperationPlan): Value | undefined {
+  if (paging === undefined) return undefined;
+  const { pagination } = paging;
+  const { style, items } = pagination;
+  const keyOf = (name: string): string =>
+    parameters.find(({ parameter }) => parameter.name === name && parameter.in !== "path")?.key ?? name;
+  const common = { pages: code("pages"), style, items };
+  switch (pagination.style) {
+    case "cursor":
+      return { ...common, next: pagination.next, key: keyOf(pagination.parameter) };
+    case "page":
+    case "offset":
+      return { ...common, key: keyOf(pagination.parameter), first: pagination.first };
+    case "link": {
+      const inQuery = parameters.filter(({ parameter }) => parameter.in === "query");
+      return { ...common, keys: Object.fromEntries(inQuery.map(({ parameter, key }) => [parameter.name, key])) };
+    }
+  }
+}
+
 /** What a descriptor takes from the runtime's opt-in entries: names by entry. */
-export function optInsOf({ parameters, bodies }: OperationPlan): OptIn[] {
+export function optInsOf({ parameters, bodies, paging }: OperationPlan): OptIn[] {
   const styles = [
     ...parameters.flatMap(({ parameter }) => [styleOf(parameter.style), encodeOf(parameter)]),
     ...bodies
@@ -40,13 +61,14 @@ export function optInsOf({ parameters, bodies }: OperationPlan): OptIn[] {
       .flatMap(({ media }) => media.encoding.map(({ style }) => styleOf(style))),
   ];
   return [
+    ...(paging ? [{ entry: "pages" as const, name: "pages" }] : []),
     ...bodies.flatMap(({ kind }) => (kind === "form" || kind === "multipart" ? [{ entry: kind, name: kind }] : [])),
     ...styles.flatMap((name) => (name === undefined ? [] : [{ entry: "styles" as const, name }])),
   ];
 }
 
 export interface OptIn {
-  readonly entry: "form" | "multipart" | "styles";
+  readonly entry: "form" | "multipart" | "pages" | "styles";
   readonly name: string;
 }
 

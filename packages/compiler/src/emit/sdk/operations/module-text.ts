@@ -1,6 +1,6 @@
 import type { SecurityScheme } from "../../../ir/operation.ts";
 import { docComment } from "../writer/doc-comment.ts";
-import { functionDeclaration } from "../writer/function.ts";
+import { functionDeclaration, type Parameter } from "../writer/function.ts";
 import { identifier } from "../writer/identifier.ts";
 import { importNames } from "../writer/module.ts";
 import { typed } from "../writer/print-type.ts";
@@ -10,7 +10,7 @@ import { runtimePackage } from "../package/runtime.ts";
 import { descriptorOf, optInsOf } from "./descriptor.ts";
 import { needsInput } from "./input-type.ts";
 import { operationDoc } from "./operation-doc.ts";
-import type { OperationPlan } from "./plan.ts";
+import type { OperationPlan, PagingPlan } from "./plan.ts";
 
 /** A module of operations: for each, a constant that describes it and a function that calls it. */
 export function moduleText(plans: readonly OperationPlan[], schemes: ReadonlyMap<string, SecurityScheme>): string {
@@ -18,20 +18,21 @@ export function moduleText(plans: readonly OperationPlan[], schemes: ReadonlyMap
   const imports = [
     importNames(["send"], runtimePackage, false),
     importNames(["Client", "Operation", "RequestOptions"], runtimePackage, true),
-    ...(["form", "multipart", "styles"] as const).map((entry) =>
+    ...(["form", "multipart", "pages", "styles"] as const).map((entry) =>
       importNames(
         optIns.filter((optIn) => optIn.entry === entry).map(({ name }) => name),
         `${runtimePackage}/${entry}`,
         false,
       ),
     ),
-    importNames(
-      plans.flatMap(({ inputName, outputName, resultName }) => [inputName, outputName, resultName]),
-      "./types.js",
-      true,
-    ),
+    importNames(plans.some(({ paging }) => paging) ? ["Pages"] : [], `${runtimePackage}/pages`, true),
+    importNames(plans.flatMap(typeNamesOf), "./types.js", true),
   ];
-  const texts = plans.flatMap((plan) => [constantText(plan, schemes), functionText(plan)]);
+  const texts = plans.flatMap((plan) => [
+    constantText(plan, schemes),
+    functionText(plan),
+    ...(plan.paging ? [pagesText(plan, plan.paging)] : []),
+  ]);
   return [imports.join(""), ...texts].join("\n");
 }
 
@@ -43,16 +44,38 @@ function constantText(plan: OperationPlan, schemes: ReadonlyMap<string, Security
   return `${doc}${head} = ${objectText(descriptorOf(plan, schemes), "")};\n`;
 }
 
-function functionText(plan: OperationPlan): string {
-  const { functionName, descriptorName, inputName, outputName } = plan;
-  const isOptional = !needsInput(plan);
+/** Types that an operation's functions and methods name. */
+export function typeNamesOf({ inputName, outputName, resultName, paging }: OperationPlan): string[] {
+  return [inputName, outputName, resultName, ...(paging ? [paging.itemName] : [])];
+}
+
+function parametersOf(plan: OperationPlan): Parameter[] {
+  return [
+    { name: "client", isOptional: false, type: reference("Client") },
+    { name: "input", isOptional: !needsInput(plan), type: reference(plan.inputName) },
+    { name: "options", isOptional: true, type: reference("RequestOptions") },
+  ];
+}
+
+function pagesText(plan: OperationPlan, { functionName, itemName }: PagingPlan): string {
+  const { descriptorName, outputName } = plan;
   return functionDeclaration(
     functionName,
-    [
-      { name: "client", isOptional: false, type: reference("Client") },
-      { name: "input", isOptional, type: reference(inputName) },
-      { name: "options", isOptional: true, type: reference("RequestOptions") },
-    ],
+    parametersOf(plan),
+    generic("Pages", [reference(outputName), reference(itemName)]),
+    {
+      callee: `pages<${outputName}, ${itemName}>`,
+      arguments: ["client", descriptorName, "input", "options"],
+    },
+    `Iterates the pages of {@link ${plan.functionName}}; \`.items()\` what is in them.`,
+  );
+}
+
+function functionText(plan: OperationPlan): string {
+  const { functionName, descriptorName, outputName } = plan;
+  return functionDeclaration(
+    functionName,
+    parametersOf(plan),
     generic("Promise", [reference(outputName)]),
     { callee: `send<${outputName}>`, arguments: ["client", descriptorName, "input", "options"] },
     operationDoc(plan.operation),

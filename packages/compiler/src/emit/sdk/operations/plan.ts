@@ -1,5 +1,5 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
-import type { MediaType, Operation, Parameter } from "../../../ir/operation.ts";
+import type { MediaType, Operation, Pagination, Parameter } from "../../../ir/operation.ts";
 import { pascalCase, type Names } from "../names.ts";
 import type { Schemas } from "../types/walk.ts";
 import { mergeBranches } from "./merge-branches.ts";
@@ -13,9 +13,19 @@ export interface OperationPlan {
   readonly inputName: string;
   readonly outputName: string;
   readonly resultName: string;
+  /** Set if the answers are pages of a list. */
+  readonly paging: PagingPlan | undefined;
   readonly parameters: readonly ParameterPlan[];
   /** First one first choice. */
   readonly bodies: readonly BodyPlan[];
+}
+
+/** What iterates the pages of an operation. */
+export interface PagingPlan {
+  readonly pagination: Pagination;
+  readonly functionName: string;
+  /** Type of one item of the list. */
+  readonly itemName: string;
 }
 
 export interface ParameterPlan {
@@ -46,6 +56,11 @@ export function planOperations(api: RestApi | HttpApi, names: Names, schemas: Sc
       inputName: names.type(`${typeName} Input`),
       outputName: names.type(`${typeName} Output`),
       resultName: names.type(`${typeName} Result`),
+      paging: operation.pagination && {
+        pagination: operation.pagination,
+        functionName: names.value(`${operation.id}Pages`),
+        itemName: names.type(`${typeName} Item`),
+      },
       parameters: planParameters(operation),
       bodies: planBodies(operation, schemas),
     };

@@ -1,6 +1,8 @@
 import type { MediaType, Response } from "../../../ir/operation.ts";
+import type { Schema } from "../../../ir/schema.ts";
 import type { TypeScope } from "../types/scope.ts";
 import { placeAt, typeOf } from "../types/type-of.ts";
+import { findProperty, resolve, type Schemas } from "../types/walk.ts";
 import { aliasDeclaration } from "../writer/declaration.ts";
 import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
 import { mediaKind } from "./media-kind.ts";
@@ -51,6 +53,33 @@ export function declareResult(plan: OperationPlan, scope: TypeScope): void {
       `What \`${operation.method.toUpperCase()} ${operation.path}\` answers.`,
     ),
   );
+}
+
+/** Declares the type of an item, where the answers are pages of a list; `unknown` if the document does not say. */
+export function declareItem({ operation, outputName, paging }: OperationPlan, scope: TypeScope): void {
+  if (paging === undefined) return;
+  const success = operation.responses.find(({ status }) => status.startsWith("2"));
+  const json = success?.content.find((media) => mediaKind(media, scope.schemas) === "json");
+  const list = json && schemaAt(json.schema, paging.pagination.items, scope.schemas);
+  const item = list?.kind === "shape" ? list.items : undefined;
+  const type = item ? typeOf(item, placeAt(`${outputName} Item`, "read"), scope) : keyword("unknown");
+  scope.declarations.push(
+    aliasDeclaration(
+      paging.itemName,
+      type,
+      `An item of what \`${operation.method.toUpperCase()} ${operation.path}\` lists.`,
+    ),
+  );
+}
+
+/** What stands at a JSON Pointer into values of a schema; undefined if it does not say. */
+function schemaAt(schema: Schema, pointer: string, schemas: Schemas): Schema | undefined {
+  let current: Schema | undefined = schema;
+  for (const step of pointer.split("/").slice(1)) {
+    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    current = current && findProperty(current, name, schemas)?.schema;
+  }
+  return current && resolve(current, schemas);
 }
 
 function kindOf(key: string): "Success" | "Failure" {
