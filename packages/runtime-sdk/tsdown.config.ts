@@ -4,6 +4,7 @@ export default defineConfig({
   entry: [
     "src/index.ts",
     "src/form.ts",
+    "src/handlers.ts",
     "src/mock.ts",
     "src/multipart.ts",
     "src/pages.ts",

@@ -78,6 +78,13 @@ const operation = fc
     },
     responses: { [status]: { description: rest.summary, content: { [mediaType]: { schema: body } } } },
     security: [{ [scheme]: [] }],
+    "x-apigw-pagination": { style: "link", items: `/${toPointer(name)}` },
+    "x-amazon-apigateway-integration": {
+      type: "aws_proxy",
+      httpMethod: "POST",
+      uri: mediaType,
+      payloadFormatVersion: "2.0",
+    },
   }));
 
 const document = fc
@@ -124,7 +131,7 @@ const statements: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.VariableStatement,
   ts.SyntaxKind.FunctionDeclaration,
 ]);
-const callees: ReadonlySet<string> = new Set(["send", "bind"]);
+const callees: ReadonlySet<string> = new Set(["send", "bind", "pages"]);
 
 /** What stands in a module that the emitter never writes, and whatever keeps it from being parsed. */
 function oddities(path: string, content: string): string[] {

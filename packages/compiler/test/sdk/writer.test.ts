@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { expect, it } from "vitest";
 import { aliasDeclaration, interfaceDeclaration } from "../../src/emit/sdk/writer/declaration.ts";
+import { constantDeclaration } from "../../src/emit/sdk/writer/constant.ts";
 import { functionDeclaration } from "../../src/emit/sdk/writer/function.ts";
 import { importNames } from "../../src/emit/sdk/writer/module.ts";
+import { generic, reference } from "../../src/emit/sdk/writer/type.ts";
 import { code, objectText, type Value } from "../../src/emit/sdk/writer/value.ts";
 import { aliasType, hostileText, nestedType, typeName } from "./arbitrary.ts";
 
@@ -82,6 +84,23 @@ it("writes values as prettier would", async () => {
   const object = fc.dictionary(fc.stringMatching(/^[a-z]{1,50}$/), value, { minKeys: 1, maxKeys: 5 });
   await fc.assert(
     fc.asyncProperty(object, async (members) => expectSettled(`export const value = ${objectText(members, "")};\n`)),
+    { numRuns },
+  );
+});
+
+it("writes constants as prettier would", async () => {
+  const type = fc
+    .array(typeName, { minLength: 1, maxLength: 2 })
+    .map((names) => generic("Operation", names.map(reference)));
+  const members = fc.dictionary(fc.stringMatching(/^[a-z]{1,12}$/), hostileText, { minKeys: 1, maxKeys: 3 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.stringMatching(/^x[a-z]{1,40}$/),
+      type,
+      members,
+      fc.boolean(),
+      async (name, of, value, isExported) => expectSettled(constantDeclaration(name, of, value, isExported)),
+    ),
     { numRuns },
   );
 });

@@ -6,12 +6,12 @@ import type { OperationGroup } from "./operations/group.ts";
 import { typeNamesOf } from "./operations/module-text.ts";
 import type { OperationPlan } from "./operations/plan.ts";
 import { runtimePackage } from "./package/runtime.ts";
+import { constantDeclaration } from "./writer/constant.ts";
 import { aliasDeclaration, interfaceDeclaration, type Member } from "./writer/declaration.ts";
 import { functionDeclaration } from "./writer/function.ts";
 import { importNames } from "./writer/module.ts";
-import { typed } from "./writer/print-type.ts";
 import { generic, reference } from "./writer/type.ts";
-import { code, objectText } from "./writer/value.ts";
+import { code } from "./writer/value.ts";
 
 /** Names of what the client module declares. */
 export interface ClientNames {
@@ -56,7 +56,7 @@ export function clientText(api: RestApi | HttpApi, groups: readonly OperationGro
     ),
     aliasDeclaration(names.options, generic("ClientOptions", [reference(names.auth)]), ""),
     interfaceDeclaration(names.client, methods, undefined, typeof api.title === "string" ? api.title : ""),
-    `${typed("const operations:", record, "", 4)} = ${objectText(operations, "")};\n`,
+    constantDeclaration("operations", record, operations, false),
     functionDeclaration(
       names.create,
       [{ name: "options", isOptional: false, type: reference(names.options) }],

@@ -1,6 +1,7 @@
 import type { HttpApi, RestApi } from "../../ir/api.ts";
 import type { Files } from "../file.ts";
 import { clientText } from "./client-text.ts";
+import { handlersText } from "./handlers-text.ts";
 import { declareInput, sentSchemas } from "./operations/input-type.ts";
 import { moduleText } from "./operations/module-text.ts";
 import { declareItem, declareResult } from "./operations/result-type.ts";
@@ -33,12 +34,14 @@ export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
   modules.push(["types", typesText(scope.declarations)]);
   modules.push(["client", clientText(api, groups, clientNames)]);
   modules.push(["index", indexText(groups.map((group) => group.module))]);
+  const handlers = handlersText(api, plans, scope.names);
+  if (handlers) modules.push(["handlers", handlers.text]);
   modules.push(["runtime", `export * from "${runtimePackage}";\n`]);
   for (const entry of entriesFor(api)) modules.push([entry, `export * from "${runtimePackage}/${entry}";\n`]);
 
   return new Map([
     ["sdk/package.json", packageJson(api)],
-    ["sdk/README.md", await readmeText(api, groups, clientNames)],
+    ["sdk/README.md", await readmeText(api, groups, clientNames, handlers?.example)],
     ...(api.settings.sdk.target === "js" ? await builtFiles(modules) : sourceFiles(modules)),
   ]);
 }

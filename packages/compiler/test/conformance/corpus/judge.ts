@@ -4,6 +4,7 @@ import type { Files } from "../../../src/emit/file.ts";
 import { outcome, type Outcome } from "../kind.ts";
 import { lintTemplates } from "./cfn-lint.ts";
 import { checkSdks, hasRuntimeTypes } from "./check-sdks.ts";
+import { checkShape } from "./check-shape.ts";
 import { installCfnLint } from "./install-cfn-lint.ts";
 
 /** Judges of what was emitted, many documents at a time. */
@@ -30,6 +31,7 @@ export function createJudge(): Judge {
     async *verdicts(notice) {
       if (hasRuntimeTypes()) yield* inWords(checkSdks(sdks));
       else yield* skipped(sdks.keys(), "the runtime is not built");
+      yield* inWords(await checkShape(new Map([...sdks].map(([name, files]) => [`${name} shape`, files]))));
       const oracles = await installCfnLint(repository, notice);
       if (oracles !== undefined) yield* inWords(await lintTemplates(oracles, templates));
       else yield* skipped(templates.keys(), "no cfn-lint");

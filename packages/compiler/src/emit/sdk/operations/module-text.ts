@@ -1,11 +1,9 @@
 import type { SecurityScheme } from "../../../ir/operation.ts";
+import { constantDeclaration } from "../writer/constant.ts";
 import { docComment } from "../writer/doc-comment.ts";
 import { functionDeclaration, type Parameter } from "../writer/function.ts";
-import { identifier } from "../writer/identifier.ts";
 import { importNames } from "../writer/module.ts";
-import { typed } from "../writer/print-type.ts";
 import { generic, reference } from "../writer/type.ts";
-import { objectText } from "../writer/value.ts";
 import { runtimePackage } from "../package/runtime.ts";
 import { descriptorOf, optInsOf } from "./descriptor.ts";
 import { needsInput } from "./input-type.ts";
@@ -39,9 +37,8 @@ export function moduleText(plans: readonly OperationPlan[], schemes: ReadonlyMap
 function constantText(plan: OperationPlan, schemes: ReadonlyMap<string, SecurityScheme>): string {
   const { operation, descriptorName, inputName, resultName } = plan;
   const type = generic("Operation", [reference(inputName), reference(resultName)]);
-  const head = typed(`export const ${identifier(descriptorName)}:`, type, "", 4);
   const doc = docComment(`${operation.method.toUpperCase()} ${operation.path}`, "");
-  return `${doc}${head} = ${objectText(descriptorOf(plan, schemes), "")};\n`;
+  return doc + constantDeclaration(descriptorName, type, descriptorOf(plan, schemes), true);
 }
 
 /** Types that an operation's functions and methods name. */

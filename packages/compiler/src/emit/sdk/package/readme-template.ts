@@ -48,6 +48,16 @@ const client = {{create}}({ baseUrl: "https://api.example", fetch });
 console.log(fetch.requests);
 \`\`\`
 {{/if}}
+{{#if handler}}
+
+The Lambda functions behind the API have the same types:
+
+\`\`\`ts
+import { bodyOf, respond, type {{handler}} } from "{{package}}/handlers";
+
+export const handler: {{handler}} = async (event) => respond(200, …); // only declared answers type-check
+\`\`\`
+{{/if}}
 {{#each groups}}
 
 ## {{tag}}

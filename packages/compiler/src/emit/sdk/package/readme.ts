@@ -4,11 +4,16 @@ import type { OperationGroup } from "../operations/group.ts";
 import { packageNameOf } from "./package-json.ts";
 import { readmeTemplate } from "./readme-template.ts";
 
-/** README.md of the package. Handlebars is loaded here only. */
+/**
+ * README.md of the package. Handlebars is loaded here only.
+ *
+ * @param handler - type of a Lambda function to show, if there is any
+ */
 export async function readmeText(
   api: RestApi | HttpApi,
   groups: readonly OperationGroup[],
   names: ClientNames,
+  handler: string | undefined,
 ): Promise<string> {
   const { default: handlebars } = await import("handlebars");
   const first = groups[0]?.plans[0];
@@ -16,6 +21,7 @@ export async function readmeText(
     title: inline(typeof api.title === "string" ? api.title : api.name),
     package: packageNameOf(api),
     ...names,
+    handler,
     schemes: api.securitySchemes.map(({ name, isIam }) => ({ name: inline(name), isIam })),
     hasIam: api.securitySchemes.some(({ isIam }) => isIam),
     first: first && { name: first.functionName, module: groups[0]?.module, descriptor: first.descriptorName },

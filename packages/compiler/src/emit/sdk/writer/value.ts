@@ -36,7 +36,7 @@ export function objectText(value: { readonly [key: string]: Value | undefined },
     const isTooLong = isSplittable(key, member) && widthOf(head) + 1 + widthOf(text) + 1 > lineWidth;
     return isTooLong ? `${head}\n${inner}  ${text},\n` : `${head} ${text},\n`;
   });
-  return `{\n${lines.join("")}${indent}}`;
+  return lines.length === 0 ? "{}" : `{\n${lines.join("")}${indent}}`;
 }
 
 /** Whether a long value goes below its key: names and texts do, unless the key is so short that nothing would be won. */
