@@ -2,7 +2,7 @@ import type { Credential, StoredCredential } from "./auth.ts";
 import { baseUrlOf, type Endpoint } from "./base-url.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Reply } from "./reply.ts";
-import type { RetryOptions } from "./retry.ts";
+import { fullBudget, type RetryBudget, type RetryOptions } from "./retry.ts";
 
 /** Settings of a client. `Auth` names the security schemes of the API. */
 export type ClientOptions<Auth = Readonly<Record<string, Credential>>> = Endpoint & {
@@ -21,6 +21,8 @@ export interface RequestOptions extends Limits {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sending it twice does no harm, whatever the method. */
   readonly isIdempotent?: boolean;
+  /** Sent with every attempt as `Idempotency-Key`, for back ends that know it; the call then counts as idempotent. */
+  readonly idempotencyKey?: string;
 }
 
 interface Limits {
@@ -37,6 +39,8 @@ export interface Hooks {
   onRequest?(request: Outgoing, attempt: number): void | Promise<void>;
   /** After each attempt that was answered. */
   onResponse?(reply: Reply, attempt: number): void | Promise<void>;
+  /** After each attempt without an answer: what `fetch` has thrown, or the reason of a timeout. */
+  onError?(error: unknown, attempt: number): void | Promise<void>;
   /** Before waiting for the next attempt. */
   onRetry?(delayMs: number, attempt: number): void | Promise<void>;
 }
@@ -46,6 +50,8 @@ export interface Client {
   readonly baseUrl: string;
   readonly credentials: ReadonlyMap<string, StoredCredential>;
   readonly options: ClientOptions;
+  /** What its calls may still spend on retries, together. */
+  readonly budget: RetryBudget;
 }
 
 /** Makes a client; nothing is sent yet. */
@@ -56,5 +62,10 @@ export function createClient<Auth extends object = Readonly<Record<string, Crede
   for (const [scheme, credential] of Object.entries<Credential | undefined>({ ...options.auth })) {
     if (credential !== undefined) credentials.set(scheme, { credential });
   }
-  return { baseUrl: baseUrlOf(options), credentials, options: options as ClientOptions };
+  return {
+    baseUrl: baseUrlOf(options),
+    credentials,
+    options: options as ClientOptions,
+    budget: { tokens: fullBudget },
+  };
 }

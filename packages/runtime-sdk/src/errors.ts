@@ -40,6 +40,18 @@ export function isErrorOf<Called extends Operation>(operation: Called, error: un
   return error instanceof ApiError && error.operation === operation.id;
 }
 
+/** What the gateway says by default; a document can configure another body. */
+export interface GatewayErrorBody {
+  readonly message?: string;
+}
+
+/** Whether the gateway made this answer itself: it has its type then, and not the body that the document declares. */
+export function isGatewayError(
+  error: unknown,
+): error is ApiError<number, GatewayErrorBody> & { readonly gatewayResponseType: GatewayResponseType } {
+  return error instanceof ApiError && error.gatewayResponseType !== undefined;
+}
+
 /** The first of some members of an error body that is text. */
 export function textIn(body: unknown, ...keys: string[]): string | undefined {
   const members = new Map<string, unknown>(Object.entries(body ?? {}));

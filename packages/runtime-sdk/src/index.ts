@@ -14,7 +14,7 @@ export type {
   SecurityDescriptor,
   Style,
 } from "./descriptor.ts";
-export { ApiError, isErrorOf, type ErrorOf } from "./errors.ts";
+export { ApiError, isErrorOf, isGatewayError, type ErrorOf, type GatewayErrorBody } from "./errors.ts";
 export type { GatewayResponseType } from "./gateway-response.ts";
 export type { Outgoing } from "./outgoing.ts";
 export type {

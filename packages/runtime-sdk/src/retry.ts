@@ -39,6 +39,27 @@ export function retryDelayMs(
   return Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
 }
 
+/** Tokens that retries take and successes give back, so that a client does not press an API that is down. */
+export interface RetryBudget {
+  tokens: number;
+}
+
+/** Enough for a hundred retries; as in the AWS SDKs (https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html). */
+export const fullBudget = 500;
+const costOfRetry = 5;
+
+/** Pays for a retry; false if the budget does not allow it. */
+export function payRetry(budget: RetryBudget): boolean {
+  if (budget.tokens < costOfRetry) return false;
+  budget.tokens -= costOfRetry;
+  return true;
+}
+
+/** Gives back what the retries of a call have cost, or a little where it needed none. */
+export function refund(budget: RetryBudget, attempts: number): void {
+  budget.tokens = Math.min(fullBudget, budget.tokens + (attempts > 1 ? (attempts - 1) * costOfRetry : 1));
+}
+
 /** Waits; rejects with the signal's reason if that comes first. */
 export function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {

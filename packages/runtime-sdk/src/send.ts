@@ -6,7 +6,7 @@ import { ApiError, textIn } from "./errors.ts";
 import { gatewayResponseType } from "./gateway-response.ts";
 import { outgoingOf, type Outgoing } from "./outgoing.ts";
 import type { Reply } from "./reply.ts";
-import { isIdempotent, retryDelayMs, sleep } from "./retry.ts";
+import { isIdempotent, payRetry, refund, retryDelayMs, sleep } from "./retry.ts";
 
 /**
  * Calls an operation and gives the body of its success.
@@ -44,8 +44,11 @@ async function exchange(
   const { retry = {}, attemptTimeoutMs = 60_000, totalTimeoutMs = 0 } = { ...client.options, ...options };
   const outgoing = outgoingOf(client.baseUrl, operation, input);
   for (const [name, value] of Object.entries({ ...headers, ...options.headers })) outgoing.headers.set(name, value);
+  const { idempotencyKey } = options;
+  if (idempotencyKey !== undefined) outgoing.headers.set("idempotency-key", idempotencyKey);
   const isReplayable = !(outgoing.body instanceof ReadableStream);
-  const isRepeatable = isReplayable && (options.isIdempotent ?? isIdempotent(outgoing.method));
+  const isHarmless = options.isIdempotent ?? (idempotencyKey !== undefined || isIdempotent(outgoing.method));
+  const isRepeatable = isReplayable && isHarmless;
   const signal = within(totalTimeoutMs, options.signal);
 
   let isRenewed = false;
@@ -60,9 +63,11 @@ async function exchange(
       reply = await fetchReply(client, request, within(attemptTimeoutMs, signal));
     } catch (thrown) {
       error = thrown;
+      await hooks?.onError?.(error, attempt);
     }
     if (reply) {
       await hooks?.onResponse?.(reply, attempt);
+      if (reply.ok) refund(client.budget, attempt);
       if (reply.ok || !isReplayable) return reply;
       if (!isRenewed && renew(reply)) {
         isRenewed = true;
@@ -71,7 +76,7 @@ async function exchange(
     }
     const isFinal = signal?.aborted || error instanceof SyntaxError || reply?.gatewayResponseType === "QUOTA_EXCEEDED";
     const delayMs = isFinal ? undefined : retryDelayMs(retry, attempt, isRepeatable, reply);
-    if (delayMs === undefined) {
+    if (delayMs === undefined || !payRetry(client.budget)) {
       if (reply) return reply;
       throw error;
     }

@@ -2,6 +2,7 @@ import { afterAll, expect, expectTypeOf, it } from "vitest";
 import {
   ApiError,
   isErrorOf,
+  isGatewayError,
   result,
   send,
   type Failure,
@@ -100,6 +101,20 @@ it("names the answers that the gateway makes itself", async () => {
     code: "MissingAuthenticationTokenException",
     message: "getOrder: 403 Missing Authentication Token",
   });
+});
+
+it("tells errors of the gateway from those of the back end", async () => {
+  const error = async (id: string): Promise<unknown> =>
+    send(client, getOrder, { id }).catch((thrown: unknown) => thrown);
+  const made = await error("gateway");
+  if (!isGatewayError(made)) throw new Error("not made by the gateway");
+  expectTypeOf(made.body.message).toEqualTypeOf<string | undefined>();
+  expect([made.gatewayResponseType, made.body.message]).toEqual([
+    "MISSING_AUTHENTICATION_TOKEN",
+    "Missing Authentication Token",
+  ]);
+  expect(isGatewayError(await error("404"))).toBe(false);
+  expect(isGatewayError(new Error("no"))).toBe(false);
 });
 
 it("gives a failure's broken JSON as text, and refuses that of a success", async () => {

@@ -45,6 +45,42 @@ it("repeats a POST after 429, which did nothing, and after 503 only where that i
   expect(await send(harmless.client({ retry }), post, {}, { isIdempotent: true })).toEqual({ status: 200 });
 });
 
+it("repeats a POST with an idempotency key, which is the same in each attempt", async () => {
+  const { client, received } = await answering([503, 502]);
+  await send(client({ retry }), post, { body: 1 }, { idempotencyKey: "k-1" });
+  expect(received.map(({ headers }) => headers["idempotency-key"])).toEqual(["k-1", "k-1", "k-1"]);
+});
+
+it("stops retrying when an API stays down, and takes it up again with successes", async () => {
+  let isDown = true;
+  server = await startServer((_, response) => json(response, isDown ? 503 : 200, {}));
+  const client = server.client({ retry });
+  const calls = (count: number): Promise<unknown> =>
+    Promise.allSettled(Array.from({ length: count }, () => send(client, get, {})));
+  await calls(100);
+  // A first attempt each, and the hundred retries that the budget allows.
+  expect(server.received).toHaveLength(200);
+  isDown = false;
+  await calls(10);
+  isDown = true;
+  server.received.length = 0;
+  await calls(10);
+  expect(server.received).toHaveLength(12);
+});
+
+it("tells a hook of attempts without an answer", async () => {
+  server = await startServer((_, response, count) => (count < 3 ? response.destroy() : json(response, 200, {})));
+  const failed: [boolean, number][] = [];
+  const hooks = {
+    onError: (error: unknown, attempt: number) => void failed.push([error instanceof TypeError, attempt]),
+  };
+  await send(server.client({ retry, hooks }), get, {});
+  expect(failed).toEqual([
+    [true, 1],
+    [true, 2],
+  ]);
+});
+
 it("does not repeat a quota that is used up", async () => {
   const { client, received } = await answering([429], { "x-amzn-errortype": "LimitExceededException" });
   await expect(send(client({ retry }), get, {})).rejects.toMatchObject({ gatewayResponseType: "QUOTA_EXCEEDED" });
