@@ -9,6 +9,7 @@ export default defineConfig({
     "src/multipart.ts",
     "src/pages.ts",
     "src/sigv4.ts",
+    "src/stream.ts",
     "src/styles.ts",
   ],
   format: "esm",

@@ -22,13 +22,13 @@ export const label: Style = ({ explode, encode }, value) => {
 };
 
 /** `color=blue%20black` */
-export const spaceDelimited: Style = delimited("%20");
+export const spaceDelimited: Style = /* #__PURE__ */ delimited("%20");
 
 /** `color=blue%7Cblack` */
-export const pipeDelimited: Style = delimited("%7C");
+export const pipeDelimited: Style = /* #__PURE__ */ delimited("%7C");
 
 /** `color=blue%09black`, which only OpenAPI 2.0 has. */
-export const tabDelimited: Style = delimited("%09");
+export const tabDelimited: Style = /* #__PURE__ */ delimited("%09");
 
 /**
  * `color%5BR%5D=100&color%5BG%5D=200`, and so on for what is nested, which OpenAPI leaves open; items of arrays go by

@@ -122,3 +122,21 @@ it("takes what a call needs and nothing else", async () => {
   `);
   expect(findings).toEqual([]);
 });
+
+it("offers bodies as they arrive where a document has event streams", async () => {
+  const streaming = document.replaceAll("application/zip", "text/event-stream");
+  const files = await emitSdk((await lowerRest(streaming)).api);
+  const use = `
+    import { createClient } from "./runtime.js";
+    import { events } from "./stream.js";
+    import { exportOrdersOperation } from "./index.js";
+    export async function all(): Promise<string[]> {
+      const found: string[] = [];
+      const client = createClient({ baseUrl: "https://x" });
+      for await (const { data } of events(client, exportOrdersOperation, {})) found.push(data);
+      return found;
+    }
+  `;
+  expect(checkSdk(files, use)).toEqual([]);
+  expect((await emitSdk((await lowerRest(document)).api)).has("sdk/src/stream.ts")).toBe(false);
+});

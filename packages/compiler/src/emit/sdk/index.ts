@@ -47,8 +47,10 @@ export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
 }
 
 /** Entries of the runtime that callers may want, under the package's own name: it is the only one they install. */
-function entriesFor({ securitySchemes }: RestApi | HttpApi): string[] {
-  return securitySchemes.some(({ isIam }) => isIam) ? ["mock", "sigv4"] : ["mock"];
+function entriesFor({ securitySchemes, operations }: RestApi | HttpApi): string[] {
+  const types = operations.flatMap(({ responses }) => responses.flatMap(({ content }) => content));
+  const isStreamed = types.some(({ type }) => /event-stream|ndjson|jsonl|json-seq|octet-stream/i.test(type));
+  return ["mock", ...(securitySchemes.some(({ isIam }) => isIam) ? ["sigv4"] : []), ...(isStreamed ? ["stream"] : [])];
 }
 
 function sourceFiles(modules: readonly [string, string][]): [path: string, text: string][] {
