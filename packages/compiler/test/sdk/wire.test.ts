@@ -35,28 +35,30 @@ async function call(document: string, input: unknown): Promise<Arrived> {
 const array = ["blue", "black", "brown"];
 const object = { R: 100, G: 200, B: 150 };
 
+const none = undefined;
+
 /**
  * The examples of https://spec.openapis.org/oas/v3.1.1.html#style-examples, row by row: empty string, string, array,
- * object; undefined stands for n/a. Where the specification shows a delimiter that a URL cannot hold, it is encoded.
+ * object; `none` stands for n/a. Where the specification shows a delimiter that a URL cannot hold, it is encoded.
  */
 const table: [style: string, place: string, explode: boolean, ...(string | undefined)[]][] = [
   ["matrix", "path", false, ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
   ["matrix", "path", true, ";color", ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"],
-  ["label", "path", false, undefined, ".blue", ".blue,black,brown", ".R,100,G,200,B,150"],
-  ["label", "path", true, undefined, ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
-  ["simple", "path", false, undefined, "blue", "blue,black,brown", "R,100,G,200,B,150"],
-  ["simple", "path", true, undefined, "blue", "blue,black,brown", "R=100,G=200,B=150"],
+  ["label", "path", false, none, ".blue", ".blue,black,brown", ".R,100,G,200,B,150"],
+  ["label", "path", true, none, ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
+  ["simple", "path", false, none, "blue", "blue,black,brown", "R,100,G,200,B,150"],
+  ["simple", "path", true, none, "blue", "blue,black,brown", "R=100,G=200,B=150"],
   ["simple", "header", false, "", "blue", "blue,black,brown", "R,100,G,200,B,150"],
   ["simple", "header", true, "", "blue", "blue,black,brown", "R=100,G=200,B=150"],
   ["form", "query", false, "?color=", "?color=blue", "?color=blue,black,brown", "?color=R,100,G,200,B,150"],
   ["form", "query", true, "?color=", "?color=blue", "?color=blue&color=black&color=brown", "?R=100&G=200&B=150"],
   ["form", "cookie", false, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
   ["form", "cookie", true, "color=", "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"],
-  ["spaceDelimited", "query", false, , , "?color=blue%20black%20brown", "?color=R%20100%20G%20200%20B%20150"],
-  ["spaceDelimited", "query", true, , , "?color=blue&color=black&color=brown"],
-  ["pipeDelimited", "query", false, , , "?color=blue%7Cblack%7Cbrown", "?color=R%7C100%7CG%7C200%7CB%7C150"],
-  ["pipeDelimited", "query", true, , , "?color=blue&color=black&color=brown"],
-  ["deepObject", "query", true, , , , "?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
+  ["spaceDelimited", "query", false, none, none, "?color=blue%20black%20brown", "?color=R%20100%20G%20200%20B%20150"],
+  ["spaceDelimited", "query", true, none, none, "?color=blue&color=black&color=brown"],
+  ["pipeDelimited", "query", false, none, none, "?color=blue%7Cblack%7Cbrown", "?color=R%7C100%7CG%7C200%7CB%7C150"],
+  ["pipeDelimited", "query", true, none, none, "?color=blue&color=black&color=brown"],
+  ["deepObject", "query", true, none, none, none, "?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
 ];
 
 const schemas = ["string", "string", "array, items: { type: string }", "object"];
