@@ -5,3 +5,10 @@ export function exampleText({ yaml, config }: Example): string {
   const document = yaml.trim();
   return config === undefined ? document : `# apigw.config.yaml: ${JSON.stringify(config)}\n${document}`;
 }
+
+/** A document of one plain operation, for what the configuration alone says wrong. */
+export const plainDocument = `
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`;

@@ -1,8 +1,12 @@
 import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
+import { docDeprecated } from "./doc/deprecated.ts";
 import { docDescriptionLimits } from "./doc/description-limits.ts";
 import { docPart } from "./doc/part.ts";
+import { docPartsCount } from "./doc/parts-count.ts";
+import { docServers } from "./doc/servers.ts";
 import { docServersMany } from "./doc/servers-many.ts";
+import { docSize } from "./doc/size.ts";
 import { docValueType } from "./doc/value-type.ts";
 import { docVersionHttp } from "./doc/version-http.ts";
 import { docVersionRest } from "./doc/version-rest.ts";
@@ -30,6 +34,7 @@ import { intMethodRequired } from "./int/method-required.ts";
 import { intMockStatus } from "./int/mock-status.ts";
 import { intNoResponse } from "./int/no-response.ts";
 import { intPayloadVersion } from "./int/payload-version.ts";
+import { intPrivateStagePath } from "./int/private-stage-path.ts";
 import { intStream } from "./int/stream.ts";
 import { intSubtypeParams } from "./int/subtype-params.ts";
 import { intTimeout } from "./int/timeout.ts";
@@ -45,7 +50,9 @@ import { kwExclusiveMinimum } from "./kw/exclusive-minimum.ts";
 import { kwIntFormat } from "./kw/int-format.ts";
 import { kwLaterDrafts } from "./kw/later-drafts.ts";
 import { kwLeftOut } from "./kw/left-out.ts";
+import { kwMinMaxItems } from "./kw/min-max-items.ts";
 import { kwNullable } from "./kw/nullable.ts";
+import { kwOneOf } from "./kw/one-of.ts";
 import { kwReadOnly } from "./kw/read-only.ts";
 import { kwRewritten } from "./kw/rewritten.ts";
 import { mapIllegalHeader } from "./map/illegal-header.ts";
@@ -57,9 +64,12 @@ import { modelName } from "./model/name.ts";
 import { modelSchemaEmpty } from "./model/schema-empty.ts";
 import { paramAttrs } from "./param/attrs.ts";
 import { paramCookie } from "./param/cookie.ts";
+import { paramFormdata } from "./param/formdata.ts";
 import { paramNameChars } from "./param/name-chars.ts";
 import { paramNameUnique } from "./param/name-unique.ts";
 import { paramStyle } from "./param/style.ts";
+import { parseIssue } from "./parse/issue.ts";
+import { pathCase } from "./path/case.ts";
 import { pathCount } from "./path/count.ts";
 import { pathDuplicate } from "./path/duplicate.ts";
 import { pathEmptySegment } from "./path/empty-segment.ts";
@@ -79,12 +89,15 @@ import { responseStatusMissing } from "./response/status-missing.ts";
 import { responseUndeclared } from "./response/undeclared.ts";
 import { responseWildcard } from "./response/wildcard.ts";
 import { routeCount } from "./route/count.ts";
+import { schemaFormatOdd } from "./schema/format-odd.ts";
 import { secApikeyName } from "./sec/apikey-name.ts";
+import { secAudienceCount } from "./sec/audience-count.ts";
 import { secAuthNone } from "./sec/auth-none.ts";
 import { secAuthorizerCount } from "./sec/authorizer-count.ts";
 import { secAuthorizerMissing } from "./sec/authorizer-missing.ts";
 import { secIdentitySource } from "./sec/identity-source.ts";
 import { secJwtAudience } from "./sec/jwt-audience.ts";
+import { secJwtOpenidReachable } from "./sec/jwt-openid-reachable.ts";
 import { secMultiple } from "./sec/multiple.ts";
 import { secMultipleRest } from "./sec/multiple-rest.ts";
 import { secPolicyLength } from "./sec/policy-length.ts";
@@ -96,7 +109,12 @@ import { secScopesAuthtype } from "./sec/scopes-authtype.ts";
 import { secScopesCount } from "./sec/scopes-count.ts";
 import { secTtl } from "./sec/ttl.ts";
 import { secTypeHttp } from "./sec/type-http.ts";
+import { secTypeMismatch } from "./sec/type-mismatch.ts";
 import { secTypeRest } from "./sec/type-rest.ts";
+import { stageAccessLogFormat } from "./stage/access-log-format.ts";
+import { stageName } from "./stage/name.ts";
+import { stageTags } from "./stage/tags.ts";
+import { stageVariables } from "./stage/variables.ts";
 import { templateApostrophe } from "./template/apostrophe.ts";
 import { templateBareIf } from "./template/bare-if.ts";
 import { templateConstantCondition } from "./template/constant-condition.ts";
@@ -119,14 +137,19 @@ import { templateTrailingComma } from "./template/trailing-comma.ts";
 import { templateUndefinedVariable } from "./template/undefined-variable.ts";
 import { templateUnencodedForm } from "./template/unencoded-form.ts";
 import { templateUnknownMember } from "./template/unknown-member.ts";
+import { validatorName } from "./validator/name.ts";
 import { validatorUndefined } from "./validator/undefined.ts";
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
+  docDeprecated,
   docDescriptionLimits,
   docPart,
+  docPartsCount,
+  docServers,
   docServersMany,
+  docSize,
   docValueType,
   docVersionHttp,
   docVersionRest,
@@ -154,6 +177,7 @@ export const rules: readonly Rule[] = [
   intMockStatus,
   intNoResponse,
   intPayloadVersion,
+  intPrivateStagePath,
   intStream,
   intSubtypeParams,
   intTimeout,
@@ -169,7 +193,9 @@ export const rules: readonly Rule[] = [
   kwIntFormat,
   kwLaterDrafts,
   kwLeftOut,
+  kwMinMaxItems,
   kwNullable,
+  kwOneOf,
   kwReadOnly,
   kwRewritten,
   mapIllegalHeader,
@@ -181,9 +207,12 @@ export const rules: readonly Rule[] = [
   modelSchemaEmpty,
   paramAttrs,
   paramCookie,
+  paramFormdata,
   paramNameChars,
   paramNameUnique,
   paramStyle,
+  parseIssue,
+  pathCase,
   pathCount,
   pathDuplicate,
   pathEmptySegment,
@@ -203,12 +232,15 @@ export const rules: readonly Rule[] = [
   responseUndeclared,
   responseWildcard,
   routeCount,
+  schemaFormatOdd,
   secApikeyName,
+  secAudienceCount,
   secAuthNone,
   secAuthorizerCount,
   secAuthorizerMissing,
   secIdentitySource,
   secJwtAudience,
+  secJwtOpenidReachable,
   secMultiple,
   secMultipleRest,
   secPolicyLength,
@@ -220,7 +252,12 @@ export const rules: readonly Rule[] = [
   secScopesCount,
   secTtl,
   secTypeHttp,
+  secTypeMismatch,
   secTypeRest,
+  stageAccessLogFormat,
+  stageName,
+  stageTags,
+  stageVariables,
   templateApostrophe,
   templateBareIf,
   templateConstantCondition,
@@ -243,5 +280,6 @@ export const rules: readonly Rule[] = [
   templateUndefinedVariable,
   templateUnencodedForm,
   templateUnknownMember,
+  validatorName,
   validatorUndefined,
 ];

@@ -1,0 +1,39 @@
+import { boundOf } from "../../../service/limits.ts";
+import { apiReference, guide } from "../../../service/sources.ts";
+import { descend } from "../../../source/node.ts";
+import { plainDocument as yaml } from "../../example-text.ts";
+import type { Rule } from "../../rule.ts";
+
+/** A line of the access log. */
+export const stageAccessLogFormat: Rule<"rest" | "http", { problem: string; fix: string }> = {
+  code: "stage/access-log-format",
+  severity: "error",
+  summary: "An access log's format is one line of at most 3 KB, with the request's id in it.",
+  sources: [apiReference("v1", "API_AccessLogSettings"), guide("http-api-quotas"), guide("set-up-logging")],
+  apis: ["rest", "http"],
+  message: ({ problem }) => `The access log's format ${problem}: the service refuses it.`,
+  help: ({ fix }) => fix,
+
+  bad: [
+    { at: "/stage/accessLogs/format", yaml, config: { stage: { accessLogs: { format: "$context.status" } } } },
+    {
+      at: "/stage/accessLogs/format",
+      yaml,
+      config: { stage: { accessLogs: { format: `$context.requestId ${"-".repeat(3060)}` } } },
+    },
+  ],
+  good: [{ yaml, config: { stage: { accessLogs: { format: "$context.requestId $context.status" } } } }],
+
+  check(api, report, _, config) {
+    const format = api.settings.stage.accessLogs?.format;
+    if (format === undefined) return;
+    const { origin } = descend(config, "stage", "accessLogs", "format");
+    const limit = boundOf("accessLogTemplateBytes", api.kind).max;
+    const bytes = Buffer.byteLength(format);
+    if (bytes > limit) report(origin, { problem: `has ${bytes} bytes`, fix: `Leave ${limit} bytes at most.` });
+    if (!/\$context\.(?:requestId|extendedRequestId)\b/.test(format)) {
+      report(origin, { problem: "doesn't say which request it is about", fix: "Add $context.requestId." });
+    }
+    if (/[\r\n]/.test(format.trimEnd())) report(origin, { problem: "has several lines", fix: "Write it in one line." });
+  },
+};
