@@ -55,8 +55,9 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
   const sources = new Map<string, string>();
   const document = await loadDocument(input, host, report, sources);
   const [kind, kindReason] = chooseKind(input, document);
-  const api = document && lower(document, kind, input.config, report);
-  if (document && api) check(api, document.root, report, configNode(input, document.root));
+  const settings = document && configNode(input, document.root);
+  const api = document && lower(document, kind, input.config, report, settings?.origin);
+  if (api && settings) check(api, document.root, report, settings);
 
   const rules = input.config.rules ?? {};
   const namesCodes =

@@ -1,6 +1,8 @@
 import type { EmitterName, Severity } from "../diagnostics/diagnostic.ts";
 import type { ApiKind } from "../ir/api.ts";
-import type { Json } from "../source/json.ts";
+import type { ConfigValue } from "./config-value.ts";
+
+export type { ConfigIntrinsic, ConfigParameter, ConfigValue } from "./config-value.ts";
 
 /**
  * What OpenAPI cannot say: the content of `apigw.config.{ts,js,json,yaml}`, as the user wrote it.
@@ -16,6 +18,8 @@ export interface Config {
   readonly out?: string;
   /** What to make; default: everything there is. */
   readonly emit?: readonly EmitterName[];
+  /** REST: the API in one OpenAPI Body (the default), or as a resource for each of its parts. */
+  readonly layout?: "body" | "native";
   /** Other severities for findings, by code. */
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   /** Limits of the account that AWS has raised: their names are those of the findings about them. */
@@ -102,18 +106,6 @@ export interface DocsConfig {
   readonly title?: string;
   /** What the page looks like until its reader chooses; default: `auto`, as the reader's system says. */
   readonly theme?: "auto" | "light" | "dark";
-}
-
-/** A value, or what a stack fills in: an intrinsic function in its long form, or a parameter of the template. */
-export type ConfigValue<T> = T | ConfigIntrinsic | ConfigParameter;
-
-/** `{ Ref: "…" }`, `{ "Fn::GetAtt": [ … ] }` and so on: one key. */
-export type ConfigIntrinsic = { readonly Ref: string } | { readonly [name: `Fn::${string}`]: Json };
-
-/** Becomes a Parameter of the template, and a reference to it. */
-export interface ConfigParameter {
-  readonly param: string;
-  readonly default?: string | number | boolean;
 }
 
 /** Gives types to `apigw.config.ts`; returns what it is given. */

@@ -1,4 +1,4 @@
-import type { ConfigValue } from "../config/config.ts";
+import type { ConfigValue } from "../config/config-value.ts";
 import { isIntrinsic, type Cfn, type Intrinsic } from "../ir/cfn.ts";
 import { isObject, own, type Json } from "../source/json.ts";
 import { cfnString } from "./cfn-value.ts";

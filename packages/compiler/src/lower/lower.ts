@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Api, HttpApi, RestApi, Server, Tag } from "../ir/api.ts";
 import { child, entries, items, type Node } from "../source/node.ts";
 import type { LoadedDocument } from "../load/document.ts";
+import type { Origin } from "../source/origin.ts";
 import { lowerTexts } from "./authorizer.ts";
 import { cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
@@ -25,13 +26,15 @@ import { textOf, textsOf } from "./text.ts";
 /**
  * The document and the configuration as one API of the given type, read the way API Gateway's own import reads them.
  *
- * Undefined for a type that cannot be lowered, which is reported.
+ * Undefined for a type that cannot be lowered, which is reported. `configOrigin` is the place of the settings in their file; the
+ * document's, if not given.
  */
 export function lower(
   document: LoadedDocument,
   kind: Api["kind"],
   config: Config,
   report: Report,
+  configOrigin: Origin = document.root.origin,
 ): RestApi | HttpApi | undefined {
   const { root } = document;
   if (kind === "websocket") {
@@ -45,7 +48,7 @@ export function lower(
   }
   const schemas = createSchemaNames(root);
   const models = createModelNames(schemas.all.map(({ name }) => name));
-  const context: Context = { document, kind, config, report, schemas, models };
+  const context: Context = { document, kind, config, configOrigin, report, schemas, models };
   return kind === "rest" ? lowerRest(context) : lowerHttp(context);
 }
 
