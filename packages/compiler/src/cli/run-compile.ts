@@ -1,5 +1,6 @@
 import { applyRuleSettings } from "../check/check.ts";
 import { compile, type CompileResult } from "../compile.ts";
+import type { Config } from "../config/config.ts";
 import { createReport, type Diagnostic, type EmitterName } from "../diagnostics/diagnostic.ts";
 import { printable } from "../diagnostics/render/printable.ts";
 import { shownPath } from "../diagnostics/render/placed-finding.ts";
@@ -80,7 +81,8 @@ async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal)
     configuration.file === undefined ? {} : { rulesOrigin: { file: configuration.file, pointer: "/rules" } };
   const compiled: Compiled[] = [];
   for (const target of targets) {
-    const { config, document } = target;
+    const { document } = target;
+    const config = withOptions(target.config, args);
     const wanted = mode === "check" || !isUsable ? [] : (emit ?? config.emit ?? [...emitters.keys()]);
     compiled.push({
       target,
@@ -129,6 +131,12 @@ async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal)
   }
   const areStale = mode === "compare" && outputs.some((output) => output !== undefined && isStale(output));
   return { code: codeFor(findings, isStrict, areStale), inputs: [...sources.keys()] };
+}
+
+/** What the command line says goes before what the configuration says. */
+function withOptions(config: Config, args: Arguments): Config {
+  const layout = args.get("layout") as Config["layout"];
+  return layout === undefined ? config : { ...config, layout };
 }
 
 /** Documents that share a part, or the configuration, find the same in it. */

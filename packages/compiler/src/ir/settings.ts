@@ -2,6 +2,8 @@ import type { Cfn } from "./cfn.ts";
 
 /** Deployment settings: what the configuration adds to the document, safe defaults filled in. */
 export interface RestSettings extends CommonSettings {
+  /** One OpenAPI Body, or a resource for each part of the API. */
+  readonly layout: "body" | "native";
   readonly endpoint: RestEndpoint;
   readonly stage: RestStage;
 }

@@ -18,6 +18,7 @@ export function lowerRestSettings(context: Context): RestSettings {
   const vpcEndpointIds = config.endpoint?.vpcEndpointIds?.map(configString) ?? documentEndpoints;
   return {
     ...lowerCommon(config),
+    layout: config.layout ?? "body",
     endpoint: {
       ...lowerEndpoint(context),
       // Only private endpoints take VPC endpoints: naming them says which type is meant.

@@ -48,6 +48,7 @@ export type FeatureCode =
   | "int/stream-http"
   | "int/subtype-rest"
   | "int/type-http"
+  | "layout/native-http"
   | "payload/binary-http"
   | "payload/compression-http"
   | "route/default-rest"

@@ -30,6 +30,7 @@ const settings = {
   name: "pets",
   out: "dist",
   emit: ["cfn", "templates", "sdk", "docs"],
+  layout: "native",
   rules: { "path/greedy-last": "off" },
   quotas: { resourcesPerApi: 500 },
   tags: { team: "pets", cost: { Ref: "CostCentre" } },

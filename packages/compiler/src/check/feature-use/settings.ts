@@ -1,5 +1,5 @@
 import type { FeatureCode } from "../../service/feature.ts";
-import type { Json } from "../../source/json.ts";
+import type { Json, JsonObject } from "../../source/json.ts";
 import { descend } from "../../source/node.ts";
 import type { FeatureUse } from "./feature-use.ts";
 
@@ -12,21 +12,25 @@ paths:
 /** Features that the configuration alone asks for. */
 export const settingUses: Record<SettingCode, FeatureUse> = {
   "endpoint/edge-http": setting("endpoint", "type", "edge", "regional"),
+  "layout/native-http": setting(undefined, "layout", "native", "body"),
   "stage/auto-deploy-rest": setting("stage", "autoDeploy", true, false),
   "stage/tracing-http": setting("stage", "tracing", true, false),
 };
 
 /** Codes of the features above. */
-export type SettingCode = Extract<FeatureCode, "endpoint/edge-http" | `stage/${string}`>;
+export type SettingCode = Extract<FeatureCode, "endpoint/edge-http" | "layout/native-http" | `stage/${string}`>;
 
-/** A feature asked for by one value of a setting, and not by another one. */
-function setting(group: string, key: string, asking: Json, other: Json): FeatureUse {
+/** A feature asked for by one value of a setting, in a group or alone, and not by another one. */
+function setting(group: string | undefined, key: string, asking: Json, other: Json): FeatureUse {
+  const steps = group === undefined ? [key] : [group, key];
+  const configOf = (value: Json): JsonObject =>
+    group === undefined ? { [key]: value } : { [group]: { [key]: value } };
   return {
-    bad: [{ at: `/${group}/${key}`, yaml, config: { [group]: { [key]: asking } } }],
-    good: [{ yaml, config: { [group]: { [key]: other } } }],
+    bad: [{ at: `/${steps.join("/")}`, yaml, config: configOf(asking) }],
+    good: [{ yaml, config: configOf(other) }],
     find(_, __, config) {
-      const { value, origin } = descend(config, group, key);
-      return value === asking ? [{ origin, what: `${group}.${key}` }] : [];
+      const { value, origin } = descend(config, ...steps);
+      return value === asking ? [{ origin, what: steps.join(".") }] : [];
     },
   };
 }

@@ -14,6 +14,12 @@ export const compileCommand: Command = {
       value: "<list>",
       description: "What to make, of cfn,templates,sdk,docs; default: everything",
     },
+    {
+      name: "layout",
+      value: "<layout>",
+      choices: ["body", "native"],
+      description: "How the template describes a REST API: one OpenAPI Body (the default), or a resource for each part",
+    },
     ...readingOptions,
     { name: "check", description: "Write nothing; exit with 3 if the files on disk are not what would be written" },
     { name: "force", description: "Overwrite files that were changed by hand or made by others" },

@@ -17,6 +17,21 @@ export const operationFeatures: readonly Feature[] = [
       help: { rest: "Take stage.autoDeploy out: the template makes a new Deployment whenever the API changes." },
     },
   },
+  {
+    name: "A CloudFormation resource for each part of the API (native layout)",
+    support: on("yes", "no", "no"),
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-api.html",
+    finding: {
+      code: "layout/native-http",
+      severity: "warning",
+      summary: "Only REST APIs have the native layout; HTTP APIs are described by a Body.",
+      consequence: "the template has a Body",
+      help: {
+        http: "Take layout out, or compile for --type rest.",
+        websocket: "Take layout out: WebSocket APIs have their own layout.",
+      },
+    },
+  },
   { name: "Canary release", support: on("yes", "no", "no"), source: guide("canary-release"), unseen: notConfigured },
   { name: "Stage variables", support: on("yes", "yes", "yes"), source: guide("stage-variables") },
   { name: "Throttling by stage and route", support: on("yes", "yes", "yes"), source: choice },
