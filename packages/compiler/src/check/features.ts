@@ -8,6 +8,7 @@ import { operationUses } from "./feature-use/operation.ts";
 import { rootUses } from "./feature-use/root.ts";
 import { securityUses } from "./feature-use/security.ts";
 import { settingUses } from "./feature-use/settings.ts";
+import { surroundingsUses } from "./feature-use/surroundings.ts";
 import type { Node } from "../source/node.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,6 +19,7 @@ const uses: Record<FeatureCode, FeatureUse> = {
   ...integrationUses,
   ...operationUses,
   ...settingUses,
+  ...surroundingsUses,
 };
 
 /** One rule for each feature of the table whose use can be seen: an API type must not use what it lacks. */

@@ -1,6 +1,7 @@
 import type { EmitterName, Severity } from "../diagnostics/diagnostic.ts";
 import type { ApiKind } from "../ir/api.ts";
 import type { ConfigValue } from "./config-value.ts";
+import type { SurroundingsConfig } from "./settings/surroundings.ts";
 
 export type { ConfigIntrinsic, ConfigParameter, ConfigValue } from "./config-value.ts";
 
@@ -9,7 +10,7 @@ export type { ConfigIntrinsic, ConfigParameter, ConfigValue } from "./config-val
  *
  * Everything may be left out; lowering fills in safe defaults. `config.schema.json` says the same for editors.
  */
-export interface Config {
+export interface Config extends SurroundingsConfig {
   /** The API type, where the command line and the document's `x-apigw-type` say none. */
   readonly type?: ApiKind;
   /** Names the output folder and the SDK's package, kebab-case; default: from the document's title. */

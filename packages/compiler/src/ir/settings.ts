@@ -1,7 +1,8 @@
 import type { Cfn } from "./cfn.ts";
+import type { RestSurroundings } from "./settings/surroundings.ts";
 
 /** Deployment settings: what the configuration adds to the document, safe defaults filled in. */
-export interface RestSettings extends CommonSettings {
+export interface RestSettings extends CommonSettings, RestSurroundings {
   /** One OpenAPI Body, or a resource for each part of the API. */
   readonly layout: "body" | "native";
   readonly endpoint: RestEndpoint;

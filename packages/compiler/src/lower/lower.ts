@@ -65,7 +65,9 @@ function lowerRest(context: Context): RestApi {
     policy: lowerPolicy(root),
     binaryMediaTypes: lowerTexts(child(root, "x-amazon-apigateway-binary-media-types"), context),
     minimumCompressionSize: cfnNumber(child(root, "x-amazon-apigateway-minimum-compression-size"), report),
-    apiKeySource: upperCase(cfnString(child(root, "x-amazon-apigateway-api-key-source"), report)),
+    apiKeySource:
+      context.config.apiKeySource?.toUpperCase() ??
+      upperCase(cfnString(child(root, "x-amazon-apigateway-api-key-source"), report)),
     documentation: lowerDocumentation(root, context),
     securityPolicy: cfnString(child(root, "x-amazon-apigateway-security-policy"), report),
     endpointAccessMode: upperCase(cfnString(child(root, "x-amazon-apigateway-endpoint-access-mode"), report)),

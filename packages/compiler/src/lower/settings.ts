@@ -6,6 +6,7 @@ import { lowerTexts } from "./authorizer.ts";
 import { cfnBoolean, cfnString } from "./cfn-value.ts";
 import { configString, configValue } from "./config-value.ts";
 import type { Context } from "./context.ts";
+import { lowerRestSurroundings } from "./settings/surroundings.ts";
 
 /** Days that access logs are kept where the configuration does not say. */
 const defaultRetentionDays = 90;
@@ -18,6 +19,7 @@ export function lowerRestSettings(context: Context): RestSettings {
   const vpcEndpointIds = config.endpoint?.vpcEndpointIds?.map(configString) ?? documentEndpoints;
   return {
     ...lowerCommon(config),
+    ...lowerRestSurroundings(context),
     layout: config.layout ?? "body",
     endpoint: {
       ...lowerEndpoint(context),

@@ -61,6 +61,7 @@ export type FeatureCode =
   | "stage/auto-deploy-rest"
   | "stage/tracing-http"
   | "template/http-ignored"
+  | "usage-plan/http"
   | "validator/http";
 
 /** Why nothing is said of features that neither documents nor configurations of this version can ask for. */

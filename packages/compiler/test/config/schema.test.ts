@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, it } from "vitest";
+import { surroundings } from "./surroundings.ts";
 import type { ApiConfig, Config, DocsConfig, EndpointConfig, SdkConfig, StageConfig } from "../../src/config/config.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../config.schema.json"), "utf8")) as Schema;
@@ -54,6 +55,7 @@ const settings = {
   },
   basePath: "prepend",
   lambdaPermissions: true,
+  ...surroundings,
   integrations: { default: { lambda: "${operationId}" } },
   sdk: { packageName: "@acme/pets", target: "js" },
   docs: { title: "Pets for all", theme: "dark" },

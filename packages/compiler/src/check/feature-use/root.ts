@@ -1,7 +1,8 @@
 import type { FeatureCode } from "../../service/feature.ts";
-import { isObject } from "../../source/json.ts";
+import { isObject, type Json } from "../../source/json.ts";
 import { child, descend, items, type Node } from "../../source/node.ts";
 import type { FeatureUse, Use } from "./feature-use.ts";
+import { configWith, settingUse } from "./surroundings.ts";
 
 const operation = `
 paths:
@@ -46,6 +47,7 @@ ${operation}`,
   }),
   "sec/apikey-source-http": rootKey("x-amazon-apigateway-api-key-source", {
     bad: "\nx-amazon-apigateway-api-key-source: HEADER\n",
+    setting: [["apiKeySource"], "authorizer"],
   }),
   "cors/extension-rest": rootKey("x-amazon-apigateway-cors", {
     bad: "\nx-amazon-apigateway-cors: { allowOrigins: [https://example.com] }\n",
@@ -139,12 +141,24 @@ export type RootCode = Extract<
   | "doc/tag-value-rest"
 >;
 
-/** A feature asked for by the mere presence of a key at the root. */
-function rootKey(key: string, { bad }: { bad: string }): FeatureUse {
+/** How a key at the root is used: in a document, and by the setting that says the same. */
+interface RootExample {
+  readonly bad: string;
+  readonly setting?: readonly [steps: readonly string[], value: Json];
+}
+
+/** A feature asked for by the mere presence of a key at the root, or of a setting. */
+function rootKey(key: string, { bad, setting }: RootExample): FeatureUse {
+  const [steps, value] = setting ?? [];
   return {
-    bad: [{ at: `/${key}`, yaml: bad + operation }],
+    bad: [
+      { at: `/${key}`, yaml: bad + operation },
+      ...(steps && value !== undefined
+        ? [{ at: `/${steps.join("/")}`, yaml: operation, config: configWith(value, ...steps) }]
+        : []),
+    ],
     good: [{ yaml: operation }],
-    find: (_, document) => rootUse(document, key),
+    find: (_, document, config) => [...rootUse(document, key), ...(steps ? settingUse(config, ...steps) : [])],
   };
 }
 

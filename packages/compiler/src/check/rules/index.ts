@@ -137,6 +137,8 @@ import { templateTrailingComma } from "./template/trailing-comma.ts";
 import { templateUndefinedVariable } from "./template/undefined-variable.ts";
 import { templateUnencodedForm } from "./template/unencoded-form.ts";
 import { templateUnknownMember } from "./template/unknown-member.ts";
+import { usagePlanNoKeyRequired } from "./usage-plan/no-key-required.ts";
+import { usagePlanUnknownMethod } from "./usage-plan/unknown-method.ts";
 import { validatorName } from "./validator/name.ts";
 import { validatorUndefined } from "./validator/undefined.ts";
 
@@ -280,6 +282,8 @@ export const rules: readonly Rule[] = [
   templateUndefinedVariable,
   templateUnencodedForm,
   templateUnknownMember,
+  usagePlanNoKeyRequired,
+  usagePlanUnknownMethod,
   validatorName,
   validatorUndefined,
 ];

@@ -15,6 +15,7 @@ import { restApi } from "./rest-api.ts";
 import { httpStage, restStage } from "./stage.ts";
 import { checkLimits, templateLimits } from "./template-limits.ts";
 import { assemble, templateJson } from "./template.ts";
+import { usagePlans } from "./usage-plans.ts";
 
 /** A part of an API of this type; it may serve others too. */
 type PartOf<K extends ApiKind> = Pick<CfnPart<K>, "feature" | "emit">;
@@ -27,6 +28,7 @@ const restParts: readonly PartOf<"rest">[] = [
   accessLogGroup,
   gatewayAccount,
   lambdaPermissions,
+  usagePlans,
   outputs,
 ];
 

@@ -206,5 +206,12 @@ export const accessFeatures: readonly Feature[] = [
     name: "Usage plans: rate and quota by client",
     support: on("yes", "no", "yes"),
     source: guide("api-gateway-api-usage-plans"),
+    finding: {
+      code: "usage-plan/http",
+      severity: "warning",
+      summary: "HTTP APIs have no usage plans: no client has limits of its own.",
+      consequence: "no client has limits of its own",
+      help: { http: "Take usagePlans out and limit the stage or its routes, or compile for --type rest." },
+    },
   },
 ];

@@ -1,0 +1,45 @@
+import type { FeatureCode } from "../../service/feature.ts";
+import { isObject, type Json, type JsonObject } from "../../source/json.ts";
+import { descend, type Node } from "../../source/node.ts";
+import type { FeatureUse, Use } from "./feature-use.ts";
+
+const yaml = `
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`;
+
+/** Features of what stands around an API, which the configuration alone asks for. */
+export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
+  "usage-plan/http": setting("usagePlans", { gold: { quota: { requests: 1000, per: "month" } } }),
+};
+
+/** Codes of the features above. */
+export type SurroundingsCode = Extract<FeatureCode, "usage-plan/http">;
+
+/** A feature asked for by a setting that says anything. */
+function setting(key: string, value: Json): FeatureUse {
+  return {
+    bad: [{ at: `/${key}`, yaml, config: { [key]: value } }],
+    good: [{ yaml, config: { [key]: {} } }],
+    find: (_, __, config) => settingUse(config, key),
+  };
+}
+
+/** The use of a setting, by its keys from the root; one that is empty or false asks for nothing. */
+export function settingUse(config: Node, ...steps: readonly string[]): Use[] {
+  const { value, origin } = descend(config, ...steps);
+  return asksForSomething(value) ? [{ origin, what: steps.join(".") }] : [];
+}
+
+function asksForSomething(value: Json | undefined): value is Exclude<Json, null | false> {
+  if (value === undefined || value === null || value === false) return false;
+  if (Array.isArray(value)) return value.length > 0;
+  return !isObject(value) || Object.keys(value).length > 0;
+}
+
+/** A configuration with one value at these keys. */
+export function configWith(value: Json, ...steps: readonly string[]): JsonObject {
+  const [step = "", ...rest] = steps;
+  return { [step]: rest.length === 0 ? value : configWith(value, ...rest) };
+}

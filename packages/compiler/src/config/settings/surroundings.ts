@@ -1,0 +1,9 @@
+import type { UsagePlanConfig } from "./usage-plans.ts";
+
+/** What stands around an API: who may call, through what, and who is told. */
+export interface SurroundingsConfig {
+  /** REST only: API keys with limits, by the plan's name. */
+  readonly usagePlans?: Readonly<Record<string, UsagePlanConfig>>;
+  /** REST only: where a caller's API key comes from; default: as the document says, else the header x-api-key. */
+  readonly apiKeySource?: "header" | "authorizer";
+}
