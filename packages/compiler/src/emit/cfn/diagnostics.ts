@@ -98,6 +98,36 @@ export const cfnTemplateLimit: DiagnosticDef<{
   help: () => "Split the API into several documents, each with its own stack.",
 };
 
+export const cfnNativeLimit: DiagnosticDef<{
+  readonly what: string;
+  readonly count: number;
+  readonly limit: number;
+}> = {
+  code: "cfn/native-limit",
+  severity: "error",
+  summary: "The native layout has a resource for each part of an API, and a CloudFormation template takes 500.",
+  sources: [limitsPage],
+  concerns: ["cfn"],
+  message: ({ what, count, limit }) =>
+    `In the native layout the template has at least ${count} ${what}; CloudFormation takes ${limit}.`,
+  help: () =>
+    "Use the body layout, in which the API is one resource (`layout: body`, or no --layout), or split the document.",
+};
+
+export const cfnNativeTls: DiagnosticDef<{ readonly method: string; readonly path: string }> = {
+  code: "cfn/native-tls",
+  severity: "error",
+  summary: "CloudFormation's Method resource has no tlsConfig.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html",
+  ],
+  concerns: ["cfn"],
+  message: ({ method, path }) =>
+    `The tlsConfig of ${method.toUpperCase()} ${path} cannot be said in the native layout: calls to its back end would fail.`,
+  help: () =>
+    "Use the body layout (`layout: body`, or no --layout), or give the back end a certificate that can be verified.",
+};
+
 export const cfnTemplateUpload: DiagnosticDef<{ readonly bytes: number; readonly limit: number }> = {
   code: "cfn/template-upload",
   severity: "info",
@@ -123,6 +153,8 @@ export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnAccountRole,
   cfnManyParameters,
   cfnNameTaken,
+  cfnNativeLimit,
+  cfnNativeTls,
   cfnPermissionPrefixes,
   cfnPermissionUnknown,
   cfnTemplateLimit,

@@ -4,5 +4,11 @@ export const apiIds = {
   http: { api: "HttpApi", stage: "GatewayStage", accessLogs: "GatewayAccessLogs" },
 } as const;
 
+/**
+ * The logical id of a REST API in the native layout. Another one than in the body layout: an API that was imported cannot be taken
+ * apart in place, so that a change of layout makes a new API.
+ */
+export const nativeApiId = "NativeRestApi";
+
 /** The resource that lets API Gateway write to CloudWatch Logs, and its role: one per account and region. */
 export const accountIds = { account: "GatewayAccount", role: "GatewayAccountRole" } as const;

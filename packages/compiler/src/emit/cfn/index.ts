@@ -7,22 +7,47 @@ import { httpDeployment, restDeployment } from "./deployment.ts";
 import { checkBody } from "./check-body.ts";
 import { gatewayAccount } from "./gateway-account.ts";
 import { httpApi } from "./http-api.ts";
+import { apiIds, nativeApiId } from "./ids.ts";
+import { nativeAuthorizers } from "./native/authorizers.ts";
+import { checkLayout } from "./native/check-layout.ts";
+import { nativeDocumentation } from "./native/documentation.ts";
+import { nativeGatewayResponses } from "./native/gateway-responses.ts";
+import { nativeMethods } from "./native/methods.ts";
+import { nativeModels } from "./native/models.ts";
+import { nativeResources } from "./native/resources.ts";
+import { nativeRestApi } from "./native/rest-api.ts";
+import { nativeValidators } from "./native/validators.ts";
 import { resolveNames } from "./names/resolve.ts";
 import { outputs } from "./outputs.ts";
 import type { CfnPart } from "./part.ts";
 import { lambdaPermissions } from "./permissions/index.ts";
+import { renameResource } from "./rename-resource.ts";
 import { restApi } from "./rest-api.ts";
 import { httpStage, restStage } from "./stage.ts";
 import { checkLimits, templateLimits } from "./template-limits.ts";
-import { assemble, templateJson } from "./template.ts";
+import { assemble, templateJson, type Template } from "./template.ts";
 import { usagePlans } from "./usage-plans.ts";
 
 /** A part of an API of this type; it may serve others too. */
 type PartOf<K extends ApiKind> = Pick<CfnPart<K>, "feature" | "emit">;
 
-/** Parts in the order in which their resources print; CloudFormation itself finds the order to make them in. */
+/** What a REST API itself is made of, by layout. Parts are in the order in which their resources print. */
+const restLayouts: Readonly<Record<RestApi["settings"]["layout"], readonly PartOf<"rest">[]>> = {
+  body: [restApi],
+  native: [
+    nativeRestApi,
+    nativeResources,
+    nativeMethods,
+    nativeModels,
+    nativeValidators,
+    nativeAuthorizers,
+    nativeGatewayResponses,
+    nativeDocumentation,
+  ],
+};
+
+/** What goes with a REST API in either layout; CloudFormation itself finds the order to make things in. */
 const restParts: readonly PartOf<"rest">[] = [
-  restApi,
   restDeployment,
   restStage,
   accessLogGroup,
@@ -51,17 +76,24 @@ export async function emitCfn(
   definitions: Definitions | undefined,
   report: Report,
 ): Promise<Files> {
+  if (!checkLayout(api, report)) return new Map();
   const fragments =
     api.kind === "rest"
-      ? restParts.map((part) => part.emit(api, report))
+      ? [...restLayouts[api.settings.layout], ...restParts].map((part) => part.emit(api, report))
       : httpParts.map((part) => part.emit(api, report));
   const assembled = assemble(describe(api), fragments);
   checkBody(api, assembled, report);
-  const template = resolveNames(assembled, definitions, api.origin, report);
+  const template = resolveNames(withLayoutIds(api, assembled), definitions, api.origin, report);
   const { toYaml } = await import("./to-yaml.ts");
   const text = toYaml(templateJson(template));
-  checkLimits(template, text, api.origin, report);
+  checkLimits(template, text, api, report);
   return new Map([["template.yaml", text]]);
+}
+
+/** The template with the API under the logical id of its layout. */
+function withLayoutIds(api: RestApi | HttpApi, template: Template): Template {
+  const isNative = api.kind === "rest" && api.settings.layout === "native";
+  return isNative ? renameResource(template, apiIds.rest.api, nativeApiId) : template;
 }
 
 /** The template's description: title and version, as far as they are known before deployment. */

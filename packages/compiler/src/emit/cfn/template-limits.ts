@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Origin } from "../../source/origin.ts";
-import { cfnTemplateLimit, cfnTemplateUpload } from "./diagnostics.ts";
+import type { HttpApi, RestApi } from "../../ir/api.ts";
+import { cfnNativeLimit, cfnTemplateLimit, cfnTemplateUpload } from "./diagnostics.ts";
 import type { Template } from "./template.ts";
 
 /**
@@ -22,14 +22,22 @@ export const templateLimits = {
 } as const;
 
 /** Reports what CloudFormation would refuse for its number or size. */
-export function checkLimits(template: Template, text: string, origin: Origin, report: Report): void {
+export function checkLimits(template: Template, text: string, api: RestApi | HttpApi, report: Report): void {
+  const { origin } = api;
+  const isNative = api.kind === "rest" && api.settings.layout === "native";
   for (const what of ["resources", "parameters", "mappings", "outputs"] as const) {
     const count = Object.keys(template[what]).length;
-    if (count > templateLimits[what]) report(cfnTemplateLimit, origin, { what, count, limit: templateLimits[what] });
+    if (count <= templateLimits[what]) continue;
+    const def = isNative && what === "resources" ? cfnNativeLimit : cfnTemplateLimit;
+    report(def, origin, { what, count, limit: templateLimits[what] });
   }
   const bytes = Buffer.byteLength(text, "utf8");
   if (bytes > templateLimits.bytes)
-    report(cfnTemplateLimit, origin, { what: "bytes", count: bytes, limit: templateLimits.bytes });
+    report(isNative ? cfnNativeLimit : cfnTemplateLimit, origin, {
+      what: "bytes",
+      count: bytes,
+      limit: templateLimits.bytes,
+    });
   else if (bytes > templateLimits.inlineBytes)
     report(cfnTemplateUpload, origin, { bytes, limit: templateLimits.inlineBytes });
 }

@@ -18,7 +18,7 @@ export const operationFeatures: readonly Feature[] = [
     },
   },
   {
-    name: "A CloudFormation resource for each part of the API (native layout)",
+    name: "Native layout of the template",
     support: on("yes", "no", "no"),
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-api.html",
     finding: {

@@ -65,7 +65,8 @@ function printHttpJwt({ issuers: [first] }: JwtAuthorizer): JsonObject {
   return compact({ issuer: printOptional(first?.issuer), audience: first && printList(first.audiences) });
 }
 
-function printRestJwt({ issuers, algorithms }: JwtAuthorizer): JsonObject {
+/** `jwtConfiguration` of a REST API. */
+export function printRestJwt({ issuers, algorithms }: JwtAuthorizer): JsonObject {
   return compact({
     defaultAlgorithms: unlessEmpty(printList(algorithms)),
     issuers: issuers.map(({ issuer, audiences, claims }) =>
@@ -87,7 +88,8 @@ function printClaim({ name, format, isRequired, expectedValues }: JwtClaim): Jso
   });
 }
 
-function printIdentitySources(sources: readonly Cfn<string>[]): CfnJson | undefined {
+/** All sources in one text; undefined if there are none. */
+export function printIdentitySources(sources: readonly Cfn<string>[]): CfnJson | undefined {
   if (sources.length === 0) return undefined;
   return printValue(fromParts(sources.flatMap((source, index) => [index > 0 ? ", " : "", ...partsOf(source)])));
 }

@@ -1,0 +1,84 @@
+import { isIntrinsic, type Cfn } from "../../../ir/cfn.ts";
+import type { Integration, IntegrationResponse } from "../../../ir/integration.ts";
+import { never } from "../../../ir/never.ts";
+import type { JsonObject } from "../../../source/json.ts";
+import { printMappings, printTemplates } from "../body/rest-integration.ts";
+import { compareText, compact, unlessEmpty } from "../json-map.ts";
+import { printList, printOptional, printValue } from "../value.ts";
+
+/**
+ * `Integration` of a method; undefined for a kind that a REST API has not.
+ *
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html
+ */
+export function printNativeIntegration(integration: Integration): JsonObject | undefined {
+  const kind = printKind(integration);
+  if (kind === undefined) return undefined;
+  return compact({
+    ...kind,
+    Credentials: printOptional(integration.credentials),
+    PassthroughBehavior: printOptional(integration.passthroughBehavior),
+    ContentHandling: printOptional(integration.contentHandling),
+    TimeoutInMillis: printOptional(integration.timeoutMs),
+    CacheNamespace: printOptional(integration.cacheNamespace),
+    CacheKeyParameters: unlessEmpty(printList(integration.cacheKeyParameters)),
+    ResponseTransferMode: printOptional(integration.responseTransferMode),
+    RequestParameters: printMappings(integration.requestParameters),
+    RequestTemplates: printTemplates(integration.requestTemplates),
+    IntegrationResponses: unlessEmpty(byStatus(integration.responses).map(printResponse)),
+  });
+}
+
+function printKind(integration: Integration): JsonObject | undefined {
+  switch (integration.kind) {
+    case "lambda":
+      return {
+        Type: integration.isProxy ? "AWS_PROXY" : "AWS",
+        // Lambda is invoked by POST whatever the client's method.
+        IntegrationHttpMethod: printValue(integration.httpMethod ?? "POST"),
+        Uri: printValue(integration.uri),
+      };
+    case "service":
+      return compact({
+        Type: integration.isProxy ? "AWS_PROXY" : "AWS",
+        IntegrationHttpMethod: printOptional(integration.httpMethod),
+        Uri: printOptional(integration.uri),
+      });
+    case "http":
+      return compact({
+        Type: integration.isProxy ? "HTTP_PROXY" : "HTTP",
+        IntegrationHttpMethod: printOptional(integration.httpMethod),
+        Uri: printOptional(integration.uri),
+        ConnectionType: integration.vpcLink && "VPC_LINK",
+        ConnectionId: printOptional(integration.vpcLink?.id),
+        IntegrationTarget: printOptional(integration.vpcLink?.target),
+      });
+    case "mock":
+      return { Type: "MOCK" };
+    case "subtype":
+      return undefined;
+    default:
+      return never(integration);
+  }
+}
+
+/** One response to each status: the service keeps no more, and of a Body the last. */
+function byStatus(responses: readonly IntegrationResponse[]): IntegrationResponse[] {
+  const sorted = [...responses].sort((one, other) => compareText(one.pattern, other.pattern));
+  return [...new Map(sorted.map((response) => [keyOf(response.statusCode), response])).values()];
+}
+
+function keyOf(status: Cfn<string> | undefined): string {
+  return isIntrinsic(status) ? JSON.stringify(printValue(status)) : (status ?? "200");
+}
+
+function printResponse(response: IntegrationResponse): JsonObject {
+  return compact({
+    StatusCode: printValue(response.statusCode ?? "200"),
+    // The default answers what no pattern takes.
+    SelectionPattern: response.pattern === "default" ? undefined : response.pattern,
+    ResponseParameters: printMappings(response.parameters),
+    ResponseTemplates: printTemplates(response.templates),
+    ContentHandling: printOptional(response.contentHandling),
+  });
+}
