@@ -1,5 +1,6 @@
 import { isIntrinsic, partsOf, type Cfn, type CfnJson, type Reference } from "../ir/cfn.ts";
 import { never } from "../ir/never.ts";
+import { standsFor } from "../ir/stand-in.ts";
 import { isObject, own, type Json } from "../source/json.ts";
 import { rewrite } from "./members.ts";
 
@@ -39,7 +40,8 @@ export function plainJson(json: CfnJson, fill: Fill): Json {
   return rewrite(json, (value) => {
     if (!isObject(value) || Object.keys(value).length !== 1) return value;
     const name = own(value, "Ref");
-    if (typeof name === "string") return plain({ kind: "intrinsic", parts: [{ kind: "ref", name }] }, fill);
+    if (typeof name === "string")
+      return plain({ kind: "intrinsic", parts: [standsFor(name) ?? { kind: "ref", name }] }, fill);
     const sub = own(value, "Fn::Sub");
     const [text, variables] = Array.isArray(sub) ? (sub as readonly Json[]) : [sub];
     if (typeof text === "string") return substitute(text, variables, fill);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Definitions } from "../../src/emit/cfn/definitions.ts";
 import { nameParameters } from "../../src/emit/cfn/names/parameter-names.ts";
-import { standIn } from "../../src/emit/cfn/stand-in.ts";
+import { standIn } from "../../src/ir/stand-in.ts";
 import { bodyAt, emitRest } from "./emit-text.ts";
 
 /** A document with one mock integration, and `extra` in its root. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { printList, printValue } from "../../src/emit/cfn/value.ts";
-import { standsFor } from "../../src/emit/cfn/stand-in.ts";
+import { standsFor } from "../../src/ir/stand-in.ts";
 import { fromParts, type Cfn, type Reference } from "../../src/ir/cfn.ts";
 import type { JsonObject } from "../../src/source/json.ts";
 import { evaluate, type Stack } from "./evaluate.ts";

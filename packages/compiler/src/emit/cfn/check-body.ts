@@ -5,7 +5,7 @@ import { originInBody } from "./body/origin-of.ts";
 import { cfnNameTaken, cfnUnintendedIntrinsic, cfnUnreleasedChange } from "./diagnostics.ts";
 import { compareText } from "./json-map.ts";
 import { forEachUse, type NameUse } from "./names/uses.ts";
-import { standsFor } from "./stand-in.ts";
+import { standsFor } from "../../ir/stand-in.ts";
 import type { Template } from "./template.ts";
 import { pointerOf, unintendedIntrinsics } from "./unintended-intrinsics.ts";
 

@@ -1,4 +1,4 @@
-import type { Reference } from "../../ir/cfn.ts";
+import type { Reference } from "./cfn.ts";
 
 /** A reference that gets its parameter's name only when all names of the template are known. */
 export type Unnamed = Extract<Reference, { kind: "placeholder" | "parameter" }>;
@@ -14,5 +14,10 @@ export function standIn(reference: Unnamed): string {
 /** The reference that `name` stands for, if it is a stand-in. */
 export function standsFor(name: string): Unnamed | undefined {
   if (!name.startsWith(mark)) return undefined;
-  return JSON.parse(Buffer.from(name.slice(mark.length), "hex").toString("utf8")) as Unnamed;
+  try {
+    return JSON.parse(Buffer.from(name.slice(mark.length), "hex").toString("utf8")) as Unnamed;
+  } catch {
+    // A document may call something so.
+    return undefined;
+  }
 }
