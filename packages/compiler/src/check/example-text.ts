@@ -12,3 +12,11 @@ paths:
   /pets:
     get: { responses: { "200": { description: All pets } } }
 `;
+
+/** A document with the schema Pet, of type object, with these further members. */
+export function petSchema(members: string): string {
+  return `${plainDocument}components:
+  schemas:
+    Pet: { type: object, ${members} }
+`;
+}

@@ -1,5 +1,5 @@
 import type { Parameter, ParameterLocation, ParameterStyle } from "../ir/operation.ts";
-import type { Schema } from "../ir/schema.ts";
+import { shapeOf } from "../ir/shape.ts";
 import { own } from "../source/json.ts";
 import { child, deref, entries, follow, items, type Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
@@ -98,38 +98,7 @@ function implicitParameter(name: string, origin: Origin): Parameter {
     style: "simple",
     explode: false,
     allowReserved: false,
-    schema: stringSchema(origin),
+    schema: shapeOf(origin, { types: ["string"] }),
     contentType: undefined,
-  };
-}
-
-/** A schema that says `type: string` and nothing more. */
-function stringSchema(origin: Origin): Schema {
-  return {
-    kind: "shape",
-    origin,
-    types: ["string"],
-    enum: undefined,
-    format: undefined,
-    contentEncoding: undefined,
-    title: undefined,
-    description: undefined,
-    isDeprecated: false,
-    isReadOnly: false,
-    isWriteOnly: false,
-    default: undefined,
-    examples: [],
-    properties: [],
-    required: [],
-    additionalProperties: undefined,
-    patternProperties: [],
-    items: undefined,
-    prefixItems: [],
-    allOf: [],
-    oneOf: [],
-    anyOf: [],
-    not: undefined,
-    discriminator: undefined,
-    constraints: [],
   };
 }

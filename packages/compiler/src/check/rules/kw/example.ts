@@ -1,4 +1,5 @@
 import { guide } from "../../../service/sources.ts";
+import { petSchema } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 import { keywordUse } from "../../schemas.ts";
 
@@ -16,11 +17,11 @@ export const kwExample: Rule<"rest", { keyword: string; more: string }> = {
   bad: [
     {
       at: "/components/schemas/Pet/properties/kind/example",
-      yaml: schema("properties: { kind: { type: string, example: cat } }"),
+      yaml: petSchema("properties: { kind: { type: string, example: cat } }"),
     },
-    { at: "/components/schemas/Pet/examples", yaml: schema("examples: [{ kind: cat }]") },
+    { at: "/components/schemas/Pet/examples", yaml: petSchema("examples: [{ kind: cat }]") },
   ],
-  good: [{ yaml: schema("properties: { example: { type: string } }") }],
+  good: [{ yaml: petSchema("properties: { example: { type: string } }") }],
 
   check(api, report, document) {
     for (const keyword of ["example", "examples"]) {
@@ -29,14 +30,3 @@ export const kwExample: Rule<"rest", { keyword: string; more: string }> = {
     }
   },
 };
-
-function schema(members: string): string {
-  return `
-paths:
-  /pets:
-    get: { responses: { "200": { description: All pets } } }
-components:
-  schemas:
-    Pet: { type: object, ${members} }
-`;
-}

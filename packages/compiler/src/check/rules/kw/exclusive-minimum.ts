@@ -1,4 +1,5 @@
 import { guide } from "../../../service/sources.ts";
+import { petSchema } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 import { keywordUse } from "../../schemas.ts";
 
@@ -15,10 +16,10 @@ export const kwExclusiveMinimum: Rule<"rest", { keyword: string; more: string }>
   bad: [
     {
       at: "/components/schemas/Pet/properties/age/exclusiveMinimum",
-      yaml: schema("properties: { age: { type: number, exclusiveMinimum: 0 } }"),
+      yaml: petSchema("properties: { age: { type: number, exclusiveMinimum: 0 } }"),
     },
   ],
-  good: [{ yaml: schema("properties: { age: { type: number, minimum: 0, exclusiveMinimum: true } }") }],
+  good: [{ yaml: petSchema("properties: { age: { type: number, minimum: 0, exclusiveMinimum: true } }") }],
 
   check(api, report, document) {
     for (const keyword of ["exclusiveMinimum", "exclusiveMaximum"]) {
@@ -27,14 +28,3 @@ export const kwExclusiveMinimum: Rule<"rest", { keyword: string; more: string }>
     }
   },
 };
-
-function schema(members: string): string {
-  return `
-paths:
-  /pets:
-    get: { responses: { "200": { description: All pets } } }
-components:
-  schemas:
-    Pet: { type: object, ${members} }
-`;
-}

@@ -1,4 +1,5 @@
 import { guide } from "../../../service/sources.ts";
+import { petSchema } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 import { keywordUse } from "../../schemas.ts";
 
@@ -15,11 +16,11 @@ export const kwLeftOut: Rule<"rest", { keyword: string; more: string }> = {
   bad: [
     {
       at: "/components/schemas/Pet/properties/kind/deprecated",
-      yaml: schema("properties: { kind: { type: string, deprecated: true } }"),
+      yaml: petSchema("properties: { kind: { type: string, deprecated: true } }"),
     },
-    { at: "/components/schemas/Pet/$comment", yaml: schema("$comment: For readers") },
+    { at: "/components/schemas/Pet/$comment", yaml: petSchema("$comment: For readers") },
   ],
-  good: [{ yaml: schema("properties: { xml: { type: string } }") }],
+  good: [{ yaml: petSchema("properties: { xml: { type: string } }") }],
 
   check(api, report, document) {
     for (const keyword of [
@@ -39,14 +40,3 @@ export const kwLeftOut: Rule<"rest", { keyword: string; more: string }> = {
     }
   },
 };
-
-function schema(members: string): string {
-  return `
-paths:
-  /pets:
-    get: { responses: { "200": { description: All pets } } }
-components:
-  schemas:
-    Pet: { type: object, ${members} }
-`;
-}

@@ -3,7 +3,7 @@ import { child } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
-/** AWS's pages say that validation leaves them out; imports were seen to keep them. Said once for each. */
+/** AWS's pages say that validation leaves them out; imports were seen to keep them. Said once for each, of what is validated first. */
 export const kwMinMaxItems: Rule<"rest", { keyword: string }> = {
   code: "kw/min-max-items",
   severity: "info",
@@ -23,9 +23,9 @@ export const kwMinMaxItems: Rule<"rest", { keyword: string }> = {
   good: [{ yaml: body("{ type: object, minProperties: 1 }") }],
 
   check(api, report, document) {
-    const validated = schemaNodes(api, document).filter(({ isValidated }) => isValidated);
+    const schemas = schemaNodes(api, document);
     for (const keyword of ["minItems", "maxItems"]) {
-      const use = validated.map(({ node }) => child(node, keyword)).find(({ value }) => value !== undefined);
+      const use = schemas.map(({ node }) => child(node, keyword)).find(({ value }) => value !== undefined);
       if (use) report(use.origin, { keyword });
     }
   },

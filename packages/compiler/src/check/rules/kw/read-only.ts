@@ -1,4 +1,5 @@
 import { guide } from "../../../service/sources.ts";
+import { petSchema } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 import { keywordUse } from "../../schemas.ts";
 
@@ -16,10 +17,10 @@ export const kwReadOnly: Rule<"rest", { keyword: string; more: string }> = {
   bad: [
     {
       at: "/components/schemas/Pet/properties/id/readOnly",
-      yaml: schema("properties: { id: { type: string, readOnly: true } }"),
+      yaml: petSchema("properties: { id: { type: string, readOnly: true } }"),
     },
   ],
-  good: [{ yaml: schema("properties: { readOnly: { type: string } }") }],
+  good: [{ yaml: petSchema("properties: { readOnly: { type: string } }") }],
 
   check(api, report, document) {
     for (const keyword of ["readOnly", "writeOnly"]) {
@@ -28,14 +29,3 @@ export const kwReadOnly: Rule<"rest", { keyword: string; more: string }> = {
     }
   },
 };
-
-function schema(members: string): string {
-  return `
-paths:
-  /pets:
-    get: { responses: { "200": { description: All pets } } }
-components:
-  schemas:
-    Pet: { type: object, ${members} }
-`;
-}

@@ -1,7 +1,7 @@
 import type { MediaType, Operation, Parameter, RequestBody, Response } from "../../../ir/operation.ts";
 import type { Schema } from "../../../ir/schema.ts";
 import type { Located } from "../../../source/origin.ts";
-import { shapeOf } from "../types/shape.ts";
+import { shapeOf } from "../../../ir/shape.ts";
 
 /**
  * Operations with those made one that a stack has only one of: same method and path, in branches of `Fn::If`.

@@ -1,5 +1,5 @@
 import type { Property, Schema, ShapeSchema } from "../../../ir/schema.ts";
-import { shapeOf } from "./shape.ts";
+import { shapeOf } from "../../../ir/shape.ts";
 import { findProperty, resolve, type Schemas } from "./walk.ts";
 
 /**

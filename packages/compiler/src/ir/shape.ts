@@ -1,5 +1,5 @@
-import type { ShapeSchema } from "../../../ir/schema.ts";
-import type { Origin } from "../../../source/origin.ts";
+import type { ShapeSchema } from "./schema.ts";
+import type { Origin } from "../source/origin.ts";
 
 /** A schema made here, that says only what `keywords` say. */
 export function shapeOf(origin: Origin, keywords: Partial<ShapeSchema>): ShapeSchema {
