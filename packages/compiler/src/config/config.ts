@@ -1,6 +1,7 @@
 import type { EmitterName, Severity } from "../diagnostics/diagnostic.ts";
 import type { ApiKind } from "../ir/api.ts";
 import type { ConfigValue } from "./config-value.ts";
+import type { EndpointConfig } from "./settings/endpoint.ts";
 import type { SurroundingsConfig } from "./settings/surroundings.ts";
 
 export type { ConfigIntrinsic, ConfigParameter, ConfigValue } from "./config-value.ts";
@@ -78,15 +79,6 @@ export interface AccessLogsConfig {
   /** A line with $context variables. */
   readonly format?: string;
   readonly kmsKeyArn?: ConfigValue<string>;
-}
-
-export interface EndpointConfig {
-  /** REST only; default: regional. */
-  readonly type?: "edge" | "regional" | "private";
-  readonly disableExecuteApi?: ConfigValue<boolean>;
-  readonly ipAddressType?: ConfigValue<"ipv4" | "dualstack">;
-  /** Private endpoints only. */
-  readonly vpcEndpointIds?: readonly ConfigValue<string>[];
 }
 
 /** A Lambda proxy integration. */

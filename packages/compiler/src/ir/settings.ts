@@ -1,4 +1,5 @@
 import type { Cfn } from "./cfn.ts";
+import type { Endpoint, RestEndpoint } from "./settings/endpoint.ts";
 import type { RestSurroundings } from "./settings/surroundings.ts";
 
 /** Deployment settings: what the configuration adds to the document, safe defaults filled in. */
@@ -28,16 +29,6 @@ interface CommonSettings {
   readonly quotas: Readonly<Record<string, number>>;
   readonly sdk: SdkSettings;
   readonly docs: DocsSettings;
-}
-
-export interface Endpoint {
-  readonly disablesExecuteApi: Cfn<boolean> | undefined;
-  readonly ipAddressType: Cfn<"ipv4" | "dualstack"> | undefined;
-}
-
-export interface RestEndpoint extends Endpoint {
-  readonly type: "edge" | "regional" | "private";
-  readonly vpcEndpointIds: readonly Cfn<string>[];
 }
 
 interface Stage {

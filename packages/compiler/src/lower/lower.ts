@@ -7,6 +7,7 @@ import type { Origin } from "../source/origin.ts";
 import { lowerTexts } from "./authorizer.ts";
 import { cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
+import { configValue } from "./config-value.ts";
 import { countOperations, maxOperations } from "./count-operations.ts";
 import { lowerHttpCors } from "./cors.ts";
 import { tooManyOperations, websocketUnsupported } from "./diagnostics.ts";
@@ -14,7 +15,8 @@ import { lowerDocumentation } from "./documentation.ts";
 import { lowerModel } from "./model.ts";
 import { createModelNames } from "./model-names.ts";
 import { lowerOperations } from "./operations.ts";
-import { lowerGatewayResponses, lowerPolicy, lowerValidators } from "./rest.ts";
+import { lowerPolicy } from "./policy.ts";
+import { lowerGatewayResponses, lowerValidators } from "./rest.ts";
 import { importRemarks } from "./remarks/remarks.ts";
 import { lowerSchema } from "./schema.ts";
 import { createSchemaNames } from "./schema-names.ts";
@@ -55,6 +57,8 @@ export function lower(
 function lowerRest(context: Context): RestApi {
   const { document, report } = context;
   const { root } = document;
+  const { endpoint } = context.config;
+  const settings = lowerRestSettings(context);
   const common = lowerCommon(context);
   return {
     kind: "rest",
@@ -62,16 +66,21 @@ function lowerRest(context: Context): RestApi {
     ...lowerSchemas(context),
     validators: lowerValidators(root, context),
     gatewayResponses: lowerGatewayResponses(root, context),
-    policy: lowerPolicy(root),
+    policy: lowerPolicy(context, settings.endpoint.type === "private"),
     binaryMediaTypes: lowerTexts(child(root, "x-amazon-apigateway-binary-media-types"), context),
-    minimumCompressionSize: cfnNumber(child(root, "x-amazon-apigateway-minimum-compression-size"), report),
+    minimumCompressionSize:
+      configValue(endpoint?.minimumCompressionSize) ??
+      cfnNumber(child(root, "x-amazon-apigateway-minimum-compression-size"), report),
     apiKeySource:
       context.config.apiKeySource?.toUpperCase() ??
       upperCase(cfnString(child(root, "x-amazon-apigateway-api-key-source"), report)),
     documentation: lowerDocumentation(root, context),
-    securityPolicy: cfnString(child(root, "x-amazon-apigateway-security-policy"), report),
-    endpointAccessMode: upperCase(cfnString(child(root, "x-amazon-apigateway-endpoint-access-mode"), report)),
-    settings: lowerRestSettings(context),
+    securityPolicy:
+      configValue(endpoint?.securityPolicy) ?? cfnString(child(root, "x-amazon-apigateway-security-policy"), report),
+    endpointAccessMode:
+      endpoint?.accessMode?.toUpperCase() ??
+      upperCase(cfnString(child(root, "x-amazon-apigateway-endpoint-access-mode"), report)),
+    settings,
   };
 }
 

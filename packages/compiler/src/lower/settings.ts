@@ -1,11 +1,9 @@
 import type { Config } from "../config/config.ts";
 import type { Cfn } from "../ir/cfn.ts";
-import type { AccessLogs, Endpoint, HttpSettings, RestSettings, Throttling } from "../ir/settings.ts";
-import { items, child, descend, entries, type Node } from "../source/node.ts";
-import { lowerTexts } from "./authorizer.ts";
-import { cfnBoolean, cfnString } from "./cfn-value.ts";
+import type { AccessLogs, HttpSettings, RestSettings, Throttling } from "../ir/settings.ts";
 import { configString, configValue } from "./config-value.ts";
 import type { Context } from "./context.ts";
+import { lowerEndpoint, lowerRestEndpoint } from "./settings/endpoint.ts";
 import { lowerRestSurroundings } from "./settings/surroundings.ts";
 
 /** Days that access logs are kept where the configuration does not say. */
@@ -14,19 +12,11 @@ const defaultRetentionDays = 90;
 /** The configuration of a REST API, defaults filled in. */
 export function lowerRestSettings(context: Context): RestSettings {
   const { config } = context;
-  const extension = endpointExtension(context.document.root);
-  const documentEndpoints = extension.flatMap((node) => lowerTexts(child(node, "vpcEndpointIds"), context));
-  const vpcEndpointIds = config.endpoint?.vpcEndpointIds?.map(configString) ?? documentEndpoints;
   return {
     ...lowerCommon(config),
     ...lowerRestSurroundings(context),
     layout: config.layout ?? "body",
-    endpoint: {
-      ...lowerEndpoint(context),
-      // Only private endpoints take VPC endpoints: naming them says which type is meant.
-      type: config.endpoint?.type ?? (vpcEndpointIds.length > 0 ? "private" : "regional"),
-      vpcEndpointIds,
-    },
+    endpoint: lowerRestEndpoint(context),
     stage: { ...lowerStage(config, "prod"), isTraced: config.stage?.tracing ?? false },
   };
 }
@@ -82,28 +72,6 @@ function lowerAccessLogs({ stage }: Config): AccessLogs | undefined {
     format: written.format,
     kmsKeyArn: configValue(written.kmsKeyArn),
   };
-}
-
-function lowerEndpoint(context: Context): Endpoint {
-  const { endpoint } = context.config;
-  const extension = endpointExtension(context.document.root);
-  const first = <T>(read: (node: Node) => T | undefined): T | undefined =>
-    extension.map(read).find((value) => value !== undefined);
-  const ipAddressType = first((node) => cfnString(child(node, "ipAddressType"), context.report));
-  return {
-    disablesExecuteApi:
-      configValue(endpoint?.disableExecuteApi) ??
-      first((node) => cfnBoolean(child(node, "disableExecuteApiEndpoint"), context.report)),
-    ipAddressType: configValue(endpoint?.ipAddressType) ?? (ipAddressType as Endpoint["ipAddressType"]),
-  };
-}
-
-/** `x-amazon-apigateway-endpoint-configuration`: at the root in Swagger 2.0, in a server in OpenAPI 3; read in both places. */
-function endpointExtension(root: Node): Node[] {
-  const key = "x-amazon-apigateway-endpoint-configuration";
-  return [root, ...items(descend(root, "servers"))]
-    .map((node) => child(node, key))
-    .filter((node) => entries(node).length > 0);
 }
 
 function lowerTextMap(values: Config["tags"]): Record<string, Cfn<string>> {

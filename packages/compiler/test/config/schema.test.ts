@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, it } from "vitest";
+import type { EndpointConfig } from "../../src/config/settings/endpoint.ts";
 import { surroundings } from "./surroundings.ts";
-import type { ApiConfig, Config, DocsConfig, EndpointConfig, SdkConfig, StageConfig } from "../../src/config/config.ts";
+import type { ApiConfig, Config, DocsConfig, SdkConfig, StageConfig } from "../../src/config/config.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../config.schema.json"), "utf8")) as Schema;
 
@@ -52,6 +53,10 @@ const settings = {
     disableExecuteApi: false,
     ipAddressType: "dualstack",
     vpcEndpointIds: [{ Ref: "Vpce" }],
+    vpcEndpoint: { vpcId: { Ref: "Vpc" }, subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"], privateDns: true },
+    securityPolicy: "SecurityPolicy_TLS13_1_3_2025_09",
+    accessMode: "strict",
+    minimumCompressionSize: 1024,
   },
   basePath: "prepend",
   lambdaPermissions: true,

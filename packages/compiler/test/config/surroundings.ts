@@ -15,4 +15,18 @@ export const surroundings: Required<SurroundingsConfig> = {
     },
   },
   apiKeySource: "header",
+  policy: {
+    ipRanges: ["192.0.2.0/24"],
+    blockedIpRanges: ["192.0.2.1/32"],
+    vpcEndpointIds: [{ Ref: "Vpce" }],
+    vpcIds: ["vpc-1"],
+    principals: ["123456789012"],
+  },
+  gatewayResponses: {
+    DEFAULT_4XX: {
+      statusCode: "400",
+      responseParameters: { "gatewayresponse.header.Retry-After": "'120'" },
+      responseTemplates: { "application/json": { "Fn::Sub": "${Text}" } },
+    },
+  },
 };

@@ -13,6 +13,7 @@ paths:
 /** Features that an extension at the root of the document asks for. */
 export const rootUses: Record<RootCode, FeatureUse> = {
   "sec/policy-type": rootKey("x-amazon-apigateway-policy", {
+    setting: [["policy"], { ipRanges: ["192.0.2.0/24"] }],
     bad: `
 x-amazon-apigateway-policy:
   Version: "2012-10-17"
@@ -33,17 +34,25 @@ x-amazon-apigateway-security-policy: SecurityPolicy_TLS13_1_3_2025_09
 x-amazon-apigateway-endpoint-access-mode: STRICT
 ${operation}`,
       },
+      {
+        at: "/endpoint/securityPolicy",
+        yaml: operation,
+        config: { endpoint: { securityPolicy: "SecurityPolicy_TLS13_1_3_2025_09", accessMode: "basic" } },
+      },
     ],
     good: [{ yaml: `\nx-amazon-apigateway-security-policy: TLS_1_2\n${operation}` }],
-    find(_, document) {
-      const { value, origin } = child(document, "x-amazon-apigateway-security-policy");
+    find(_, document, config) {
+      const written = [
+        { ...child(document, "x-amazon-apigateway-security-policy"), what: "x-amazon-apigateway-security-policy" },
+        { ...descend(config, "endpoint", "securityPolicy"), what: "endpoint.securityPolicy" },
+      ];
       // The two older policies are what every API type has anyway.
-      const isNew = typeof value === "string" && value.startsWith("SecurityPolicy_");
-      return isNew ? [{ origin, what: "x-amazon-apigateway-security-policy" }] : [];
+      return written.filter(({ value }) => typeof value === "string" && value.startsWith("SecurityPolicy_"));
     },
   },
   "endpoint/access-mode": rootKey("x-amazon-apigateway-endpoint-access-mode", {
     bad: "\nx-amazon-apigateway-endpoint-access-mode: STRICT\n",
+    setting: [["endpoint", "accessMode"], "strict"],
   }),
   "sec/apikey-source-http": rootKey("x-amazon-apigateway-api-key-source", {
     bad: "\nx-amazon-apigateway-api-key-source: HEADER\n",
@@ -53,6 +62,7 @@ ${operation}`,
     bad: "\nx-amazon-apigateway-cors: { allowOrigins: [https://example.com] }\n",
   }),
   "gateway-response/http": rootKey("x-amazon-apigateway-gateway-responses", {
+    setting: [["gatewayResponses"], { DEFAULT_5XX: { statusCode: "502" } }],
     bad: `
 x-amazon-apigateway-gateway-responses:
   DEFAULT_4XX: { responseTemplates: { application/json: '{"error":$context.error.messageString}' } }
@@ -63,6 +73,7 @@ x-amazon-apigateway-gateway-responses:
   }),
   "payload/compression-http": rootKey("x-amazon-apigateway-minimum-compression-size", {
     bad: "\nx-amazon-apigateway-minimum-compression-size: 1024\n",
+    setting: [["endpoint", "minimumCompressionSize"], 1024],
   }),
   "doc/documentation-http": rootKey("x-amazon-apigateway-documentation", {
     bad: `
@@ -103,6 +114,7 @@ ${operation}`,
         .concat(descend(config, "endpoint", "vpcEndpointIds"))
         .filter((ids) => items(ids).length > 0)
         .map(({ origin }) => ({ origin, what: "vpcEndpointIds" }));
+      named.push(...settingUse(config, "endpoint", "vpcEndpoint"));
       const type = descend(config, "endpoint", "type");
       return type.value === "private" ? [...named, { origin: type.origin, what: "endpoint.type private" }] : named;
     },

@@ -5,9 +5,15 @@ import { originInBody } from "./body/origin-of.ts";
 import { cfnNameTaken, cfnUnintendedIntrinsic, cfnUnreleasedChange } from "./diagnostics.ts";
 import { compareText } from "./json-map.ts";
 import { forEachUse, type NameUse } from "./names/uses.ts";
+import { vpcEndpointId } from "../../ir/made-ids.ts";
 import { standsFor } from "../../ir/stand-in.ts";
 import type { Template } from "./template.ts";
 import { pointerOf, unintendedIntrinsics } from "./unintended-intrinsics.ts";
+
+/** Whether lowering itself put the name into the Body. */
+function isMade(name: string): boolean {
+  return name === vpcEndpointId;
+}
 
 /** Reports what the document has that means something else in a template, or that changes there without being released. */
 export function checkBody(api: RestApi | HttpApi, template: Template, report: Report): void {
@@ -23,7 +29,9 @@ export function checkBody(api: RestApi | HttpApi, template: Template, report: Re
     const name = inWords(use);
     if (name !== undefined) names.add(name);
   });
-  const taken = [...owners].filter((name) => Object.hasOwn(template.resources, name)).sort(compareText);
+  const taken = [...owners]
+    .filter((name) => Object.hasOwn(template.resources, name) && !isMade(name))
+    .sort(compareText);
   for (const name of taken) report(cfnNameTaken, api.origin, { name });
 
   const [example, ...others] = [...names].sort(compareText);

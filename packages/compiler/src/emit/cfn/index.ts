@@ -27,6 +27,7 @@ import { httpStage, restStage } from "./stage.ts";
 import { checkLimits, templateLimits } from "./template-limits.ts";
 import { assemble, templateJson, type Template } from "./template.ts";
 import { usagePlans } from "./usage-plans.ts";
+import { vpcEndpoint } from "./vpc-endpoint.ts";
 
 /** A part of an API of this type; it may serve others too. */
 type PartOf<K extends ApiKind> = Pick<CfnPart<K>, "feature" | "emit">;
@@ -54,6 +55,7 @@ const restParts: readonly PartOf<"rest">[] = [
   gatewayAccount,
   lambdaPermissions,
   usagePlans,
+  vpcEndpoint,
   outputs,
 ];
 

@@ -10,7 +10,7 @@ export const secPrivatePolicy: Rule<"rest", unknown> = {
   apis: ["rest"],
   message: () => "The API is private and has no resource policy: it refuses every request.",
   help: () =>
-    "Add x-amazon-apigateway-policy that allows execute-api:Invoke, for example from your VPC endpoints only.",
+    "Say under `policy` in the configuration who may call, or add x-amazon-apigateway-policy that allows execute-api:Invoke, for example from your VPC endpoints only.",
 
   bad: [
     {

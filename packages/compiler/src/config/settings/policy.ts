@@ -1,0 +1,27 @@
+import type { JsonObject } from "../../source/json.ts";
+import type { ConfigValue } from "../config-value.ts";
+
+/** The resource policy of a REST API: an IAM policy document, or who may call in short. */
+export type PolicyConfig = PolicyDocumentConfig | CallersConfig;
+
+/**
+ * An IAM policy document. `Resource` may be `execute-api:/stage/METHOD/path`, which the service completes, or in short
+ * `GET /pets/{petId}`, which means that method on every stage.
+ */
+export interface PolicyDocumentConfig {
+  readonly Version?: string;
+  readonly Id?: string;
+  readonly Statement: JsonObject | readonly JsonObject[];
+}
+
+/** Everybody may call who is nowhere left out: each member leaves out all others. */
+export interface CallersConfig {
+  /** Callers' addresses, as CIDR blocks. On a private API those inside of the VPC. */
+  readonly ipRanges?: readonly ConfigValue<string>[];
+  readonly blockedIpRanges?: readonly ConfigValue<string>[];
+  /** VPC endpoints that requests come through. */
+  readonly vpcEndpointIds?: readonly ConfigValue<string>[];
+  readonly vpcIds?: readonly ConfigValue<string>[];
+  /** AWS accounts, or ARNs of roles and users; operations must ask for IAM then. */
+  readonly principals?: readonly ConfigValue<string>[];
+}

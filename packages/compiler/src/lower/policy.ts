@@ -1,0 +1,91 @@
+import type { CallersConfig, PolicyConfig } from "../config/settings/policy.ts";
+import type { ConfigValue } from "../config/config-value.ts";
+import type { CfnJson } from "../ir/cfn.ts";
+import { vpcEndpointId } from "../ir/made-ids.ts";
+import type { Json, JsonObject } from "../source/json.ts";
+import { child } from "../source/node.ts";
+import { configJson } from "./config-value.ts";
+import type { Context } from "./context.ts";
+
+/** Every method of every stage; the service puts the API's own ARN before it, which no template could without a cycle. */
+const allMethods = "execute-api:/*";
+
+/**
+ * The resource policy: that of the configuration, else that of the document, intrinsics in it kept; else, for a private API whose
+ * VPC endpoints the configuration names or makes, one that lets requests through those in.
+ *
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
+ */
+export function lowerPolicy({ config, document }: Context, isPrivate: boolean): CfnJson | undefined {
+  if (config.policy !== undefined) return configured(config.policy, isPrivate);
+  const written = child(document.root, "x-amazon-apigateway-policy").value;
+  if (written !== undefined || !isPrivate) return written;
+  const { vpcEndpointIds = [], vpcEndpoint } = config.endpoint ?? {};
+  const endpoints = [...vpcEndpointIds, ...(vpcEndpoint ? [{ Ref: vpcEndpointId }] : [])];
+  return endpoints.length === 0 ? undefined : policyFor({ vpcEndpointIds: endpoints }, isPrivate);
+}
+
+function configured(policy: PolicyConfig, isPrivate: boolean): CfnJson {
+  if (!("Statement" in policy)) return policyFor(policy, isPrivate);
+  const statements = Array.isArray(policy.Statement) ? (policy.Statement as readonly JsonObject[]) : [policy.Statement];
+  return configJson({
+    Version: "2012-10-17",
+    ...policy,
+    Statement: (statements as readonly JsonObject[]).map(expandStatement),
+  });
+}
+
+function expandStatement(statement: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(statement).map(([key, value]) => [
+      key,
+      /^(?:Not)?Resource$/.test(key) ? expandResource(value) : value,
+    ]),
+  );
+}
+
+/** `GET /pets/{petId}` as a pattern below `execute-api:/`, for every stage. */
+function expandResource(value: Json): Json {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(expandResource);
+  if (typeof value !== "string") return value;
+  const [, method, path] = /^([A-Z]+|\*) (\/.*)$/.exec(value) ?? [];
+  if (method === undefined || path === undefined) return value;
+  return `execute-api:/*/${method === "ANY" ? "*" : method}${path.replaceAll(/\{[^{}]*\}/g, "*")}`;
+}
+
+/**
+ * Allowed is everybody, and refused who is not among those that may call: an Allow alone would not keep out callers whom their
+ * own IAM policy lets in.
+ *
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+ */
+function policyFor(callers: CallersConfig, isPrivate: boolean): CfnJson {
+  const address = isPrivate ? "aws:VpcSourceIp" : "aws:SourceIp";
+  const { principals = [] } = callers;
+  return {
+    Version: "2012-10-17",
+    Statement: [
+      statement("Allow", principals.length === 0 ? "*" : { AWS: principals.map(principal) }),
+      ...refused("NotIpAddress", address, callers.ipRanges),
+      ...refused("IpAddress", address, callers.blockedIpRanges),
+      ...refused("StringNotEquals", "aws:SourceVpce", callers.vpcEndpointIds),
+      ...refused("StringNotEquals", "aws:SourceVpc", callers.vpcIds),
+    ],
+  };
+}
+
+function refused(operator: string, key: string, values: readonly ConfigValue<string>[] = []): JsonObject[] {
+  if (values.length === 0) return [];
+  const list = values.map((value) => configJson(value as Json));
+  return [{ ...statement("Deny", "*"), Condition: { [operator]: { [key]: list } } }];
+}
+
+function statement(effect: "Allow" | "Deny", who: Json): JsonObject {
+  return { Effect: effect, Principal: who, Action: "execute-api:Invoke", Resource: allMethods };
+}
+
+/** An account's number stands for the account. */
+function principal(written: ConfigValue<string>): Json {
+  const isAccount = typeof written === "string" && /^\d{12}$/.test(written);
+  return isAccount ? { "Fn::Sub": `arn:\${AWS::Partition}:iam::${written}:root` } : configJson(written as Json);
+}

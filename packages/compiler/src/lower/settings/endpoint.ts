@@ -1,0 +1,59 @@
+import { vpcEndpointId } from "../../ir/made-ids.ts";
+import type { Endpoint, RestEndpoint, VpcEndpoint } from "../../ir/settings/endpoint.ts";
+import type { VpcEndpointConfig } from "../../config/settings/endpoint.ts";
+import { child, descend, entries, items, type Node } from "../../source/node.ts";
+import { lowerTexts } from "../authorizer.ts";
+import { cfnBoolean, cfnString } from "../cfn-value.ts";
+import { configString, configValue } from "../config-value.ts";
+import type { Context } from "../context.ts";
+
+/** The endpoint of a REST API: of the configuration, and of the document where the configuration says nothing. */
+export function lowerRestEndpoint(context: Context): RestEndpoint {
+  const { endpoint } = context.config;
+  const named =
+    endpoint?.vpcEndpointIds?.map(configString) ??
+    endpointExtension(context.document.root).flatMap((node) => lowerTexts(child(node, "vpcEndpointIds"), context));
+  const made = endpoint?.vpcEndpoint;
+  const vpcEndpointIds = made
+    ? [...named, { kind: "intrinsic" as const, parts: [{ kind: "ref" as const, name: vpcEndpointId }] }]
+    : named;
+  return {
+    ...lowerEndpoint(context),
+    // Only private endpoints take VPC endpoints: naming them says which type is meant.
+    type: endpoint?.type ?? (vpcEndpointIds.length > 0 ? "private" : "regional"),
+    vpcEndpointIds,
+    vpcEndpoint: made && lowerVpcEndpoint(made),
+  };
+}
+
+function lowerVpcEndpoint(written: VpcEndpointConfig): VpcEndpoint {
+  return {
+    vpcId: configString(written.vpcId),
+    subnetIds: written.subnetIds.map(configString),
+    securityGroupIds: written.securityGroupIds.map(configString),
+    hasPrivateDns: configValue(written.privateDns) ?? false,
+  };
+}
+
+/** The endpoint of any API. */
+export function lowerEndpoint(context: Context): Endpoint {
+  const { endpoint } = context.config;
+  const extension = endpointExtension(context.document.root);
+  const first = <T>(read: (node: Node) => T | undefined): T | undefined =>
+    extension.map(read).find((value) => value !== undefined);
+  const ipAddressType = first((node) => cfnString(child(node, "ipAddressType"), context.report));
+  return {
+    disablesExecuteApi:
+      configValue(endpoint?.disableExecuteApi) ??
+      first((node) => cfnBoolean(child(node, "disableExecuteApiEndpoint"), context.report)),
+    ipAddressType: configValue(endpoint?.ipAddressType) ?? (ipAddressType as Endpoint["ipAddressType"]),
+  };
+}
+
+/** `x-amazon-apigateway-endpoint-configuration`: at the root in Swagger 2.0, in a server in OpenAPI 3; read in both places. */
+function endpointExtension(root: Node): Node[] {
+  const key = "x-amazon-apigateway-endpoint-configuration";
+  return [root, ...items(descend(root, "servers"))]
+    .map((node) => child(node, key))
+    .filter((node) => entries(node).length > 0);
+}
