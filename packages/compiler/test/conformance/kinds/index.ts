@@ -3,9 +3,10 @@ import { corpus } from "./corpus.ts";
 import { importKind } from "./import.ts";
 import { invoke } from "./invoke.ts";
 import { jsonPath } from "./json-path.ts";
+import { layouts } from "./layouts.ts";
 import { mutations } from "./mutations.ts";
 import { velocity } from "./velocity.ts";
 import { vtlRecorded } from "./vtl-recorded.ts";
 
 /** All kinds, in the order in which they run. */
-export const kinds: readonly Kind[] = [corpus, importKind, velocity, vtlRecorded, jsonPath, invoke, mutations];
+export const kinds: readonly Kind[] = [corpus, layouts, importKind, velocity, vtlRecorded, jsonPath, invoke, mutations];

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { compile } from "../../../src/compile.ts";
+import type { Config } from "../../../src/config/config.ts";
+import { loadConfig } from "../../../src/config/load.ts";
+import { createReport } from "../../../src/diagnostics/diagnostic.ts";
+import { createNodeHost } from "../../../src/host-node.ts";
+import { gatewayDocuments, sample } from "../corpus/documents.ts";
+import { outcome, type Kind, type Outcome } from "../kind.ts";
+import { compareLayouts } from "../layouts/compare-layouts.ts";
+
+/** Of how many documents of the corpus one is in the sample. */
+const stride = 5;
+
+const fixtures = join(import.meta.dirname, "../../../../../fixtures");
+
+/** The body layout and the native one say the same API, for fixtures and clean real documents: a case a document. */
+export const layouts: Kind = {
+  name: "layouts",
+  async *run({ corpus, full, notice }) {
+    const real = gatewayDocuments(corpus).filter(({ type }) => type === "rest");
+    const documents = [...fixtureDocuments(), ...sample(real, full ? 1 : stride)];
+    let compared = 0;
+    let equal = 0;
+    for (const { name, path } of documents) {
+      const { found, resources } = await compareDocument(name, path);
+      compared += resources;
+      if (found.result === "passed") equal += 1;
+      yield found;
+    }
+    notice(`layouts: ${String(compared)} resources compared, ${String(equal)} documents equal in both layouts`);
+  },
+};
+
+function fixtureDocuments(): { readonly name: string; readonly path: string }[] {
+  return readdirSync(fixtures, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("openapi.yaml"))
+    .sort()
+    .map((path) => ({ name: `fixtures/${path}`, path: join(fixtures, path) }));
+}
+
+async function compareDocument(
+  name: string,
+  path: string,
+): Promise<{ readonly found: Outcome; readonly resources: number }> {
+  const config = await configOf(path);
+  const [body, native] = [await templateOf(path, config, "body"), await templateOf(path, config, "native")];
+  const skipped = (reason: string): { readonly found: Outcome; readonly resources: number } => ({
+    found: { case: name, result: "skipped", reason },
+    resources: 0,
+  });
+  if (body.text === undefined) return skipped(`errors stop it: ${body.errors}`);
+  if (native.text === undefined) return skipped(`the native layout refuses it: ${native.errors}`);
+  try {
+    const { compared, differences } = compareLayouts(body.text, native.text);
+    const [first] = differences;
+    const problem = first === undefined ? undefined : `${String(differences.length)} differences: ${first}`;
+    return { found: outcome(name, problem), resources: compared };
+  } catch (error) {
+    return { found: outcome(name, error instanceof Error ? error.message : String(error)), resources: 0 };
+  }
+}
+
+async function configOf(path: string): Promise<Config> {
+  if (!existsSync(join(path, "../apigw.config.yaml"))) return {};
+  const { report } = createReport();
+  return (await loadConfig(path, undefined, createNodeHost(), report)).config;
+}
+
+async function templateOf(
+  path: string,
+  config: Config,
+  layout: "body" | "native",
+): Promise<{ readonly text: string | undefined; readonly errors: string }> {
+  const input = { path, type: "rest", emit: ["cfn"], config: { ...config, layout }, allowRemote: false } as const;
+  const { files, findings } = await compile(input, createNodeHost());
+  const errors = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  return { text: files.get("template.yaml"), errors: [...new Set(errors)].join(", ") };
+}
