@@ -2,16 +2,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { catalog } from "../src/catalog.ts";
+import { coveragePage, notCheckedPage } from "./generate/coverage.ts";
 import { featureMatrix } from "./generate/feature-matrix.ts";
 import { indexPage, pageName, pageOf } from "./generate/pages.ts";
 import { withExamples } from "./generate/readme-examples.ts";
 
 /**
- * `pnpm generate` writes docs/diagnostics/ the README's feature matrix, and the output of its examples, from the code;
- * with `--check` it writes nothing and exits with 1 if they differ.
+ * `pnpm generate` writes docs/diagnostics/, the lists of what is checked and what is not, the README's feature matrix, and the
+ * output of its examples, from the code; with `--check` it writes nothing and exits with 1 if they differ.
  */
 const pagesFolder = fileURLToPath(new URL("../docs/diagnostics/", import.meta.url));
 const readme = fileURLToPath(new URL("../../../README.md", import.meta.url));
+const docsFolder = fileURLToPath(new URL("../../../docs/", import.meta.url));
 const start = "<!-- matrix:start -->";
 const end = "<!-- matrix:end -->";
 
@@ -21,6 +23,8 @@ const want = async (file: string, text: string): Promise<unknown> => wanted.set(
 
 await want(`${pagesFolder}README.md`, indexPage(catalog));
 for (const [code, entry] of catalog) await want(pagesFolder + pageName(code), pageOf(entry));
+await want(`${docsFolder}coverage.md`, coveragePage());
+await want(`${docsFolder}not-checked.md`, notCheckedPage());
 const matrix = withMatrix(existsSync(readme) ? readFileSync(readme, "utf8") : "");
 if (matrix !== undefined) await want(readme, await withExamples(matrix));
 

@@ -1,6 +1,8 @@
 import type { HttpApi, RestApi } from "../ir/api.ts";
 import type { Operation, SecurityScheme } from "../ir/operation.ts";
+import { child, type Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
+import { documentIndex } from "./document-index.ts";
 import { nameOf } from "./integrations.ts";
 
 /** A security scheme that the gateway does not enforce, in the words of a message. */
@@ -29,6 +31,16 @@ export function unenforcedSchemes(api: RestApi | HttpApi): (UnenforcedScheme & {
       const operations = list(users);
       return operations === undefined ? [] : [{ scheme: name, type: kind.type, operations, origin }];
     });
+}
+
+/** Where operations say what they ask for: at their own `security`, else, where the document's holds, at themselves. */
+export function securityOrigins(document: Node): (operation: Operation) => Origin {
+  const written = new Map(
+    documentIndex(document)
+      .operations.map(({ node }) => [`${node.origin.file}#${node.origin.pointer}`, child(node, "security")] as const)
+      .filter(([, { value }]) => value !== undefined),
+  );
+  return ({ origin }) => written.get(`${origin.file}#${origin.pointer}`)?.origin ?? origin;
 }
 
 /** Whether a scheme asks for the gateway's own API key: `x-api-key`, in any case, without an authorizer. */

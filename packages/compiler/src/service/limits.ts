@@ -42,6 +42,7 @@ export type LimitName =
   | "jsonPathBodyBytes"
   | "mappingTemplateBytes"
   | "messageBytes"
+  | "methodArnBytes"
   | "minimumCompressionSize"
   | "modelSchemaChars"
   | "nameChars"
@@ -152,6 +153,7 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     rest,
   ),
   messageBytes: limit("Message", "bytes", { websocket: { max: 131_072 } }, websocket),
+  methodArnBytes: limit("ARN of a method with authorization", "bytes", { rest: { max: 1600 } }, guide("limits")),
   minimumCompressionSize: limit(
     "Smallest payload that is compressed",
     "bytes",

@@ -3,7 +3,7 @@ import type { Api } from "../../ir/api.ts";
 import type { FeatureCode } from "../../service/feature.ts";
 import { below } from "../../source/origin.ts";
 import { literal } from "../literal.ts";
-import { isApiKeyHeader } from "../security.ts";
+import { isApiKeyHeader, securityOrigins } from "../security.ts";
 import { nameOf } from "../integrations.ts";
 import type { FeatureUse, Use } from "./feature-use.ts";
 
@@ -12,7 +12,7 @@ export const securityUses: Record<SecurityCode, FeatureUse> = {
   "sec/apikey-http": {
     bad: [
       {
-        at: "/paths/~1pets/get",
+        at: "/paths/~1pets/get/security",
         yaml: `
 paths:
   /pets:
@@ -37,12 +37,13 @@ components:
 `,
       },
     ],
-    find(api) {
+    find(api, document) {
       if (api.kind !== "http") return [];
+      const originOf = securityOrigins(document);
       const keys = new Set(api.securitySchemes.filter(isApiKeyHeader).map(({ name }) => name));
       return api.operations
         .filter(({ security }) => security.some((all) => all.some(({ scheme }) => keys.has(scheme))))
-        .map((operation) => ({ origin: operation.origin, what: nameOf(operation) }));
+        .map((operation) => ({ origin: originOf(operation), what: nameOf(operation) }));
     },
   },
   "sec/token-http": {

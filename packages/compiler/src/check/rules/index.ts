@@ -4,6 +4,7 @@ import { docDeprecated } from "./doc/deprecated.ts";
 import { docDescriptionLimits } from "./doc/description-limits.ts";
 import { docPart } from "./doc/part.ts";
 import { docPartsCount } from "./doc/parts-count.ts";
+import { docResponseRef } from "./doc/response-ref.ts";
 import { docServers } from "./doc/servers.ts";
 import { docServersMany } from "./doc/servers-many.ts";
 import { docSize } from "./doc/size.ts";
@@ -91,6 +92,7 @@ import { responseWildcard } from "./response/wildcard.ts";
 import { routeCount } from "./route/count.ts";
 import { schemaFormatOdd } from "./schema/format-odd.ts";
 import { secApikeyName } from "./sec/apikey-name.ts";
+import { secArnLength } from "./sec/arn-length.ts";
 import { secAudienceCount } from "./sec/audience-count.ts";
 import { secAuthNone } from "./sec/auth-none.ts";
 import { secAuthorizerCount } from "./sec/authorizer-count.ts";
@@ -149,6 +151,7 @@ export const rules: readonly Rule[] = [
   docDescriptionLimits,
   docPart,
   docPartsCount,
+  docResponseRef,
   docServers,
   docServersMany,
   docSize,
@@ -236,6 +239,7 @@ export const rules: readonly Rule[] = [
   routeCount,
   schemaFormatOdd,
   secApikeyName,
+  secArnLength,
   secAudienceCount,
   secAuthNone,
   secAuthorizerCount,

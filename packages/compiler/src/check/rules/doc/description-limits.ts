@@ -1,41 +1,62 @@
 import { boundOf, type LimitName } from "../../../service/limits.ts";
 import { apiReference } from "../../../service/sources.ts";
-import { descend } from "../../../source/node.ts";
+import type { Json } from "../../../source/json.ts";
+import { child, type Node } from "../../../source/node.ts";
+import { documentIndex } from "../../document-index.ts";
 import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
-/** Name, version and description of an HTTP API fit in. */
+/** Name, version and description of an HTTP API fit in, and so do description and address of its integrations. */
 export const docDescriptionLimits: Rule<"http", { what: string; count: number; min: number; max: number }> = {
   code: "doc/description-limits",
   severity: "error",
-  summary: "An HTTP API's name has 1 to 128 characters, its version 1 to 64, its description up to 1024.",
-  sources: [apiReference("v2", "apis")],
+  summary:
+    "An HTTP API's name has 1 to 128 characters, its version 1 to 64, descriptions up to 1024, addresses up to 2048.",
+  sources: [apiReference("v2", "apis"), apiReference("v2", "apis-apiid-integrations")],
   apis: ["http"],
   message: ({ what, count, min, max }) => `The ${what} has ${count} characters; the service takes ${min} to ${max}.`,
   help: ({ what }) => `Change the ${what}.`,
 
-  bad: [{ at: "/info/version", yaml: document("1".repeat(65)) }],
+  bad: [
+    { at: "/info/version", yaml: document("1".repeat(65)) },
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/uri",
+      yaml: document("1", `https://example.com/${"pets/".repeat(410)}`),
+    },
+  ],
   good: [{ yaml: document("1".repeat(64)) }],
 
   check(api, report, root) {
-    const parts: readonly [key: string, text: string | undefined, limit: LimitName][] = [
-      ["title", literal(api.title), "nameChars"],
-      ["version", literal(api.version), "versionChars"],
-      ["description", literal(api.description), "descriptionChars"],
+    const info = child(root, "info");
+    const parts: readonly [node: Node, what: string, text: Json | undefined, limit: LimitName][] = [
+      [child(info, "title"), "title", literal(api.title), "nameChars"],
+      [child(info, "version"), "version", literal(api.version), "versionChars"],
+      [child(info, "description"), "description", literal(api.description), "descriptionChars"],
+      ...documentIndex(root).integrations.flatMap((node) => [
+        partOf(node, "description", "descriptionChars"),
+        partOf(node, "uri", "integrationUriChars"),
+      ]),
     ];
-    for (const [what, text, limit] of parts) {
+    for (const [{ origin }, what, text, limit] of parts) {
       const { min = 0, max } = boundOf(limit, "http");
-      if (text === undefined || (text.length >= min && text.length <= max)) continue;
-      report(descend(root, "info", what).origin, { what, count: text.length, min, max });
+      if (typeof text !== "string" || (text.length >= min && text.length <= max)) continue;
+      report(origin, { what, count: text.length, min, max });
     }
   },
 };
 
-function document(version: string): string {
+function partOf(integration: Node, what: string, limit: LimitName): [Node, string, Json | undefined, LimitName] {
+  const node = child(integration, what);
+  return [node, what, node.value, limit];
+}
+
+function document(version: string, uri = "https://example.com/pets"): string {
   return `
 info: { title: Pets, version: "${version}" }
 paths:
   /pets:
-    get: { responses: { "200": { description: All pets } } }
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration: { type: http_proxy, httpMethod: GET, uri: "${uri}", payloadFormatVersion: "1.0" }
 `;
 }

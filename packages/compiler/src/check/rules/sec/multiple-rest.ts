@@ -1,6 +1,6 @@
 import { guide } from "../../../service/sources.ts";
 import { nameOf } from "../../integrations.ts";
-import { mechanismsOf } from "../../security.ts";
+import { mechanismsOf, securityOrigins } from "../../security.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A REST method has one authorizer; of several, the first is taken. */
@@ -16,16 +16,17 @@ export const secMultipleRest: Rule<"rest", { operation: string; schemes: readonl
 
   bad: [
     {
-      at: "/paths/~1pets/get",
+      at: "/paths/~1pets/get/security",
       yaml: document("[{ iam: [] }, { pool: [] }]"),
     },
   ],
   good: [{ yaml: document("[{ pool: [] }, { key: [] }]") }],
 
-  check(api, report) {
+  check(api, report, root) {
+    const originOf = securityOrigins(root);
     for (const operation of api.operations) {
       const schemes = mechanismsOf(api, operation);
-      if (schemes.length > 1) report(operation.origin, { operation: nameOf(operation), schemes });
+      if (schemes.length > 1) report(originOf(operation), { operation: nameOf(operation), schemes });
     }
   },
 };

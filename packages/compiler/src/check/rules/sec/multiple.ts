@@ -1,6 +1,6 @@
 import { guide } from "../../../service/sources.ts";
 import { nameOf } from "../../integrations.ts";
-import { mechanismsOf } from "../../security.ts";
+import { mechanismsOf, securityOrigins } from "../../security.ts";
 import type { Rule } from "../../rule.ts";
 
 /** One authorizer, or IAM, for each route of an HTTP API. */
@@ -16,7 +16,7 @@ export const secMultiple: Rule<"http", { operation: string; schemes: readonly st
 
   bad: [
     {
-      at: "/paths/~1pets/get",
+      at: "/paths/~1pets/get/security",
       yaml: `
 paths:
   /pets:
@@ -59,10 +59,11 @@ components:
     },
   ],
 
-  check(api, report) {
+  check(api, report, document) {
+    const originOf = securityOrigins(document);
     for (const operation of api.operations) {
       const schemes = mechanismsOf(api, operation);
-      if (schemes.length > 1) report(operation.origin, { operation: nameOf(operation), schemes });
+      if (schemes.length > 1) report(originOf(operation), { operation: nameOf(operation), schemes });
     }
   },
 };

@@ -1,6 +1,7 @@
 import { guide } from "../../../service/sources.ts";
 import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
+import { securityOrigins } from "../../security.ts";
 
 /** Every scheme that `security` names is defined. */
 export const secSchemeUndefined: Rule<"rest" | "http", { scheme: string; operation: string }> = {
@@ -19,7 +20,7 @@ export const secSchemeUndefined: Rule<"rest" | "http", { scheme: string; operati
 
   bad: [
     {
-      at: "/paths/~1pets/get",
+      at: "/paths/~1pets/get/security",
       yaml: `
 paths:
   /pets:
@@ -47,12 +48,13 @@ components:
     },
   ],
 
-  check(api, report) {
+  check(api, report, document) {
+    const originOf = securityOrigins(document);
     const defined = new Set(api.securitySchemes.map(({ name }) => name));
     for (const operation of api.operations) {
       const named = new Set(operation.security.flatMap((requirement) => requirement.map(({ scheme }) => scheme)));
       for (const scheme of named) {
-        if (!defined.has(scheme)) report(operation.origin, { scheme, operation: nameOf(operation) });
+        if (!defined.has(scheme)) report(originOf(operation), { scheme, operation: nameOf(operation) });
       }
     }
   },

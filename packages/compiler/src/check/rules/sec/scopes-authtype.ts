@@ -1,6 +1,7 @@
 import { apiReference, guide } from "../../../service/sources.ts";
 import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
+import { securityOrigins } from "../../security.ts";
 
 /** Scopes are for authorizers that read tokens themselves. */
 export const secScopesAuthtype: Rule<"rest" | "http", { operation: string; scheme: string }> = {
@@ -15,7 +16,7 @@ export const secScopesAuthtype: Rule<"rest" | "http", { operation: string; schem
 
   bad: [
     {
-      at: "/paths/~1pets/get",
+      at: "/paths/~1pets/get/security",
       yaml: `
 paths:
   /pets:
@@ -56,14 +57,16 @@ components:
     },
   ],
 
-  check(api, report) {
+  check(api, report, document) {
+    const originOf = securityOrigins(document);
     const lambda = new Set(
       api.authorizers.filter(({ kind }) => kind === "token" || kind === "request").map(({ name }) => name),
     );
     for (const operation of api.operations) {
-      const { authorization, origin } = operation;
+      const { authorization } = operation;
       if (authorization.kind !== "authorizer" || authorization.scopes.length === 0) continue;
-      if (lambda.has(authorization.name)) report(origin, { operation: nameOf(operation), scheme: authorization.name });
+      if (lambda.has(authorization.name))
+        report(originOf(operation), { operation: nameOf(operation), scheme: authorization.name });
     }
   },
 };

@@ -2,6 +2,7 @@ import { boundOf } from "../../../service/limits.ts";
 import { guide } from "../../../service/sources.ts";
 import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
+import { securityOrigins } from "../../security.ts";
 
 /** Scopes of a route. */
 export const secScopesCount: Rule<"http", { operation: string; count: number; limit: number }> = {
@@ -13,15 +14,16 @@ export const secScopesCount: Rule<"http", { operation: string; count: number; li
   message: ({ operation, count, limit }) => `${operation} asks for ${count} scopes; a route takes at most ${limit}.`,
   help: () => "Let several scopes share a wider one: any one of a route's scopes is enough.",
 
-  bad: [{ at: "/paths/~1pets/get", yaml: scopes(11) }],
+  bad: [{ at: "/paths/~1pets/get/security", yaml: scopes(11) }],
   good: [{ yaml: scopes(10) }],
 
-  check(api, report) {
+  check(api, report, document) {
+    const originOf = securityOrigins(document);
     const limit = boundOf("scopesPerRoute", "http").max;
     for (const operation of api.operations) {
       if (operation.authorization.kind !== "authorizer") continue;
       const count = operation.authorization.scopes.length;
-      if (count > limit) report(operation.origin, { operation: nameOf(operation), count, limit });
+      if (count > limit) report(originOf(operation), { operation: nameOf(operation), count, limit });
     }
   },
 };

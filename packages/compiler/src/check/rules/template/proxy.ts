@@ -48,7 +48,10 @@ paths:
     for (const integration of integrationsOf(api)) {
       if (!isProxy(integration)) continue;
       for (const { origin } of integration.requestTemplates) report(origin, { what: "request templates" });
-      for (const { parameters, templates } of integration.responses) {
+      for (const { pattern, origin, parameters, templates } of integration.responses) {
+        const mapsNothing = parameters.length + templates.length === 0;
+        // Exports have a `default` response on every integration, which means nothing.
+        if (mapsNothing && pattern !== "default") report(origin, { what: `the integration response "${pattern}"` });
         for (const { origin } of templates) report(origin, { what: "response templates" });
         for (const { origin } of parameters) report(origin, { what: "response parameters" });
       }
