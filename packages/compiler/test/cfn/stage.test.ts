@@ -91,7 +91,9 @@ it("makes the account's role on demand, and has the stage wait for it", async ()
       UpdateReplacePolicy: "Retain",
     });
   }
-  expect(emitted.at("Resources", "GatewayStage", "DependsOn")).toEqual(["GatewayAccount"]);
+  expect(emitted.at("Resources", "GatewayStage", "Metadata", "DependsOn")).toEqual([
+    { "Fn::If": ["ManagesApiGatewayAccountRole", { Ref: "GatewayAccount" }, { Ref: "AWS::NoValue" }] },
+  ]);
   expect(emitted.found).toContain("info cfn/account-role");
 });
 

@@ -4,7 +4,7 @@ import { openApiBody } from "./body/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { apiIds } from "./ids.ts";
 import type { CfnPart } from "./part.ts";
-import { snapshotIds } from "./native/snapshot.ts";
+import { snapshotDependencies } from "./native/snapshot.ts";
 import { endpointProperties } from "./rest-api.ts";
 
 const hashDigits = 10;
@@ -18,7 +18,7 @@ export const restDeployment: CfnPart<"rest"> = {
       {
         logicalId: deploymentId(api),
         type: "AWS::ApiGateway::Deployment",
-        ...(api.settings.layout === "native" && { dependsOn: snapshotIds(api) }),
+        ...(api.settings.layout === "native" && snapshotDependencies(api)),
         properties: { RestApiId: { Ref: apiIds.rest.api } },
       },
     ],

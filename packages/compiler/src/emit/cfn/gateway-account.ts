@@ -3,7 +3,7 @@ import { accountIds } from "./ids.ts";
 import type { CfnPart } from "./part.ts";
 
 const parameter = "ManageApiGatewayAccountRole";
-const condition = "ManagesApiGatewayAccountRole";
+const { condition } = accountIds;
 
 /**
  * The role with which API Gateway writes to CloudWatch Logs: one per account and region, so made on demand only, and kept when the

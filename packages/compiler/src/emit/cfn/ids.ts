@@ -11,4 +11,9 @@ export const apiIds = {
 export const nativeApiId = "NativeRestApi";
 
 /** The resource that lets API Gateway write to CloudWatch Logs, and its role: one per account and region. */
-export const accountIds = { account: "GatewayAccount", role: "GatewayAccountRole" } as const;
+export const accountIds = {
+  account: "GatewayAccount",
+  role: "GatewayAccountRole",
+  /** The condition under which there are both. */
+  condition: "ManagesApiGatewayAccountRole",
+} as const;

@@ -25,9 +25,17 @@ export interface Resource {
   readonly properties: CfnJson;
   readonly condition?: string;
   readonly dependsOn?: readonly string[];
+  /** What it depends on if that exists. */
+  readonly dependsOnOptional?: readonly OptionalDependency[];
   /** DeletionPolicy and UpdateReplacePolicy. */
   readonly retained?: boolean;
   readonly metadata?: CfnJson;
+}
+
+/** A resource that exists under a condition only. */
+export interface OptionalDependency {
+  readonly logicalId: string;
+  readonly condition: string;
 }
 
 export interface Parameter {

@@ -1,5 +1,4 @@
 import type { HttpApi, RestApi } from "../../ir/api.ts";
-import type { CfnJson } from "../../ir/cfn.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { accessLogSetting } from "./access-logs.ts";
 import { deploymentId } from "./deployment.ts";
@@ -8,9 +7,6 @@ import { compact, sortedMap, unlessEmpty } from "./json-map.ts";
 import type { CfnPart } from "./part.ts";
 import { tagList, tagMap } from "./tags.ts";
 import { printOptional, printValue } from "./value.ts";
-
-/** CloudFormation passes over a dependency that a condition leaves out; cfn-lint takes it for an error. */
-const dependsOnOptional: CfnJson = { "cfn-lint": { config: { ignore_checks: ["E3005"] } } };
 
 /** The stage of a REST API. */
 export const restStage: CfnPart<"rest"> = {
@@ -24,7 +20,9 @@ export const restStage: CfnPart<"rest"> = {
           logicalId: apiIds.rest.stage,
           type: "AWS::ApiGateway::Stage",
           // Logging fails in an account whose role is not set.
-          ...(stage.accessLogs && { dependsOn: [accountIds.account], metadata: dependsOnOptional }),
+          ...(stage.accessLogs && {
+            dependsOnOptional: [{ logicalId: accountIds.account, condition: accountIds.condition }],
+          }),
           properties: compact({
             RestApiId: { Ref: apiIds.rest.api },
             StageName: printValue(stage.name),

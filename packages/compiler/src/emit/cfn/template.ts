@@ -1,5 +1,5 @@
 import type { CfnJson } from "../../ir/cfn.ts";
-import type { JsonObject } from "../../source/json.ts";
+import { isObject, type JsonObject } from "../../source/json.ts";
 import { compact, jsonMap, unlessEmpty } from "./json-map.ts";
 import type { Fragment, Output, Parameter, Resource } from "./part.ts";
 
@@ -63,9 +63,23 @@ function printResource(resource: Resource): JsonObject {
     DependsOn: resource.dependsOn && unlessEmpty(resource.dependsOn),
     DeletionPolicy: resource.retained === true ? "Retain" : undefined,
     UpdateReplacePolicy: resource.retained === true ? "Retain" : undefined,
-    Metadata: resource.metadata,
+    Metadata: printMetadata(resource),
     Properties: unlessEmpty(resource.properties),
   });
+}
+
+/**
+ * The metadata, in which a resource refers to what it depends on under a condition: `DependsOn` can have none, and a reference
+ * makes the order too.
+ *
+ * https://cloudonaut.io/optional-dependson-with-cloudformation-metadata-to-the-rescue
+ */
+function printMetadata({ metadata, dependsOnOptional = [] }: Resource): CfnJson | undefined {
+  if (dependsOnOptional.length === 0) return metadata;
+  const references = dependsOnOptional.map(({ condition, logicalId }) => ({
+    "Fn::If": [condition, { Ref: logicalId }, { Ref: "AWS::NoValue" }],
+  }));
+  return { ...(isObject(metadata) ? metadata : {}), DependsOn: references };
 }
 
 function printOutput(output: Output): JsonObject {

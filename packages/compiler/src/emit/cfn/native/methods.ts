@@ -4,7 +4,7 @@ import type { Operation } from "../../../ir/operation.ts";
 import { own, type JsonObject } from "../../../source/json.ts";
 import { noValue, splitByCondition } from "../body/conditional.ts";
 import { groupBy } from "../group-by.ts";
-import { jsonMap } from "../json-map.ts";
+import { compareText, jsonMap } from "../json-map.ts";
 import type { CfnPart, Condition, Resource } from "../part.ts";
 import { byLogicalId } from "./by-logical-id.ts";
 import { nativeIds } from "./ids.ts";
@@ -29,9 +29,18 @@ export const nativeMethods: CfnPart<"rest"> = {
   },
 };
 
-/** Logical ids of the methods, in the order in which they print. */
-export function methodIds(api: RestApi): string[] {
-  return [...groupBy(api.operations.filter(hasMethod), idOf).keys()].sort();
+/** A method's logical id, and the condition under which there is the method. */
+export interface MethodExistence {
+  readonly logicalId: string;
+  readonly condition: string | undefined;
+}
+
+/** The methods, in the order in which they print. */
+export function methodExistence(api: RestApi): MethodExistence[] {
+  const groups = groupBy(api.operations.filter(hasMethod), idOf);
+  return [...groups]
+    .map(([logicalId, operations]) => ({ logicalId, condition: whenAny(operations.map(({ when }) => when)).condition }))
+    .sort((one, other) => compareText(one.logicalId, other.logicalId));
 }
 
 interface Branch {
