@@ -1,6 +1,5 @@
 import type { Operation } from "../ir/operation.ts";
-import { descend, type Node } from "../source/node.ts";
-import type { Origin } from "../source/origin.ts";
+import { fromPointer } from "../source/origin.ts";
 
 /** The segments of a path: `/pets/{id}` → `pets`, `{id}`. */
 export function segmentsOf(path: string): string[] {
@@ -17,14 +16,16 @@ export function isGreedy(segment: string): boolean {
   return segment.startsWith("{") && segment.endsWith("+}");
 }
 
-/** Where the path of an operation stands in the document. */
-export function pathOrigin(document: Node, path: string): Origin {
-  return descend(document, "paths", path).origin;
+/** The path of an operation as the document has it. */
+export function writtenPath({ pathOrigin }: Operation): string {
+  return fromPointer(pathOrigin.pointer).at(-1) ?? "";
 }
 
 /** Operations by path, in document order; the `$default` route of an HTTP API, which has no path, left out. */
-export function operationsByPath(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
-  const byPath = new Map<string, Operation[]>();
+export function operationsByPath(
+  operations: readonly Operation[],
+): ReadonlyMap<string, readonly [Operation, ...Operation[]]> {
+  const byPath = new Map<string, [Operation, ...Operation[]]>();
   for (const operation of operations) {
     if (operation.isDefaultRoute) continue;
     const known = byPath.get(operation.path);

@@ -1,4 +1,4 @@
-import type { Located } from "../source/origin.ts";
+import type { Located, Origin } from "../source/origin.ts";
 import type { Json } from "../source/json.ts";
 import type { Cfn, CfnJson, ConditionBranch } from "./cfn.ts";
 import type { Authorization } from "./authorizer.ts";
@@ -15,8 +15,12 @@ export interface Operation extends Located {
   /** As the document says. */
   readonly operationId: string | undefined;
   readonly method: HttpMethod;
-  /** As the document says, `/pets/{petId}`. */
+  /** `/pets/{petId}`: as the document says, with the slash that it may have forgotten and the base path that settings add. */
   readonly path: string;
+  /** Where `paths` has the path; a `$ref` may lead from there to the operation. */
+  readonly pathOrigin: Origin;
+  /** Made of the settings to answer browsers that ask who may call; no client calls it by itself. REST only. */
+  readonly isPreflight: boolean;
   /** HTTP API: the `$default` route. */
   readonly isDefaultRoute: boolean;
   /** Branches of `Fn::If` this operation stands in, outermost first; several operations can share method and path. */

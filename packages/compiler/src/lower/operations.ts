@@ -2,6 +2,7 @@ import type { OpenAPIV3 } from "openapi-types";
 import type { HttpMethod, Operation } from "../ir/operation.ts";
 import { isObject, own } from "../source/json.ts";
 import { assuming, child, deref, entries, noAssumptions, type Node } from "../source/node.ts";
+import type { Origin } from "../source/origin.ts";
 import { basePathPrefix } from "./base-path.ts";
 import { lowerRequestBody, lowerResponses } from "./bodies.ts";
 import { conditionAt, operationCondition, variantsOf, type Variant } from "./conditions.ts";
@@ -20,6 +21,7 @@ import { isTrue, textOf, textsOf } from "./text.ts";
 /** What stands around an operation while it is lowered. */
 interface Place {
   readonly path: string;
+  readonly pathOrigin: Origin;
   readonly pathItem: Node;
   readonly method: HttpMethod;
   readonly variant: Variant;
@@ -40,7 +42,8 @@ export function lowerOperations(security: Security, context: Context): Operation
       if (!isObject(pathItem.value))
         context.report(unexpectedType, pathItem.origin, { expected: "a path item object" });
       checkShapes(pathItem, "pathItem", context);
-      for (const [place, node] of operationsIn(path, pathItem, variant, context)) {
+      const at = { path, pathOrigin: written.origin, pathItem };
+      for (const [place, node] of operationsIn(at, variant, context)) {
         const operation = lowerOperation(node, place, taken, security, context);
         taken.add(operation.id);
         operations.push(operation);
@@ -52,19 +55,21 @@ export function lowerOperations(security: Security, context: Context): Operation
   return operations;
 }
 
-/** The default route is outside of every base path. */
-function prefixed(prefix: string, path: string): string {
-  if (prefix === "" || isDefaultKey(path)) return path;
+/**
+ * A path that forgets its slash is imported with a remark. The default route is outside of every base path.
+ *
+ * https://github.com/aws/serverless-application-model/issues/2297
+ */
+function prefixed(prefix: string, key: string): string {
+  const path = key.startsWith("/") ? key : `/${key}`;
+  if (prefix === "" || path === "/$default") return path;
   return path === "/" ? prefix : prefix + path;
-}
-
-function isDefaultKey(path: string): boolean {
-  return path === "$default" || path === "/$default";
 }
 
 const always: Variant = { when: [], assume: noAssumptions };
 
-function operationsIn(path: string, pathItem: Node, outer: Variant, context: Context): [Place, Node][] {
+function operationsIn(at: Omit<Place, "method" | "variant">, outer: Variant, context: Context): [Place, Node][] {
+  const { pathItem } = at;
   return entries(pathItem).flatMap(([key, written]) => {
     const method = methodOf(key);
     if (method === undefined) {
@@ -75,7 +80,7 @@ function operationsIn(path: string, pathItem: Node, outer: Variant, context: Con
       (variant): [Place, Node][] => {
         const node = assuming(written, variant.assume);
         if (node.value === undefined) return [];
-        if (isObject(node.value)) return [[{ path, pathItem, method, variant }, node]];
+        if (isObject(node.value)) return [[{ ...at, method, variant }, node]];
         if (node.value !== null) context.report(unexpectedType, node.origin, { expected: "an operation object" });
         return [];
       },
@@ -100,7 +105,7 @@ function checkMember(key: string, node: Node, pathItem: Node, context: Context):
 
 function lowerOperation(
   node: Node,
-  { path, pathItem, method, variant }: Place,
+  { path, pathOrigin, pathItem, method, variant }: Place,
   taken: ReadonlySet<string>,
   security: Security,
   context: Context,
@@ -115,7 +120,9 @@ function lowerOperation(
     operationId,
     method,
     path,
-    isDefaultRoute: isTrue(node, "isDefaultRoute") || isDefaultKey(path),
+    pathOrigin,
+    isPreflight: false,
+    isDefaultRoute: isTrue(node, "isDefaultRoute") || path === "/$default",
     when: variant.when,
     summary: textOf(node, "summary"),
     description: textOf(node, "description"),

@@ -1,7 +1,6 @@
 import type { FeatureCode } from "../../service/feature.ts";
 import { below } from "../../source/origin.ts";
 import { nameOf } from "../integrations.ts";
-import { pathOrigin } from "../paths.ts";
 import type { FeatureUse } from "./feature-use.ts";
 
 /** Features that operations themselves ask for. */
@@ -61,11 +60,11 @@ paths:
 `,
       },
     ],
-    find(api, document) {
+    find(api) {
       if (api.kind !== "rest") return [];
       return api.operations
         .filter(({ isDefaultRoute }) => isDefaultRoute)
-        .map(({ path }) => ({ origin: pathOrigin(document, path), what: path }));
+        .map(({ path, pathOrigin }) => ({ origin: pathOrigin, what: path }));
     },
   },
 };

@@ -1,5 +1,5 @@
 import { guide } from "../../../service/sources.ts";
-import { pathOrigin } from "../../paths.ts";
+import { writtenPath } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The default route's path begins with a slash, too. */
@@ -36,9 +36,9 @@ paths:
     },
   ],
 
-  check(api, report, document) {
-    for (const { path } of api.operations) {
-      if (path === "$default") report(pathOrigin(document, path), {});
+  check(api, report) {
+    for (const operation of api.operations) {
+      if (writtenPath(operation) === "$default") report(operation.pathOrigin, {});
     }
   },
 };

@@ -1,5 +1,5 @@
 import { guide } from "../../../service/sources.ts";
-import { operationsByPath, pathOrigin } from "../../paths.ts";
+import { operationsByPath } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Two resources where one was meant, perhaps. */
@@ -37,16 +37,16 @@ paths:
     },
   ],
 
-  check(api, report, document) {
+  check(api, report) {
     const written = new Map<string, { prefix: string; path: string }>();
-    for (const path of operationsByPath(api.operations).keys()) {
+    for (const [path, [{ pathOrigin }]] of operationsByPath(api.operations)) {
       let prefix = "";
       for (const segment of path.split("/").slice(1)) {
         prefix += `/${segment}`;
         const known = written.get(prefix.toLowerCase());
         if (known === undefined) written.set(prefix.toLowerCase(), { prefix, path });
         else if (known.prefix !== prefix) {
-          report(pathOrigin(document, path), { path, other: known.path });
+          report(pathOrigin, { path, other: known.path });
           break;
         }
       }

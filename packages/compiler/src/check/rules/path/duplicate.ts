@@ -1,7 +1,7 @@
 import type { Operation } from "../../../ir/operation.ts";
 import { guide } from "../../../service/sources.ts";
 import { canCoexist } from "../../conditions.ts";
-import { segmentsOf } from "../../paths.ts";
+import { segmentsOf, writtenPath } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Paths that the service takes for one resource have each method once. */
@@ -40,13 +40,16 @@ paths:
   check(api, report) {
     const known = new Map<string, Operation[]>();
     for (const operation of api.operations) {
-      const { method, path, origin } = operation;
+      const { method, path, pathOrigin, origin } = operation;
       const key = `${method} ${segmentsOf(path)
         .filter((segment) => segment !== "")
         .join("/")}`;
       const others = known.get(key) ?? [];
-      const other = others.find((each) => each.path !== path && canCoexist(each, operation));
-      if (other) report(origin, { path, other: other.path, method: method.toUpperCase() });
+      const other = others.find(
+        (each) => each.pathOrigin.pointer !== pathOrigin.pointer && canCoexist(each, operation),
+      );
+      if (other)
+        report(origin, { path: writtenPath(operation), other: writtenPath(other), method: method.toUpperCase() });
       known.set(key, [...others, operation]);
     }
   },

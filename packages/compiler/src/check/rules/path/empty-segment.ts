@@ -1,5 +1,5 @@
 import { guide } from "../../../service/sources.ts";
-import { operationsByPath, pathOrigin, segmentsOf } from "../../paths.ts";
+import { operationsByPath, segmentsOf } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A REST API's resources have no empty names: slashes at the end or in a row get lost. */
@@ -34,11 +34,11 @@ paths:
     },
   ],
 
-  check(api, report, document) {
-    for (const path of operationsByPath(api.operations).keys()) {
+  check(api, report) {
+    for (const [path, [{ pathOrigin }]] of operationsByPath(api.operations)) {
       const segments = segmentsOf(path);
       const deployed = `/${segments.filter((segment) => segment !== "").join("/")}`;
-      if (path.startsWith("/") && path !== deployed) report(pathOrigin(document, path), { path, deployed });
+      if (path !== deployed) report(pathOrigin, { path, deployed });
     }
   },
 };

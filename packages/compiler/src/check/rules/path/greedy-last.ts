@@ -1,5 +1,5 @@
 import { guide } from "../../../service/sources.ts";
-import { isGreedy, operationsByPath, pathOrigin, segmentsOf } from "../../paths.ts";
+import { isGreedy, operationsByPath, segmentsOf } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Nothing follows a greedy variable. */
@@ -34,10 +34,10 @@ paths:
     },
   ],
 
-  check(api, report, document) {
-    for (const path of operationsByPath(api.operations).keys()) {
+  check(api, report) {
+    for (const [path, [{ pathOrigin }]] of operationsByPath(api.operations)) {
       const segment = segmentsOf(path).slice(0, -1).find(isGreedy);
-      if (segment !== undefined) report(pathOrigin(document, path), { path, segment });
+      if (segment !== undefined) report(pathOrigin, { path, segment });
     }
   },
 };

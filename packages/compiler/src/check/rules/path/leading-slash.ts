@@ -1,15 +1,18 @@
-import { guide } from "../../../service/sources.ts";
-import { operationsByPath, pathOrigin } from "../../paths.ts";
+import { operationsByPath, writtenPath } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
-/** Paths begin with a slash; the import makes nothing of others. */
+/** Paths begin with a slash; the import adds it to others, with a remark. */
 export const pathLeadingSlash: Rule<"rest" | "http", { path: string }> = {
   code: "path/leading-slash",
-  severity: "error",
+  severity: "warning",
   summary: "A path begins with a slash.",
-  sources: ["https://spec.openapis.org/oas/v3.0.4.html#paths-object", guide("http-api-develop-routes")],
+  sources: [
+    "https://spec.openapis.org/oas/v3.0.4.html#paths-object",
+    "https://github.com/aws/serverless-application-model/issues/2297",
+  ],
   apis: ["rest", "http"],
-  message: ({ path }) => `"${path}" doesn't begin with a slash ("Parse issue: … should start with /").`,
+  message: ({ path }) =>
+    `"${path}" doesn't begin with a slash; it is deployed as /${path} ("Parse issue: … should start with /").`,
   help: ({ path }) => `Write /${path}.`,
 
   bad: [
@@ -32,9 +35,10 @@ paths:
     },
   ],
 
-  check(api, report, document) {
-    for (const path of operationsByPath(api.operations).keys()) {
-      if (!path.startsWith("/")) report(pathOrigin(document, path), { path });
+  check(api, report) {
+    for (const [operation] of operationsByPath(api.operations).values()) {
+      const path = writtenPath(operation);
+      if (!path.startsWith("/")) report(operation.pathOrigin, { path });
     }
   },
 };

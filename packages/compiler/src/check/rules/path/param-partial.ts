@@ -1,5 +1,5 @@
 import { guide } from "../../../service/sources.ts";
-import { isVariable, operationsByPath, pathOrigin, segmentsOf } from "../../paths.ts";
+import { isVariable, operationsByPath, segmentsOf } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A path variable fills its segment. */
@@ -43,10 +43,10 @@ paths:
     },
   ],
 
-  check(api, report, document) {
-    for (const path of operationsByPath(api.operations).keys()) {
+  check(api, report) {
+    for (const [path, [{ pathOrigin }]] of operationsByPath(api.operations)) {
       const segment = segmentsOf(path).find((each) => /[{}]/.test(isVariable(each) ? each.slice(1, -1) : each));
-      if (segment !== undefined) report(pathOrigin(document, path), { path, segment });
+      if (segment !== undefined) report(pathOrigin, { path, segment });
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Operation } from "../../../ir/operation.ts";
 import { guide } from "../../../service/sources.ts";
 import { canCoexist } from "../../conditions.ts";
-import { isGreedy, isVariable, operationsByPath, pathOrigin, segmentsOf } from "../../paths.ts";
+import { isGreedy, isVariable, operationsByPath, segmentsOf } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /**
@@ -48,7 +48,7 @@ paths:
     },
   ],
 
-  check(api, report, document) {
+  check(api, report) {
     const variables = new Map<string, { segment: string; path: string; operations: readonly Operation[] }[]>();
     for (const [path, operations] of operationsByPath(api.operations)) {
       let prefix = "";
@@ -61,7 +61,7 @@ paths:
               sibling.operations.some((left) => operations.some((right) => canCoexist(left, right))),
           );
           if (other) {
-            report(pathOrigin(document, path), {
+            report(operations[0].pathOrigin, {
               path,
               variable: segment,
               other: other.segment,

@@ -1,5 +1,5 @@
 import { guide } from "../../../service/sources.ts";
-import { operationsByPath, pathOrigin } from "../../paths.ts";
+import { operationsByPath } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** On custom domains the service answers its own health checks. */
@@ -32,9 +32,9 @@ paths:
     },
   ],
 
-  check(api, report, document) {
-    for (const path of operationsByPath(api.operations).keys()) {
-      if (path === "/ping" || path === "/sping") report(pathOrigin(document, path), { path });
+  check(api, report) {
+    for (const [path, [{ pathOrigin }]] of operationsByPath(api.operations)) {
+      if (path === "/ping" || path === "/sping") report(pathOrigin, { path });
     }
   },
 };

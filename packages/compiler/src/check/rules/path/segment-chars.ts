@@ -1,5 +1,5 @@
 import { guide } from "../../../service/sources.ts";
-import { operationsByPath, pathOrigin, segmentsOf } from "../../paths.ts";
+import { operationsByPath, segmentsOf } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Characters of path segments. Segments that mix variables with text are another rule's. */
@@ -41,11 +41,11 @@ paths:
     },
   ],
 
-  check(api, report, document) {
+  check(api, report) {
     const { text, allowed } = forms[api.kind];
-    for (const path of operationsByPath(api.operations).keys()) {
+    for (const [path, [{ pathOrigin }]] of operationsByPath(api.operations)) {
       const segment = segmentsOf(path).find((each) => each !== "" && !isFine(each, text));
-      if (segment !== undefined) report(pathOrigin(document, path), { path, segment, allowed });
+      if (segment !== undefined) report(pathOrigin, { path, segment, allowed });
     }
   },
 };

@@ -1,5 +1,5 @@
 import { guide } from "../../../service/sources.ts";
-import { operationsByPath, pathOrigin } from "../../paths.ts";
+import { operationsByPath } from "../../paths.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The import of HTTP APIs makes no route of a path that ends in a slash, and says nothing. */
@@ -35,9 +35,9 @@ paths:
     },
   ],
 
-  check(api, report, document) {
-    for (const path of operationsByPath(api.operations).keys()) {
-      if (path !== "/" && path.endsWith("/")) report(pathOrigin(document, path), { path });
+  check(api, report) {
+    for (const [path, [{ pathOrigin }]] of operationsByPath(api.operations)) {
+      if (path !== "/" && path.endsWith("/")) report(pathOrigin, { path });
     }
   },
 };
