@@ -7,7 +7,7 @@ import { createNodeHost } from "../../src/host-node.ts";
 
 /** A document and its template. */
 export interface CompiledDocument {
-  /** Path below the repository or the corpus, and the API type; stable. */
+  /** Path below the repository or the corpus, the API type, and the layout if it is the native one; stable. */
   readonly name: string;
   readonly template: string;
 }
@@ -36,6 +36,9 @@ export async function compileDocuments(fixtures: string, corpus: string, isWhole
   const cases: readonly DocumentCase[] = gatewayDocuments(corpus);
   for (const document of sample(cases, isWhole ? 1 : stride)) {
     keep(document.name, (await compileDocument(document, ["cfn"])).files.get("template.yaml"));
+    if (document.type !== "rest") continue;
+    const native = await compileDocument(document, ["cfn"], createNodeHost(), { layout: "native" });
+    keep(`${document.name} native`, native.files.get("template.yaml"));
   }
   return { documents, stopped };
 }

@@ -6,7 +6,14 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** What is copied; the rest judges what this runner does not hold against it. */
-const needed = ["setup.sh", "requirements-lint.txt", "api_model_check.py", "openapi"];
+const needed = [
+  "setup.sh",
+  "requirements-lint.txt",
+  "api_model_check.py",
+  "openapi",
+  "package.json",
+  "cfn_validate.mjs",
+];
 
 /** Copies the judges to `target` and installs them there; what is installed already is not installed again. */
 export async function installOracles(source: string, target: string, parts: readonly string[]): Promise<void> {
@@ -19,5 +26,6 @@ export async function installOracles(source: string, target: string, parts: read
 /** What is there once a part is installed. */
 const installed: Readonly<Record<string, string>> = {
   lint: ".venv-lint/bin/cfn-lint",
+  node: "node_modules/aws-cdk-lib/package.json",
   openapi: "openapi/target/classes/OpenApiOracle.class",
 };

@@ -23,7 +23,8 @@ export const openapi: Check = {
   name: "openapi",
   install: "openapi",
   async run(documents, oracles, work) {
-    const written = writeFiles(documents, join(work, "openapi"), "json", ({ template }) => bodyText(template));
+    const withBody = documents.filter(({ template }) => bodyOf(template) !== undefined);
+    const written = writeFiles(withBody, join(work, "openapi"), "json", ({ template }) => bodyText(template));
     const classes = `${join(oracles, "openapi/target/classes")}:${join(oracles, "openapi/target/lib")}/*`;
     const lines = await linesOf("java", ["-cp", classes, "OpenApiOracle", ...written.paths]);
     return groupFindings(lines.map(({ path, finding }) => [written.nameOf(path), finding]));
@@ -31,8 +32,12 @@ export const openapi: Check = {
 };
 
 function bodyText(template: string): string {
+  return JSON.stringify(evaluate(bodyOf(template) as Json, plausible));
+}
+
+/** The Body of a template's API; undefined in the native layout. */
+function bodyOf(template: string): Json | undefined {
   const resources = own(load(template, { schema: yamlSchema }), "Resources");
   const api = own(resources, "RestApi") ?? own(resources, "HttpApi");
-  const body = own(own(api, "Properties"), "Body") as Json;
-  return JSON.stringify(evaluate(body, plausible));
+  return own(own(api, "Properties"), "Body");
 }

@@ -1,5 +1,5 @@
 /**
- * Holds emitted templates against judges that nobody here wrote: cfn-lint, the service's API models, and the OpenAPI parser behind
+ * Holds emitted templates against judges that nobody here wrote: cfn-lint, AWS's own validator, the service's API models, and the OpenAPI parser behind
  * its import.
  *
  * A line per finding, then `N passed, N failed`, with `, N skipped` for documents that errors of their own stop; a case is a document
@@ -11,6 +11,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { apiModel } from "./api-model.ts";
 import { cfnLint } from "./cfn-lint.ts";
+import { cfnValidate } from "./cfn-validate.ts";
 import type { Check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { compileDocuments } from "./compile-documents.ts";
@@ -18,7 +19,7 @@ import { installOracles } from "./install.ts";
 import { readKnownFindings } from "./known.ts";
 import { openapi } from "./openapi.ts";
 
-const checks: readonly Check[] = [cfnLint, apiModel, openapi];
+const checks: readonly Check[] = [cfnLint, cfnValidate, apiModel, openapi];
 
 const repository = join(import.meta.dirname, "../../../..");
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

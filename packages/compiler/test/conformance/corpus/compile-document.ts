@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { relative } from "node:path";
 import { compile, type CompileResult } from "../../../src/compile.ts";
+import type { Config } from "../../../src/config/config.ts";
 import type { EmitterName } from "../../../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../../../src/host-node.ts";
 import type { Host } from "../../../src/host.ts";
@@ -9,13 +10,14 @@ import type { DocumentCase } from "./documents.ts";
 /** What the corpus is compiled to. */
 export const everything: readonly EmitterName[] = ["cfn", "templates", "sdk"];
 
-/** Compiles a document as the command line would, without configuration and network. */
+/** Compiles a document as the command line would, without network, and without configuration if none is given. */
 export function compileDocument(
   { path, type }: DocumentCase,
   emit: readonly EmitterName[] = everything,
   host: Host = createNodeHost(),
+  config: Config = {},
 ): Promise<CompileResult> {
-  return compile({ path, type, emit, config: {}, allowRemote: false }, host);
+  return compile({ path, type, emit, config, allowRemote: false }, host);
 }
 
 /** The same from another working directory, by a relative path. */

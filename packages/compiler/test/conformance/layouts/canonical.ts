@@ -84,7 +84,7 @@ export function stepsOf(path: string): string[] {
  * https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html
  */
 export function integrationWithDefaults(integration: JsonObject): JsonObject {
-  const isHttp = /^HTTP/.test(text(integration, "type") ?? "");
+  const isHttp = text(integration, "type")?.startsWith("HTTP") === true;
   return {
     passthroughBehavior: "WHEN_NO_MATCH",
     timeout: "29000",

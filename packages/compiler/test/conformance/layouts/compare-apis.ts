@@ -24,12 +24,14 @@ export function compareApis(left: CanonicalApi, right: CanonicalApi): Difference
     }
     for (const key of new Set([...Object.keys(here), ...Object.keys(there)])) {
       if (isDeepStrictEqual(here[key], there[key])) continue;
-      differences.push(
-        `${name}: ${key} ${JSON.stringify(here[key]) ?? "none"} ≠ ${JSON.stringify(there[key]) ?? "none"}`,
-      );
+      differences.push(`${name}: ${key} ${shown(here[key])} ≠ ${shown(there[key])}`);
     }
   }
   return { compared: one.size, differences };
+}
+
+function shown(value: Json | undefined): string {
+  return value === undefined ? "none" : JSON.stringify(value);
 }
 
 /** The API with the schemas of models that `other` has not in place of their names. */
