@@ -9,7 +9,8 @@ import { cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { configValue } from "./config-value.ts";
 import { countOperations, maxOperations } from "./count-operations.ts";
-import { lowerHttpCors } from "./cors.ts";
+import { configuredHttpCors, lowerHttpCors } from "./cors/http.ts";
+import { withRestCors } from "./cors/rest.ts";
 import { tooManyOperations, websocketUnsupported } from "./diagnostics.ts";
 import { lowerDocumentation } from "./documentation.ts";
 import { lowerModel } from "./model.ts";
@@ -64,8 +65,8 @@ function lowerRest(context: Context): RestApi {
     kind: "rest",
     ...common,
     ...lowerSchemas(context),
+    ...withRestCors({ ...common, gatewayResponses: lowerGatewayResponses(root, context) }, context),
     validators: lowerValidators(root, context),
-    gatewayResponses: lowerGatewayResponses(root, context),
     policy: lowerPolicy(context, settings.endpoint.type === "private"),
     binaryMediaTypes: lowerTexts(child(root, "x-amazon-apigateway-binary-media-types"), context),
     minimumCompressionSize:
@@ -90,7 +91,7 @@ function lowerHttp(context: Context): HttpApi {
     kind: "http",
     ...common,
     schemas: lowerSchemas(context).schemas,
-    cors: lowerHttpCors(context.document.root, context),
+    cors: configuredHttpCors(common, context) ?? lowerHttpCors(context.document.root, context),
     settings: lowerHttpSettings(context),
   };
 }

@@ -29,4 +29,12 @@ export const surroundings: Required<SurroundingsConfig> = {
       responseTemplates: { "application/json": { "Fn::Sub": "${Text}" } },
     },
   },
+  cors: {
+    origins: ["https://shop.example.com", { Ref: "Origin" }],
+    methods: ["GET"],
+    headers: ["Authorization"],
+    exposeHeaders: ["ETag"],
+    maxAgeSeconds: 60,
+    credentials: true,
+  },
 };

@@ -1,5 +1,8 @@
 import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
+import { corsAnyOriginCredentials } from "./cors/any-origin-credentials.ts";
+import { corsProxyResponse } from "./cors/proxy-response.ts";
+import { corsSeveralOrigins } from "./cors/several-origins.ts";
 import { docDeprecated } from "./doc/deprecated.ts";
 import { docDescriptionLimits } from "./doc/description-limits.ts";
 import { docPart } from "./doc/part.ts";
@@ -147,6 +150,9 @@ import { validatorUndefined } from "./validator/undefined.ts";
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
+  corsAnyOriginCredentials,
+  corsProxyResponse,
+  corsSeveralOrigins,
   docDeprecated,
   docDescriptionLimits,
   docPart,

@@ -46,7 +46,7 @@ const ownKeys = ["body", "contentType", "method"];
 
 /** Names every operation. Branches of `Fn::If` share one function: see {@link mergeBranches}. */
 export function planOperations(api: RestApi | HttpApi, names: Names, schemas: Schemas): OperationPlan[] {
-  return mergeBranches(api.operations).map((operation) => {
+  return mergeBranches(api.operations.filter(({ isPreflight }) => !isPreflight)).map((operation) => {
     const functionName = names.value(operation.id);
     const typeName = pascalCase(operation.id);
     return {
