@@ -1,4 +1,5 @@
 import { own } from "./json.ts";
+import { buildJsonPositionTree } from "./json-position-tree.ts";
 import { createLineIndex } from "./line-index.ts";
 import { fromPointer, type Origin } from "./origin.ts";
 import { createPositionReader, type PositionReader } from "./position-members.ts";
@@ -67,7 +68,7 @@ function createFileLocator(text: string): Locate {
 /** A file that cannot be read has no positions but its beginning. */
 function readTree(text: string): PositionTree {
   try {
-    return buildPositionTree(text);
+    return buildJsonPositionTree(text) ?? buildPositionTree(text);
   } catch {
     return { documents: [], definitions: new Map() };
   }
