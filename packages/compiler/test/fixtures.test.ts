@@ -3,10 +3,11 @@ import { join, relative } from "node:path";
 import { expect, it } from "vitest";
 import { compile } from "../src/compile.ts";
 import type { Config } from "../src/config/config.ts";
-import type { Diagnostic, EmitterName } from "../src/diagnostics/diagnostic.ts";
+import type { EmitterName } from "../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../src/host-node.ts";
 import type { ApiKind } from "../src/ir/api.ts";
 import { checkSdks, hasRuntimeTypes } from "./conformance/corpus/check-sdks.ts";
+import { inOneLine } from "./in-one-line.ts";
 
 /** What options.json beside a fixture's document may say; without it the document is compiled to everything. */
 interface Options {
@@ -17,7 +18,10 @@ interface Options {
 
 const root = join(import.meta.dirname, "../../../fixtures");
 
-it.each(readdirSync(root))("fixtures/%s", async (name) => {
+/** Those below `features` show a template each, and have a test of their own. */
+const names = readdirSync(root).filter((name) => name !== "features");
+
+it.each(names)("fixtures/%s", async (name) => {
   const dir = join(root, name);
   const optionsFile = join(dir, "options.json");
   const options = existsSync(optionsFile) ? (JSON.parse(readFileSync(optionsFile, "utf8")) as Options) : {};
@@ -37,10 +41,6 @@ it.each(readdirSync(root))("fixtures/%s", async (name) => {
   const sdk = [...files].filter(([path]) => path.startsWith("sdk/"));
   if (hasRuntimeTypes()) expect(checkSdks(new Map([[name, new Map(sdk)]])).get(name)).toEqual([]);
 });
-
-function inOneLine(dir: string, { severity, code, message, origin }: Diagnostic): string {
-  return `[${severity}] ${relative(dir, origin.file)}#${origin.pointer}: ${message} | ${code}`;
-}
 
 function filesBelow(dir: string): string[] {
   if (!existsSync(dir)) return [];

@@ -10,6 +10,8 @@ export interface Feature {
   /** When the service came to support it as said here, ISO 8601 date, month or year. */
   readonly changedOn?: string;
   readonly source: string;
+  /** Folder below fixtures/features that shows it in a template for each API type that has it. */
+  readonly fixture?: string;
   /** Where its use can be seen in a document, the IR or the configuration. */
   readonly finding?: FeatureFinding;
   /** Code of the finding of another kind that says it. */
@@ -36,6 +38,10 @@ export type FeatureCode =
   | "cors/extension-rest"
   | "doc/documentation-http"
   | "doc/tag-value-rest"
+  | "domain/edge-http"
+  | "domain/mutual-tls-websocket"
+  | "domain/private-http"
+  | "domain/routing-rules-http"
   | "endpoint/access-mode"
   | "endpoint/edge-http"
   | "endpoint/private-http"

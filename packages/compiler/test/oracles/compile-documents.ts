@@ -4,6 +4,7 @@ import { compileDocument } from "../conformance/corpus/compile-document.ts";
 import { gatewayDocuments, sample, type DocumentCase } from "../conformance/corpus/documents.ts";
 import { compile } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host-node.ts";
+import { compileFeature, featureFixtures } from "../features/feature-fixtures.ts";
 
 /** A document and its template. */
 export interface CompiledDocument {
@@ -32,6 +33,14 @@ export async function compileDocuments(fixtures: string, corpus: string, isWhole
   for (const name of readdirSync(fixtures)) {
     const path = join(fixtures, name, "openapi.yaml");
     if (existsSync(path)) keep(`fixtures/${name}`, await templateOf(path));
+  }
+  for (const { slug, types } of featureFixtures()) {
+    for (const type of types) {
+      const name = `fixtures/features/${slug} ${type}`;
+      keep(name, (await compileFeature(slug, type)).files.get("template.yaml"));
+      if (type !== "rest") continue;
+      keep(`${name} native`, (await compileFeature(slug, type, "native")).files.get("template.yaml"));
+    }
   }
   const cases: readonly DocumentCase[] = gatewayDocuments(corpus);
   for (const document of sample(cases, isWhole ? 1 : stride)) {

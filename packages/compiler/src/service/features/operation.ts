@@ -20,6 +20,7 @@ export const operationFeatures: readonly Feature[] = [
   {
     name: "Native layout of the template",
     support: on("yes", "no", "no"),
+    fixture: "native-layout",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-api.html",
     finding: {
       code: "layout/native-http",
@@ -33,7 +34,12 @@ export const operationFeatures: readonly Feature[] = [
     },
   },
   { name: "Canary release", support: on("yes", "no", "no"), source: guide("canary-release"), unseen: notConfigured },
-  { name: "Stage variables", support: on("yes", "yes", "yes"), source: guide("stage-variables") },
+  {
+    name: "Stage variables",
+    support: on("yes", "yes", "yes"),
+    source: guide("stage-variables"),
+    fixture: "stage-variables",
+  },
   { name: "Throttling by stage and route", support: on("yes", "yes", "yes"), source: choice },
   { name: "Access logs to CloudWatch", support: on("yes", "yes", "yes"), source: guide("set-up-logging") },
   {

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { compile, type CompileResult } from "../../src/compile.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { createReport, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { createNodeHost } from "../../src/host-node.ts";
+import type { ApiKind } from "../../src/ir/api.ts";
+import { features } from "../../src/service/features.ts";
+
+/** The folder of the fixtures that each show one feature. */
+export const featuresFolder: string = join(import.meta.dirname, "../../../../fixtures/features");
+
+/** A document with its configuration, and the API types that have what it shows. */
+export interface FeatureFixture {
+  /** Name of its folder, and of the rows of the feature matrix that it belongs to. */
+  readonly slug: string;
+  /** In the order of the matrix; those that it has a document for. */
+  readonly types: readonly ApiKind[];
+}
+
+/** The document for each API type. WebSocket documents are of another form. */
+const documents: Readonly<Record<ApiKind, string>> = {
+  rest: "openapi.yaml",
+  http: "openapi.yaml",
+  websocket: "websocket.yaml",
+};
+
+/** All fixtures there are, by the folders. */
+export function featureFixtures(): FeatureFixture[] {
+  return readdirSync(featuresFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ slug: name, types: typesOf(name) }));
+}
+
+function typesOf(slug: string): ApiKind[] {
+  const rows = features.flatMap((group) => group.features).filter(({ fixture }) => fixture === slug);
+  return (Object.keys(documents) as ApiKind[]).filter(
+    (type) =>
+      rows.some(({ support }) => support[type] !== "no") && existsSync(join(featuresFolder, slug, documents[type])),
+  );
+}
+
+/** Compiles a fixture to its template, with the configuration beside it. */
+export async function compileFeature(
+  slug: string,
+  type: ApiKind,
+  layout?: "body" | "native",
+): Promise<Pick<CompileResult, "files"> & { readonly findings: readonly Diagnostic[] }> {
+  const host = createNodeHost(join(featuresFolder, slug));
+  const { report, findings } = createReport();
+  const path = documents[type];
+  const { config, file } = await loadConfig(path, undefined, host, report);
+  const result = await compile(
+    {
+      path,
+      type,
+      emit: ["cfn"],
+      config: layout === undefined ? config : { ...config, layout },
+      allowRemote: false,
+      ...(file !== undefined && { rulesOrigin: { file, pointer: "/rules" } }),
+    },
+    host,
+  );
+  return { files: result.files, findings: [...findings, ...result.findings] };
+}
