@@ -24,6 +24,7 @@ export interface Bound {
 
 export type LimitName =
   | "accessLogTemplateBytes"
+  | "apiKeyDescriptionChars"
   | "apiKeyValueChars"
   | "apiKeys"
   | "audiencesPerAuthorizer"
@@ -43,6 +44,7 @@ export type LimitName =
   | "mappingTemplateBytes"
   | "messageBytes"
   | "methodArnBytes"
+  | "methodThrottles"
   | "minimumCompressionSize"
   | "modelSchemaChars"
   | "nameChars"
@@ -71,6 +73,12 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     "bytes",
     { rest: { max: 3072 }, http: { max: 3072 }, websocket: { max: 3072 } },
     http,
+  ),
+  apiKeyDescriptionChars: limit(
+    "Description of an API key",
+    "characters",
+    { account: { max: 125_000 } },
+    apiReference("v1", "API_CreateApiKey"),
   ),
   apiKeyValueChars: limit("API key", "characters", { rest: { min: 20, max: 128 } }, rest),
   apiKeys: limit("API keys in a region", "keys", { account: { max: 10_000 } }, rest),
@@ -154,6 +162,12 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
   ),
   messageBytes: limit("Message", "bytes", { websocket: { max: 131_072 } }, websocket),
   methodArnBytes: limit("ARN of a method with authorization", "bytes", { rest: { max: 1600 } }, guide("limits")),
+  methodThrottles: limit(
+    "Methods that a usage plan limits by themselves",
+    "methods",
+    { rest: { max: 20, isRaisable: true } },
+    rest,
+  ),
   minimumCompressionSize: limit(
     "Smallest payload that is compressed",
     "bytes",

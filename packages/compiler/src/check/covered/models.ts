@@ -4,8 +4,8 @@ import type { Coverage } from "./coverage.ts";
 export const modelCoverage: Readonly<Record<string, Coverage>> = {
   "model-name": ["model/name"],
   "model-name-dup": ["model/name"],
-  "model-name-empty": ["model/name"],
-  "model-schema-empty": ["model/schema-empty"],
+  "model-name-empty": ["model/name-empty"],
+  "model-schema-empty": ["model/schema-empty", "model/no-schema"],
   "model-builtin": ["ref/built-in-model"],
   "model-ref-form": ["ref/unresolved", "ref/model-elsewhere"],
   "kw-discriminator": ["kw/discriminator"],

@@ -4,6 +4,7 @@ import { corsAnyOriginCredentials } from "./cors/any-origin-credentials.ts";
 import { corsProxyResponse } from "./cors/proxy-response.ts";
 import { corsSeveralOrigins } from "./cors/several-origins.ts";
 import { docDeprecated } from "./doc/deprecated.ts";
+import { docDescriptionEmpty } from "./doc/description-empty.ts";
 import { docDescriptionLimits } from "./doc/description-limits.ts";
 import { docPart } from "./doc/part.ts";
 import { docPartsCount } from "./doc/parts-count.ts";
@@ -65,6 +66,8 @@ import { mapUndeclared } from "./map/undeclared.ts";
 import { methodNoIntegration } from "./method/no-integration.ts";
 import { methodSet } from "./method/set.ts";
 import { modelName } from "./model/name.ts";
+import { modelNameEmpty } from "./model/name-empty.ts";
+import { modelNoSchema } from "./model/no-schema.ts";
 import { modelSchemaEmpty } from "./model/schema-empty.ts";
 import { paramAttrs } from "./param/attrs.ts";
 import { paramCookie } from "./param/cookie.ts";
@@ -142,6 +145,8 @@ import { templateTrailingComma } from "./template/trailing-comma.ts";
 import { templateUndefinedVariable } from "./template/undefined-variable.ts";
 import { templateUnencodedForm } from "./template/unencoded-form.ts";
 import { templateUnknownMember } from "./template/unknown-member.ts";
+import { usagePlanKeyLimits } from "./usage-plan/key-limits.ts";
+import { usagePlanMethodCount } from "./usage-plan/method-count.ts";
 import { usagePlanNoKeyRequired } from "./usage-plan/no-key-required.ts";
 import { usagePlanUnknownMethod } from "./usage-plan/unknown-method.ts";
 import { validatorName } from "./validator/name.ts";
@@ -154,6 +159,7 @@ export const rules: readonly Rule[] = [
   corsProxyResponse,
   corsSeveralOrigins,
   docDeprecated,
+  docDescriptionEmpty,
   docDescriptionLimits,
   docPart,
   docPartsCount,
@@ -215,6 +221,8 @@ export const rules: readonly Rule[] = [
   methodNoIntegration,
   methodSet,
   modelName,
+  modelNameEmpty,
+  modelNoSchema,
   modelSchemaEmpty,
   paramAttrs,
   paramCookie,
@@ -292,6 +300,8 @@ export const rules: readonly Rule[] = [
   templateUndefinedVariable,
   templateUnencodedForm,
   templateUnknownMember,
+  usagePlanKeyLimits,
+  usagePlanMethodCount,
   usagePlanNoKeyRequired,
   usagePlanUnknownMethod,
   validatorName,

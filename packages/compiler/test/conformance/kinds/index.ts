@@ -1,5 +1,6 @@
 import type { Kind } from "../kind.ts";
 import { corpus } from "./corpus.ts";
+import { errors } from "./errors.ts";
 import { importKind } from "./import.ts";
 import { invoke } from "./invoke.ts";
 import { jsonPath } from "./json-path.ts";
@@ -9,4 +10,14 @@ import { velocity } from "./velocity.ts";
 import { vtlRecorded } from "./vtl-recorded.ts";
 
 /** All kinds, in the order in which they run. */
-export const kinds: readonly Kind[] = [corpus, layouts, importKind, velocity, vtlRecorded, jsonPath, invoke, mutations];
+export const kinds: readonly Kind[] = [
+  corpus,
+  layouts,
+  importKind,
+  errors,
+  velocity,
+  vtlRecorded,
+  jsonPath,
+  invoke,
+  mutations,
+];

@@ -44,7 +44,7 @@ components:
 
   check(api, report) {
     for (const { name, sourceName, origin } of api.models) {
-      if (name !== sourceName) report(origin, { name, sourceName });
+      if (name !== sourceName && sourceName.trim() !== "") report(origin, { name, sourceName });
     }
   },
 };
