@@ -17,7 +17,7 @@ export function authorizer(source: Authorizer, view: View): JsonObject {
   });
 }
 
-function kindOf(source: Authorizer, { fill }: View): Record<string, Json | undefined> {
+function kindOf(source: Authorizer, { as, fill }: View): Record<string, Json | undefined> {
   const header = `method.request.header.${source.schemeHeader}`;
   switch (source.kind) {
     case "token":
@@ -28,7 +28,9 @@ function kindOf(source: Authorizer, { fill }: View): Record<string, Json | undef
         authorizerCredentials: optional(source.credentials, fill),
         // A token is in the header that the scheme names; what the extension says of it has no effect.
         identitySource: source.kind === "token" ? header : optional(source.identitySource, fill),
-        identityValidationExpression: optional(source.identityValidationExpression, fill),
+        // It is for tokens; our print leaves it out elsewhere.
+        identityValidationExpression:
+          source.kind === "token" || as === "aws" ? optional(source.identityValidationExpression, fill) : undefined,
       };
     case "cognito":
       return {

@@ -20,7 +20,7 @@ export function method(operation: Operation, api: RestApi, view: View): JsonObje
       ? ids.validator(validator ?? "")
       : undefined,
     operationName: operation.operationId,
-    requestParameters: requestParameters(operation),
+    requestParameters: requestParameters(operation, view),
     requestModels: operation.requestBody && bodyModels(operation.requestBody, api, view),
     methodResponses: sortedMap(
       operation.responses
@@ -54,19 +54,21 @@ function authorization(operation: Operation, api: RestApi, view: View): Record<s
 
 const locations = { path: "path", query: "querystring", header: "header", cookie: undefined } as const;
 
-function requestParameters(operation: Operation): JsonObject | undefined {
+function requestParameters(operation: Operation, view: View): JsonObject | undefined {
   return sortedMap(
     operation.parameters.flatMap((parameter): [string, Json][] => {
       const location = locations[parameter.in];
-      if (location === undefined || !isImported(parameter, operation)) return [];
-      return [[`method.request.${location}.${parameter.name}`, parameter.isRequired]];
+      if (location === undefined || !isImported(parameter, operation, view)) return [];
+      // A greedy variable is named without its plus.
+      const name = location === "path" ? parameter.name.replace(/\+$/, "") : parameter.name;
+      return [[`method.request.${location}.${name}`, parameter.isRequired]];
     }),
   );
 }
 
-/** Of path parameters that nobody declared, the service adds only the one that the resource itself is named by. */
-function isImported({ isImplicit, name }: Parameter, { path }: Operation): boolean {
-  return !isImplicit || path.endsWith(`/{${name}}`);
+/** Of path parameters that nobody declared, the service adds only the one that the resource itself is named by; our print has all. */
+function isImported({ isImplicit, name }: Parameter, { path }: Operation, { as }: View): boolean {
+  return !isImplicit || as === "compiled" || path.endsWith(`/{${name}}`);
 }
 
 function methodResponse(response: Response, api: RestApi, view: View): JsonObject {

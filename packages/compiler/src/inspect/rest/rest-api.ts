@@ -16,7 +16,8 @@ export function restApi(api: RestApi, view: View): JsonObject {
     id: ids.api,
     name: plain(api.title, fill),
     description: optional(api.description, fill),
-    version: optional(api.version, fill),
+    // Our print has one always, since the format demands it.
+    version: optional(api.version ?? (view.as === "compiled" ? "1.0" : undefined), fill),
     warnings: view.as === "aws" ? unlessEmpty(importWarnings(api)) : undefined,
     binaryMediaTypes: unlessEmpty(api.binaryMediaTypes.map((mediaType) => plain(mediaType, fill))),
     minimumCompressionSize: count(api.minimumCompressionSize, fill),

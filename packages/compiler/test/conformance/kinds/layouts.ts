@@ -7,14 +7,19 @@ import { createReport } from "../../../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../../../src/host-node.ts";
 import { gatewayDocuments, sample } from "../corpus/documents.ts";
 import { outcome, type Kind, type Outcome } from "../kind.ts";
+import type { RestApi } from "../../../src/ir/api.ts";
+import { loadDocument } from "../../../src/load/load.ts";
+import { lower } from "../../../src/lower/lower.ts";
+import type { Differences } from "../layouts/compare-apis.ts";
 import { compareLayouts } from "../layouts/compare-layouts.ts";
+import { compareView } from "../layouts/compare-view.ts";
 
 /** Of how many documents of the corpus one is in the sample. */
 const stride = 5;
 
 const fixtures = join(import.meta.dirname, "../../../../../fixtures");
 
-/** The body layout and the native one say the same API, for fixtures and clean real documents: a case a document. */
+/** The body layout, the native one and `inspect` say the same API, for fixtures and clean real documents: two cases a document. */
 export const layouts: Kind = {
   name: "layouts",
   async *run({ corpus, full, notice }) {
@@ -25,10 +30,12 @@ export const layouts: Kind = {
     for (const { name, path } of documents) {
       const { found, resources } = await compareDocument(name, path);
       compared += resources;
-      if (found.result === "passed") equal += 1;
-      yield found;
+      if (found.every(({ result }) => result === "passed")) equal += 1;
+      yield* found;
     }
-    notice(`layouts: ${String(compared)} resources compared, ${String(equal)} documents equal in both layouts`);
+    notice(
+      `layouts: ${String(compared)} resources compared, ${String(equal)} documents equal in both layouts and to inspect`,
+    );
   },
 };
 
@@ -39,26 +46,43 @@ function fixtureDocuments(): { readonly name: string; readonly path: string }[] 
     .map((path) => ({ name: `fixtures/${path}`, path: join(fixtures, path) }));
 }
 
-async function compareDocument(
-  name: string,
-  path: string,
-): Promise<{ readonly found: Outcome; readonly resources: number }> {
+/** The cases of a document, and how many resources they compared. */
+interface Compared {
+  readonly found: readonly Outcome[];
+  readonly resources: number;
+}
+
+async function compareDocument(name: string, path: string): Promise<Compared> {
   const config = await configOf(path);
   const [body, native] = [await templateOf(path, config, "body"), await templateOf(path, config, "native")];
-  const skipped = (reason: string): { readonly found: Outcome; readonly resources: number } => ({
-    found: { case: name, result: "skipped", reason },
-    resources: 0,
-  });
+  const skipped = (reason: string): Compared => ({ found: [{ case: name, result: "skipped", reason }], resources: 0 });
   if (body.text === undefined) return skipped(`errors stop it: ${body.errors}`);
   if (native.text === undefined) return skipped(`the native layout refuses it: ${native.errors}`);
+  const { text: bodyText } = body;
+  const { text: nativeText } = native;
+  const api = await lowerFile(path, config);
+  const layouts = attempt(name, () => compareLayouts(bodyText, nativeText));
+  const view = attempt(`${name} inspect`, () => compareView(api, nativeText, bodyText));
+  return { found: [layouts.found, view.found], resources: layouts.resources + view.resources };
+}
+
+function attempt(name: string, compare: () => Differences): { readonly found: Outcome; readonly resources: number } {
   try {
-    const { compared, differences } = compareLayouts(body.text, native.text);
+    const { compared, differences } = compare();
     const [first] = differences;
     const problem = first === undefined ? undefined : `${String(differences.length)} differences: ${first}`;
     return { found: outcome(name, problem), resources: compared };
   } catch (error) {
     return { found: outcome(name, error instanceof Error ? error.message : String(error)), resources: 0 };
   }
+}
+
+async function lowerFile(path: string, config: Config): Promise<RestApi> {
+  const { report } = createReport();
+  const document = await loadDocument({ path, allowRemote: false }, createNodeHost(), report);
+  const api = document && lower(document, "rest", config, report);
+  if (api?.kind !== "rest") throw new Error(`no REST API came of ${path}`);
+  return api;
 }
 
 async function configOf(path: string): Promise<Config> {

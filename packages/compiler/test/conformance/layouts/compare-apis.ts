@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject } from "../../../src/source/json.ts";
+import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import type { CanonicalApi } from "./canonical.ts";
 
 /** How many resources were held against each other, and what differs. */
@@ -11,10 +11,10 @@ export interface Differences {
 /**
  * Differences between two descriptions of one API, a line each.
  *
- * A body whose schema one of them has in line has a model with a name of its own in the other: then what it says is compared.
+ * A schema that the left one has in line has a model with a name of its own in the right one: then what it says is compared.
  */
 export function compareApis(left: CanonicalApi, right: CanonicalApi): Differences {
-  const [one, other] = [withModelsInLine(left, right), withModelsInLine(right, left)];
+  const [one, other] = [left, withModelsInLine(right, left)];
   const differences: string[] = [];
   for (const name of new Set([...one.keys(), ...other.keys()])) {
     const [here, there] = [one.get(name), other.get(name)];
@@ -22,20 +22,25 @@ export function compareApis(left: CanonicalApi, right: CanonicalApi): Difference
       differences.push(`${name} is in one of them only`);
       continue;
     }
-    for (const key of new Set([...Object.keys(here), ...Object.keys(there)])) {
-      if (isDeepStrictEqual(here[key], there[key])) continue;
-      differences.push(`${name}: ${key} ${shown(here[key])} ≠ ${shown(there[key])}`);
-    }
+    differences.push(...differencesIn(name, here, there));
   }
   return { compared: one.size, differences };
+}
+
+/** Differences inside of two values, each with the way to it. */
+function differencesIn(path: string, here: Json | undefined, there: Json | undefined): string[] {
+  if (isDeepStrictEqual(here, there)) return [];
+  if (!isObject(here) || !isObject(there)) return [`${path}: ${shown(here)} ≠ ${shown(there)}`];
+  const keys = new Set([...Object.keys(here), ...Object.keys(there)]);
+  return [...keys].flatMap((key) => differencesIn(`${path} / ${key}`, own(here, key), own(there, key)));
 }
 
 function shown(value: Json | undefined): string {
   return value === undefined ? "none" : JSON.stringify(value);
 }
 
-/** The API with the schemas of models that `other` has not in place of their names. */
-function withModelsInLine(api: CanonicalApi, other: CanonicalApi): CanonicalApi {
+/** The API without the models that `other` has not, and their schemas in place of their names. */
+export function withModelsInLine(api: CanonicalApi, other: CanonicalApi): CanonicalApi {
   const inline = [...api.keys()].filter((key) => key.startsWith("model ") && !other.has(key));
   const schemas = new Map(inline.map((key) => [key.slice("model ".length), api.get(key)?.["schema"] ?? {}]));
   const resolve = (json: Json): Json => {

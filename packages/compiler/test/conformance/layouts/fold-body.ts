@@ -70,7 +70,7 @@ function foldApi(properties: Json | undefined, body: Json | undefined, { add }: 
     ipAddressType: at(properties, "EndpointConfiguration", "IpAddressType"),
     vpcEndpointIds: at(endpoint, "vpcEndpointIds"),
     isExecuteApiOff: text(endpoint, "disableExecuteApiEndpoint") ?? "false",
-    apiKeySource: text(own("api-key-source")),
+    apiKeySource: text(own("api-key-source")) ?? "HEADER",
     binaryMediaTypes: own("binary-media-types"),
     minimumCompressionSize: text(own("minimum-compression-size")),
     policy: own("policy"),
@@ -118,7 +118,7 @@ function foldPath(path: string, item: Json, body: Json | undefined, { add }: Col
         membersOf(at(operation, "responses")).map(([status, response]) => [
           status,
           said({
-            headers: membersOf(at(response, "headers")).map(([header]) => header),
+            headers: Object.fromEntries(membersOf(at(response, "headers")).map(([header]) => [header, "false"])),
             models: models(at(response, "content")),
           }),
         ]),

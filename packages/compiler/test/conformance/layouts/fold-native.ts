@@ -97,31 +97,40 @@ function createReader(resources: JsonObject): Reader {
   };
   const nameOf = (mark: string | undefined): string | undefined =>
     mark === undefined ? undefined : text(propertiesOf(mark), "Name");
-  const modelOf = (reference: string): Json => {
-    const [, local] = /^#\/definitions\/(.*)$/.exec(reference) ?? [];
-    if (local !== undefined) return { model: canonicalModelName(local) };
-    const [, mark] = /^https:\/\/apigateway\.amazonaws\.com\/restapis\/«\w+»\/models\/(«\w+»)$/.exec(reference) ?? [];
-    if (mark === undefined) throw new Error(`${reference} is not the URL of a model`);
-    return { model: nameOf(mark) ?? null };
-  };
-  const bare = (schema: Json): Json => canonicalSchema(isObject(schema) ? withoutDefinitions(schema) : schema, modelOf);
+  const modelIn =
+    (definitions: Json | undefined) =>
+    (reference: string): Json => {
+      const [, local] = /^#\/definitions\/(.*)$/.exec(reference) ?? [];
+      if (local !== undefined) {
+        if (at(definitions, local) === undefined) throw new Error(`${reference} refers to nothing`);
+        return { model: canonicalModelName(local) };
+      }
+      const url = /^https:\/\/apigateway\.amazonaws\.com\/restapis\/«\w+»\/models\/(«\w+»)$/;
+      const [, mark] = url.exec(reference) ?? [];
+      if (mark === undefined) throw new Error(`${reference} is not the URL of a model`);
+      return { model: nameOf(mark) ?? null };
+    };
   const schemaOf = (model: Json | undefined): Json => {
     const schema = at(model, "Schema") ?? {};
+    const definitions = at(schema, "definitions");
     // Copies of models that refer to each other say what those say.
-    for (const [name, copy] of membersOf(at(schema, "definitions"))) {
+    for (const [name, copy] of membersOf(definitions)) {
       const original = Object.values(resources).find(
         (other) => text(other, "Properties", "Name") === canonicalModelName(name),
       );
-      if (!isDeepStrictEqual(bare(copy), bare(at(original, "Properties", "Schema") ?? {}))) {
+      const said = at(original, "Properties", "Schema") ?? {};
+      const there = canonicalSchema(withoutDefinitions(said), modelIn(at(said, "definitions")));
+      if (!isDeepStrictEqual(canonicalSchema(copy, modelIn(definitions)), there)) {
         throw new Error(`the definition ${name} is not what the model says`);
       }
     }
-    return bare(schema);
+    return canonicalSchema(withoutDefinitions(schema), modelIn(definitions));
   };
   return { pathOf, nameOf, schemaOf };
 }
 
-function withoutDefinitions(schema: JsonObject): JsonObject {
+function withoutDefinitions(schema: Json): Json {
+  if (!isObject(schema)) return schema;
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "definitions"));
 }
 
@@ -133,7 +142,7 @@ function foldApi(properties: Json | undefined, { add }: Collector): void {
     ipAddressType: at(properties, "EndpointConfiguration", "IpAddressType"),
     vpcEndpointIds: at(properties, "EndpointConfiguration", "VpcEndpointIds"),
     isExecuteApiOff: text(properties, "DisableExecuteApiEndpoint") ?? "false",
-    apiKeySource: text(properties, "ApiKeySourceType"),
+    apiKeySource: text(properties, "ApiKeySourceType") ?? "HEADER",
     binaryMediaTypes: at(properties, "BinaryMediaTypes"),
     minimumCompressionSize: text(properties, "MinimumCompressionSize"),
     policy: at(properties, "Policy"),
@@ -191,8 +200,11 @@ function foldMethod(properties: Json | undefined, read: Reader, { add }: Collect
       itemsOf(at(properties, "MethodResponses")).map((response) => [
         text(response, "StatusCode") ?? "",
         said({
-          headers: membersOf(at(response, "ResponseParameters")).map(([name]) =>
-            name.replace(/^method\.response\.header\./, ""),
+          headers: Object.fromEntries(
+            membersOf(at(response, "ResponseParameters")).map(([name, isRequired]) => [
+              name.replace(/^method\.response\.header\./, ""),
+              text(isRequired) ?? "",
+            ]),
           ),
           models: models(at(response, "ResponseModels")),
         }),

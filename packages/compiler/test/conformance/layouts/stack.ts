@@ -2,7 +2,8 @@ import { isObject, own, type Json, type JsonObject } from "../../../src/source/j
 import { evaluate, type Stack } from "../../cfn/evaluate.ts";
 import { referenceMark } from "./fold-native.ts";
 
-const pseudoParameters: ReadonlyMap<string, string> = new Map([
+/** What every stack gives for these, here. */
+export const pseudoParameters: ReadonlyMap<string, string> = new Map([
   ["AWS::URLSuffix", "amazonaws.com"],
   ["AWS::Partition", "aws"],
   ["AWS::Region", "eu-west-1"],
@@ -12,10 +13,8 @@ const pseudoParameters: ReadonlyMap<string, string> = new Map([
 /** Values of conditions that the document's author named. */
 export type Assignment = ReadonlyMap<string, boolean>;
 
-/**
- * The resources of a template that exist, intrinsics filled in: names by what they are called, resources of the template by a mark.
- */
-export function resourcesOf(template: Json, assignment: Assignment): JsonObject {
+/** A stack of the template: names are what they are called, resources of the template a mark. */
+export function stackOf(template: Json, assignment: Assignment): Stack {
   const resources = own(template, "Resources");
   const conditions = own(template, "Conditions");
   const stack: Stack = {
@@ -36,13 +35,19 @@ export function resourcesOf(template: Json, assignment: Assignment): JsonObject 
     if (key === "Fn::Or") return operands.some(isTrue);
     return false;
   }
+  return stack;
+}
+
+/** The resources of a template that exist, intrinsics filled in. */
+export function resourcesOf(template: Json, assignment: Assignment): JsonObject {
+  const stack = stackOf(template, assignment);
   return Object.fromEntries(
-    Object.entries(resources as JsonObject)
+    Object.entries(own(template, "Resources") as JsonObject)
       .filter(([, resource]) => {
         const condition = own(resource, "Condition");
         return typeof condition !== "string" || stack.holds(condition);
       })
-      .map(([id, resource]) => [id, { ...evaluated(resource, stack) }]),
+      .map(([id, resource]) => [id, evaluated(resource, stack)]),
   );
 }
 

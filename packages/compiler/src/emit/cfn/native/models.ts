@@ -83,5 +83,10 @@ function replaceReferences(schema: Json, refer: (name: string) => CfnJson): Json
   if (typeof reference === "string" && reference.startsWith(local)) {
     return { $ref: refer(reference.slice(local.length)) };
   }
-  return jsonMap(Object.entries(schema).map(([key, member]) => [key, replaceReferences(member, refer)]));
+  return jsonMap(
+    Object.entries(schema)
+      // OpenAPI's word, which the import drops and CreateModel does not know.
+      .filter(([key, member]) => key !== "nullable" || member !== true)
+      .map(([key, member]) => [key, replaceReferences(member, refer)]),
+  );
 }

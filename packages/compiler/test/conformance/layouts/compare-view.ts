@@ -1,0 +1,83 @@
+import { load } from "js-yaml";
+import { inspectApi } from "../../../src/inspect/inspect.ts";
+import type { RestApi } from "../../../src/ir/api.ts";
+import type { Reference } from "../../../src/ir/cfn.ts";
+import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
+import { yamlSchema } from "../../../src/source/yaml-schema.ts";
+import type { CanonicalApi } from "./canonical.ts";
+import { compareApis, withModelsInLine, type Differences } from "./compare-apis.ts";
+import { foldNative } from "./fold-native.ts";
+import { foldView } from "./fold-view.ts";
+import { evaluate } from "../../cfn/evaluate.ts";
+import { assignmentsOf, conditionsIn, pseudoParameters, resourcesOf, stackOf, type Assignment } from "./stack.ts";
+
+/**
+ * Holds the native layout of an API against what `inspect` says the service has after an import of its Body.
+ *
+ * Left out: the resource policy, which the service writes in its own way, the type of IP address, which it has a default for, and
+ * documentation parts, of which the import makes more from plain descriptions.
+ */
+export function compareView(api: RestApi, nativeText: string, bodyText: string): Differences {
+  const native = load(nativeText, { schema: yamlSchema }) as JsonObject;
+  const body = load(bodyText, { schema: yamlSchema }) as JsonObject;
+  const conditions = conditionsIn(own(own(body, "Resources"), "RestApi") as Json);
+  const differences = new Set<string>();
+  let compared = 0;
+  for (const assignment of assignmentsOf(conditions)) {
+    const view = foldView(
+      inspectApi(api, { as: "compiled", fill: fillFrom(body, assignment), conditions: assignment }),
+    );
+    const compiled = comparable(foldNative(resourcesOf(native, assignment)));
+    const shown = withoutDefaults(comparable(view), compiled);
+    // Both have made up names for schemas in line.
+    const found = compareApis(withModelsInLine(compiled, shown), shown);
+    compared += found.compared;
+    for (const difference of found.differences) differences.add(difference);
+  }
+  return { compared, differences: [...differences] };
+}
+
+/** Gives pseudo parameters, and what functions come to; other names stand for themselves. */
+function fillFrom(template: Json, assignment: Assignment): (reference: Reference) => string | undefined {
+  const stack = stackOf(template, assignment);
+  return (reference) => {
+    if (reference.kind === "ref") return pseudoParameters.get(reference.name);
+    return reference.kind === "function" ? String(evaluate(reference.json, stack)) : undefined;
+  };
+}
+
+/** What both can say, names of stack-filled values without what a parameter's name cannot have. */
+function comparable(api: CanonicalApi): CanonicalApi {
+  const kept = [...api].filter(([key]) => !key.startsWith("documentation "));
+  return new Map(
+    kept.map(([key, value]) => {
+      const { policy: _, ipAddressType: __, ...rest } = value;
+      return [plainName(key), plainNames(key.startsWith("api ") ? rest : value) as JsonObject];
+    }),
+  );
+}
+
+/** The view without the statuses that gateway responses have by themselves. */
+function withoutDefaults(view: CanonicalApi, compiled: CanonicalApi): CanonicalApi {
+  return new Map(
+    [...view].map(([key, value]) => {
+      const { status, ...rest } = value;
+      const isDefault = key.startsWith("gateway response ") && compiled.get(key)?.["status"] === undefined;
+      return [key, status === undefined || isDefault ? rest : value];
+    }),
+  );
+}
+
+function plainName(text: string): string {
+  return text.replaceAll(/\$\{([^{}]*)\}/g, (_, name: string) => {
+    // In texts of the document the import fills these in.
+    return pseudoParameters.get(name) ?? `\${${name.replaceAll(/[^A-Za-z0-9]/g, "").toLowerCase()}}`;
+  });
+}
+
+function plainNames(json: Json): Json {
+  if (typeof json === "string") return plainName(json);
+  if (Array.isArray(json)) return (json as readonly Json[]).map(plainNames);
+  if (!isObject(json)) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, plainNames(value)]));
+}
