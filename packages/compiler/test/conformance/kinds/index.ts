@@ -6,6 +6,7 @@ import { invoke } from "./invoke.ts";
 import { jsonPath } from "./json-path.ts";
 import { layouts } from "./layouts.ts";
 import { mutations } from "./mutations.ts";
+import { v2 } from "./v2.ts";
 import { velocity } from "./velocity.ts";
 import { vtlRecorded } from "./vtl-recorded.ts";
 
@@ -15,6 +16,7 @@ export const kinds: readonly Kind[] = [
   layouts,
   importKind,
   errors,
+  v2,
   velocity,
   vtlRecorded,
   jsonPath,

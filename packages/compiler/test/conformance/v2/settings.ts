@@ -1,0 +1,116 @@
+import schema from "../../../config.schema.json" with { type: "json" };
+import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
+import { carried, notCarried, type Carried, type NotCarried } from "../errors/row.ts";
+import { documentOf } from "./document.ts";
+import type { V2Row } from "./row.ts";
+
+/** An API's own properties. */
+export function carryApi({ type, given }: V2Row): Carried {
+  const cors = own(given, "CorsConfiguration");
+  const protocol = String(own(given, "ProtocolType") ?? type).toLowerCase();
+  const endpoint: JsonObject = {
+    ...(own(given, "DisableExecuteApiEndpoint") === true && { disableExecuteApi: true }),
+    ...(own(given, "IpAddressType") !== undefined && { ipAddressType: own(given, "IpAddressType") ?? "" }),
+  };
+  const description = own(given, "Description");
+  const document = documentOf(type, {
+    info: {
+      title: own(given, "Name") ?? "recorded",
+      version: own(given, "Version") ?? "1.0",
+      ...(description !== undefined && { description }),
+    },
+    ...(isObject(cors) && { "x-amazon-apigateway-cors": lowerFirst(cors) }),
+  });
+  const config = { type: protocol, endpoint, tags: own(given, "Tags") ?? {} };
+  return carried(document, ["/x-amazon-apigateway-cors", "/info", "config"], config);
+}
+
+/** A stage, as far as settings stand for its properties. */
+export function carryStage({ type, given, refusal }: V2Row): Carried | NotCarried {
+  if (/Deployment/.test(refusal ?? "")) return notCarried("the template gives each stage its deployment");
+  const defaults = own(given, "DefaultRouteSettings");
+  const logs = own(given, "AccessLogSettings") ?? own(given, "AccessLogSetting");
+  const routes = own(given, "RouteSettings");
+  const level = JSON.stringify([defaults ?? {}, routes ?? {}]).includes('"LoggingLevel"');
+  if (level && !hasSetting("executionLogs")) return notCarried("no setting stands for execution logs");
+  if (routes !== undefined) return notCarried("no setting stands for the settings of single routes");
+  const throttling: JsonObject = {
+    ...(own(defaults, "ThrottlingRateLimit") !== undefined && {
+      requestsPerSecond: own(defaults, "ThrottlingRateLimit") ?? 0,
+    }),
+    ...(own(defaults, "ThrottlingBurstLimit") !== undefined && { burst: own(defaults, "ThrottlingBurstLimit") ?? 0 }),
+  };
+  const metrics = own(defaults, "DetailedMetricsEnabled");
+  const autoDeploy = own(given, "AutoDeploy");
+  const format = own(logs, "Format");
+  const description = own(given, "Description");
+  const stage: JsonObject = {
+    name: own(given, "StageName") ?? "recorded",
+    ...(description !== undefined && { description }),
+    ...(Object.keys(throttling).length > 0 && { throttling }),
+    ...(metrics !== undefined && { metrics }),
+    ...(autoDeploy !== undefined && { autoDeploy }),
+    ...(format !== undefined && { accessLogs: { format } }),
+    ...(isObject(own(given, "StageVariables")) && { variables: own(given, "StageVariables") ?? {} }),
+    ...(isObject(own(given, "Tags")) && { tags: own(given, "Tags") ?? {} }),
+    ...(level && { executionLogs: String(own(defaults, "LoggingLevel")).toLowerCase() }),
+  };
+  return carried(documentOf(type), ["config/stage"], { stage });
+}
+
+/** A usage plan. */
+export function carryUsagePlan({ type, given }: V2Row): Carried {
+  const throttle = own(given, "Throttle");
+  const quota = own(given, "Quota");
+  const plan: JsonObject = {
+    ...(throttle !== undefined && {
+      throttle: { requestsPerSecond: own(throttle, "RateLimit") ?? 0, burst: own(throttle, "BurstLimit") ?? 0 },
+    }),
+    ...(quota !== undefined && {
+      quota: {
+        requests: own(quota, "Limit") ?? 0,
+        per: String(own(quota, "Period")).toLowerCase(),
+        offset: own(quota, "Offset") ?? 0,
+      },
+    }),
+  };
+  const name = String(own(given, "UsagePlanName"));
+  return carried(documentOf(type), ["config/usagePlans"], { usagePlans: { [name]: plan } });
+}
+
+/** A domain, or a path of one that leads to the API. */
+export function carryDomain({ type, given, refusal }: V2Row): Carried | NotCarried {
+  if (/certificates for EDGE/.test(refusal ?? ""))
+    return notCarried("the template chooses the property of the certificate");
+  if (/Only REGIONAL/.test(refusal ?? "")) return notCarried("domains of HTTP APIs are made regional, with a warning");
+  if (/(?:start|end) with a '\/'/.test(refusal ?? "") && !String(own(given, "ApiMappingKey")).includes("//")) {
+    return notCarried("slashes around a path of a domain are taken off in what is deployed");
+  }
+  if (/ownershipVerification/.test(refusal ?? ""))
+    return notCarried("whether a certificate is imported stands nowhere");
+  const name = String(own(given, "DomainName"));
+  const [first] = [own(given, "DomainNameConfigurations")].flatMap((list) => (list ?? []) as readonly Json[]);
+  const truststore = own(given, "MutualTlsAuthentication");
+  const key = own(given, "ApiMappingKey");
+  const certificate = own(first, "CertificateArn") ?? "arn:aws:acm:us-east-1:123456789012:certificate/recorded";
+  const domain: JsonObject = {
+    name,
+    certificateArn: certificate,
+    ...(own(first, "IpAddressType") !== undefined && { ipAddressType: own(first, "IpAddressType") ?? "" }),
+    ...(truststore !== undefined && {
+      truststore: { uri: own(truststore, "TruststoreUri") ?? "", version: own(truststore, "TruststoreVersion") ?? "" },
+    }),
+    ...(key !== undefined && { paths: [key] }),
+  };
+  return carried(documentOf(type), ["config/domains"], { domains: [domain] });
+}
+
+function hasSetting(name: string): boolean {
+  return Object.hasOwn(schema.definitions.stage.properties, name);
+}
+
+function lowerFirst(value: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]): [string, Json] => [name.charAt(0).toLowerCase() + name.slice(1), inner]),
+  );
+}
