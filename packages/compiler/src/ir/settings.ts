@@ -1,6 +1,6 @@
 import type { Cfn } from "./cfn.ts";
 import type { Endpoint, RestEndpoint } from "./settings/endpoint.ts";
-import type { RestSurroundings } from "./settings/surroundings.ts";
+import type { RestSurroundings, Surroundings } from "./settings/surroundings.ts";
 
 /** Deployment settings: what the configuration adds to the document, safe defaults filled in. */
 export interface RestSettings extends CommonSettings, RestSurroundings {
@@ -10,12 +10,12 @@ export interface RestSettings extends CommonSettings, RestSurroundings {
   readonly stage: RestStage;
 }
 
-export interface HttpSettings extends CommonSettings {
+export interface HttpSettings extends CommonSettings, Surroundings {
   readonly endpoint: Endpoint;
   readonly stage: HttpStage;
 }
 
-export interface WebSocketSettings extends CommonSettings {
+export interface WebSocketSettings extends CommonSettings, Pick<RestSurroundings, "domains" | "usagePlans"> {
   readonly endpoint: Endpoint;
   readonly stage: WebSocketStage;
 }

@@ -1,10 +1,11 @@
 import type { Config } from "../config/config.ts";
 import type { Cfn } from "../ir/cfn.ts";
-import type { AccessLogs, HttpSettings, RestSettings, Throttling } from "../ir/settings.ts";
+import type { AccessLogs, HttpSettings, RestSettings, Throttling, WebSocketSettings } from "../ir/settings.ts";
 import { configString, configValue } from "./config-value.ts";
 import type { Context } from "./context.ts";
 import { lowerEndpoint, lowerRestEndpoint } from "./settings/endpoint.ts";
-import { lowerRestSurroundings } from "./settings/surroundings.ts";
+import { lowerRestSurroundings, lowerSurroundings } from "./settings/surroundings.ts";
+import { lowerUsagePlans } from "./settings/usage-plans.ts";
 
 /** Days that access logs are kept where the configuration does not say. */
 const defaultRetentionDays = 90;
@@ -12,11 +13,12 @@ const defaultRetentionDays = 90;
 /** The configuration of a REST API, defaults filled in. */
 export function lowerRestSettings(context: Context): RestSettings {
   const { config } = context;
+  const endpoint = lowerRestEndpoint(context);
   return {
     ...lowerCommon(config),
-    ...lowerRestSurroundings(context),
+    ...lowerRestSurroundings(context, endpoint),
     layout: config.layout ?? "body",
-    endpoint: lowerRestEndpoint(context),
+    endpoint,
     stage: { ...lowerStage(config, "prod"), isTraced: config.stage?.tracing ?? false },
   };
 }
@@ -26,8 +28,21 @@ export function lowerHttpSettings(context: Context): HttpSettings {
   const { config } = context;
   return {
     ...lowerCommon(config),
+    ...lowerSurroundings(context, { type: "regional", vpcEndpointIds: [] }),
     endpoint: lowerEndpoint(context),
     stage: { ...lowerStage(config, "$default"), autoDeploys: config.stage?.autoDeploy ?? true },
+  };
+}
+
+/** The configuration of a WebSocket API, defaults filled in. */
+export function lowerWebSocketSettings(context: Context): WebSocketSettings {
+  const { config } = context;
+  return {
+    ...lowerCommon(config),
+    ...lowerSurroundings(context, { type: "regional", vpcEndpointIds: [] }),
+    usagePlans: lowerUsagePlans(config.usagePlans),
+    endpoint: lowerEndpoint(context),
+    stage: { ...lowerStage(config, "prod"), autoDeploys: config.stage?.autoDeploy ?? true },
   };
 }
 

@@ -39,7 +39,6 @@ export type FeatureCode =
   | "doc/documentation-http"
   | "doc/tag-value-rest"
   | "domain/edge-http"
-  | "domain/mutual-tls-websocket"
   | "domain/private-http"
   | "domain/routing-rules-http"
   | "endpoint/access-mode"
@@ -68,7 +67,8 @@ export type FeatureCode =
   | "stage/tracing-http"
   | "template/http-ignored"
   | "usage-plan/http"
-  | "validator/http";
+  | "validator/http"
+  | "waf/http";
 
 /** Why nothing is said of features that neither documents nor configurations of this version can ask for. */
 export const notConfigured = "No setting asks for it yet: `config/unknown-key` refuses one that tries.";

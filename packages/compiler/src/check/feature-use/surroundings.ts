@@ -1,6 +1,6 @@
 import type { FeatureCode } from "../../service/feature.ts";
 import { isObject, type Json, type JsonObject } from "../../source/json.ts";
-import { descend, type Node } from "../../source/node.ts";
+import { child, descend, items, type Node } from "../../source/node.ts";
 import type { FeatureUse, Use } from "./feature-use.ts";
 
 const yaml = `
@@ -11,11 +11,15 @@ paths:
 
 /** Features of what stands around an API, which the configuration alone asks for. */
 export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
+  "domain/edge-http": domain({ type: "edge" }),
+  "domain/private-http": domain({ type: "private" }),
+  "domain/routing-rules-http": domain({ rules: [{ priority: 1, basePaths: ["pets"] }] }),
+  "waf/http": setting("waf", { rateLimit: 1000 }),
   "usage-plan/http": setting("usagePlans", { gold: { quota: { requests: 1000, per: "month" } } }),
 };
 
 /** Codes of the features above. */
-export type SurroundingsCode = Extract<FeatureCode, "usage-plan/http">;
+export type SurroundingsCode = Extract<FeatureCode, `domain/${string}` | "usage-plan/http" | "waf/http">;
 
 /** A feature asked for by a setting that says anything. */
 function setting(key: string, value: Json): FeatureUse {
@@ -23,6 +27,29 @@ function setting(key: string, value: Json): FeatureUse {
     bad: [{ at: `/${key}`, yaml, config: { [key]: value } }],
     good: [{ yaml, config: { [key]: {} } }],
     find: (_, __, config) => settingUse(config, key),
+  };
+}
+
+/** A feature asked for by what the members of an entry of `domains` say. */
+function domain(asking: JsonObject): FeatureUse {
+  const entry = { name: "api.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" };
+  const asks = ([key, value]: readonly [string, Json]): ((node: Node) => Use[]) => {
+    const isAsked = (said: Json | undefined): boolean =>
+      typeof value === "string" ? said === value : asksForSomething(said);
+    return (node) => {
+      const { value: said, origin } = child(node, key);
+      return isAsked(said) ? [{ origin, what: `${key} of a domain` }] : [];
+    };
+  };
+  const finders = Object.entries(asking).map(asks);
+  return {
+    bad: Object.keys(asking).map((key) => ({
+      at: `/domains/0/${key}`,
+      yaml,
+      config: { domains: [{ ...entry, ...asking }] },
+    })),
+    good: [{ yaml, config: { domains: [entry] } }],
+    find: (_, __, config) => items(descend(config, "domains")).flatMap((node) => finders.flatMap((find) => find(node))),
   };
 }
 

@@ -16,6 +16,15 @@ import { docValueType } from "./doc/value-type.ts";
 import { docVersionHttp } from "./doc/version-http.ts";
 import { docVersionRest } from "./doc/version-rest.ts";
 import { docWebhooks } from "./doc/webhooks.ts";
+import { domainCertificate } from "./domain/certificate.ts";
+import { domainEdgeCertificateMade } from "./domain/edge-certificate-made.ts";
+import { domainEdgeCertificateRegion } from "./domain/edge-certificate-region.ts";
+import { domainEdgePath } from "./domain/edge-path.ts";
+import { domainExecuteApiOpen } from "./domain/execute-api-open.ts";
+import { domainMutualTlsType } from "./domain/mutual-tls-type.ts";
+import { domainPrivate } from "./domain/private.ts";
+import { domainPrivateRecord } from "./domain/private-record.ts";
+import { domainRepeated } from "./domain/repeated.ts";
 import { extCompressionSize } from "./ext/compression-size.ts";
 import { extEnum } from "./ext/enum.ts";
 import { extMisplaced } from "./ext/misplaced.ts";
@@ -171,6 +180,15 @@ export const rules: readonly Rule[] = [
   docVersionHttp,
   docVersionRest,
   docWebhooks,
+  domainCertificate,
+  domainEdgeCertificateMade,
+  domainEdgeCertificateRegion,
+  domainEdgePath,
+  domainExecuteApiOpen,
+  domainMutualTlsType,
+  domainPrivate,
+  domainPrivateRecord,
+  domainRepeated,
   extCompressionSize,
   extEnum,
   extMisplaced,

@@ -1,10 +1,22 @@
+import type { AlarmsConfig } from "./alarms.ts";
 import type { CorsConfig } from "./cors.ts";
+import type { DomainConfig } from "./domains.ts";
 import type { GatewayResponseConfig } from "./gateway-responses.ts";
 import type { PolicyConfig } from "./policy.ts";
+import type { TrailConfig } from "./trail.ts";
 import type { UsagePlanConfig } from "./usage-plans.ts";
+import type { WafConfig } from "./waf.ts";
 
 /** What stands around an API: who may call, through what, and who is told. */
 export interface SurroundingsConfig {
+  /** REST only: a web ACL before the stage; default: none. */
+  readonly waf?: WafConfig;
+  /** CloudWatch alarms about the stage; default: none. */
+  readonly alarms?: AlarmsConfig;
+  /** CloudTrail's record of management events, for the whole account; default: none. */
+  readonly trail?: TrailConfig;
+  /** Domain names of your own. */
+  readonly domains?: readonly DomainConfig[];
   /** Pages of other origins that may call; default: on HTTP as the document says. */
   readonly cors?: CorsConfig;
   /** REST only: the resource policy; default: the document's. */

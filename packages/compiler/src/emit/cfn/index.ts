@@ -3,9 +3,11 @@ import type { ApiKind, HttpApi, RestApi } from "../../ir/api.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Files } from "../file.ts";
 import { accessLogGroup } from "./access-logs.ts";
+import { alarms } from "./alarms.ts";
 import { httpDeployment, restDeployment } from "./deployment.ts";
 import { checkBody } from "./check-body.ts";
 import { gatewayAccount } from "./gateway-account.ts";
+import { domains } from "./domains/index.ts";
 import { httpApi } from "./http-api.ts";
 import { apiIds, nativeApiId } from "./ids.ts";
 import { nativeAuthorizers } from "./native/authorizers.ts";
@@ -26,8 +28,10 @@ import { restApi } from "./rest-api.ts";
 import { httpStage, restStage } from "./stage.ts";
 import { checkLimits, templateLimits } from "./template-limits.ts";
 import { assemble, templateJson, type Template } from "./template.ts";
+import { trail } from "./trail.ts";
 import { usagePlans } from "./usage-plans.ts";
 import { vpcEndpoint } from "./vpc-endpoint.ts";
+import { webAcl } from "./waf.ts";
 
 /** A part of an API of this type; it may serve others too. */
 type PartOf<K extends ApiKind> = Pick<CfnPart<K>, "feature" | "emit">;
@@ -56,6 +60,10 @@ const restParts: readonly PartOf<"rest">[] = [
   lambdaPermissions,
   usagePlans,
   vpcEndpoint,
+  webAcl,
+  domains,
+  alarms,
+  trail,
   outputs,
 ];
 
@@ -65,6 +73,9 @@ const httpParts: readonly PartOf<"http">[] = [
   httpStage,
   accessLogGroup,
   lambdaPermissions,
+  domains,
+  alarms,
+  trail,
   outputs,
 ];
 

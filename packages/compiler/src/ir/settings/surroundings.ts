@@ -1,6 +1,18 @@
+import type { Alarms } from "./alarms.ts";
+import type { Domain } from "./domains.ts";
+import type { Trail } from "./trail.ts";
 import type { UsagePlan } from "./usage-plans.ts";
+import type { Waf } from "./waf.ts";
 
-/** What stands around a REST API alone. */
-export interface RestSurroundings {
+/** What stands around an API of any type. */
+export interface Surroundings {
+  readonly domains: readonly Domain[];
+  readonly alarms: Alarms | undefined;
+  readonly trail: Trail | undefined;
+}
+
+/** What stands around a REST API. */
+export interface RestSurroundings extends Surroundings {
   readonly usagePlans: readonly UsagePlan[];
+  readonly waf: Waf | undefined;
 }

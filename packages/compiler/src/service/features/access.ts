@@ -1,4 +1,4 @@
-import { notConfigured, on, type Feature } from "../feature.ts";
+import { on, type Feature } from "../feature.ts";
 import { guide } from "../sources.ts";
 
 const choice = guide("http-api-vs-rest");
@@ -55,13 +55,53 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "no", "no"),
     changedOn: "2025-06-03",
     source: guide("rest-api-routing-rules"),
-    unseen: notConfigured,
+    finding: {
+      code: "domain/routing-rules-http",
+      severity: "error",
+      summary: "Routing rules of a domain lead to REST APIs only.",
+      consequence: "no request is routed by path or header",
+      help: {
+        http: "Map paths of the domain with `paths`, or compile for --type rest.",
+        websocket: "Map paths of the domain with `paths`.",
+      },
+    },
   },
   {
     name: "Mutual TLS on a custom domain",
     support: on("yes", "yes", "no"),
     source: guide("rest-api-mutual-tls"),
-    unseen: notConfigured,
+    seenAs: "doc/websocket-unsupported",
+  },
+  {
+    name: "Edge-optimized custom domain",
+    support: on("yes", "no", "no"),
+    source: guide("how-to-edge-optimized-custom-domain-name"),
+    finding: {
+      code: "domain/edge-http",
+      severity: "warning",
+      summary: "Only domains of REST APIs can be edge-optimized.",
+      consequence: "the domain is regional",
+      help: {
+        http: "Take `type` out of the domain and put CloudFront before the API where callers are far away, or compile for --type rest.",
+        websocket: "Take `type` out of the domain.",
+      },
+    },
+  },
+  {
+    name: "Private custom domain",
+    support: on("yes", "no", "no"),
+    changedOn: "2024-11",
+    source: guide("apigateway-private-custom-domains"),
+    finding: {
+      code: "domain/private-http",
+      severity: "error",
+      summary: "Only domains of REST APIs can be private.",
+      consequence: "the domain would be reachable from the internet",
+      help: {
+        http: "Take `type` out of the domain if the API may be public, or compile for --type rest.",
+        websocket: "Take `type` out of the domain if the API may be public.",
+      },
+    },
   },
   {
     name: "TLS policy of the API itself",
@@ -95,7 +135,21 @@ export const accessFeatures: readonly Feature[] = [
       },
     },
   },
-  { name: "AWS WAF", support: on("yes", "no", "no"), source: choice, unseen: notConfigured },
+  {
+    name: "AWS WAF",
+    support: on("yes", "no", "no"),
+    source: guide("apigateway-control-access-aws-waf"),
+    finding: {
+      code: "waf/http",
+      severity: "error",
+      summary: "A web ACL can stand before REST APIs only.",
+      consequence: "no request is looked at",
+      help: {
+        http: "Put CloudFront with the web ACL before the API and take waf out, or compile for --type rest.",
+        websocket: "Put CloudFront with the web ACL before the API and take waf out.",
+      },
+    },
+  },
   {
     name: "Resource policy",
     support: on("yes", "no", "no"),

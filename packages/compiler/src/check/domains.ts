@@ -1,0 +1,26 @@
+import type { Domain } from "../ir/settings/domains.ts";
+import { isIntrinsic } from "../ir/cfn.ts";
+import { descend, type Node } from "../source/node.ts";
+import type { Origin } from "../source/origin.ts";
+
+/** The example document of rules about domains. */
+export const domainExample = `
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`;
+
+/** An ACM certificate of the region that rules about domains have in their examples. */
+export const certificateExample = "arn:aws:acm:eu-west-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
+
+/** Domains with what to call each in a message, and where the configuration has it. */
+export function namedDomains(
+  domains: readonly Domain[],
+  config: Node,
+): readonly { readonly domain: Domain; readonly name: string; at(...steps: readonly (string | number)[]): Origin }[] {
+  return domains.map((domain, index) => ({
+    domain,
+    name: isIntrinsic(domain.name) ? "The domain" : domain.name,
+    at: (...steps) => descend(config, "domains", index, ...steps).origin,
+  }));
+}

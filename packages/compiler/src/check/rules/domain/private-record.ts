@@ -1,0 +1,47 @@
+import { guide } from "../../../service/sources.ts";
+import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import type { Rule } from "../../rule.ts";
+
+/** Where a private domain is reached depends on the VPC endpoint. */
+export const domainPrivateRecord: Rule<"rest", { name: string }> = {
+  code: "domain/private-record",
+  severity: "warning",
+  summary: "Records of a private domain are made only where the stack makes the VPC endpoint too.",
+  sources: [guide("apigateway-private-custom-domains")],
+  apis: ["rest"],
+  message: ({ name }) =>
+    `${name} gets no record in the hosted zone: the address of a VPC endpoint that the stack doesn't make isn't known.`,
+  help: () =>
+    "Add an alias record to the endpoint's DNS name yourself and take hostedZoneId out, or let the stack make endpoint.vpcEndpoint.",
+
+  bad: [
+    {
+      at: "/domains/0/hostedZoneId",
+      yaml: domainExample,
+      config: {
+        endpoint: { type: "private", vpcEndpointIds: ["vpce-0123456789abcdef0"] },
+        domains: [
+          { name: "api.example.com", certificateArn: certificateExample, hostedZoneId: "Z0123456789ABCDEFGHIJ" },
+        ],
+      },
+    },
+  ],
+  good: [
+    {
+      yaml: domainExample,
+      config: {
+        endpoint: { vpcEndpoint: { vpcId: "vpc-1", subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] } },
+        domains: [
+          { name: "api.example.com", certificateArn: certificateExample, hostedZoneId: "Z0123456789ABCDEFGHIJ" },
+        ],
+      },
+    },
+  ],
+
+  check(api, report, _, config) {
+    if (api.settings.endpoint.vpcEndpoint !== undefined) return;
+    for (const { domain, name, at } of namedDomains(api.settings.domains, config)) {
+      if (domain.type === "private" && domain.hostedZoneId !== undefined) report(at("hostedZoneId"), { name });
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { guide } from "../../../service/sources.ts";
+import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import type { Rule } from "../../rule.ts";
+
+/** What is mapped twice can only be made once. */
+export const domainRepeated: Rule<"rest" | "http", { what: string }> = {
+  code: "domain/repeated",
+  severity: "error",
+  summary: "A domain stands in the list once, and has each path and each priority once.",
+  sources: [guide("rest-api-mappings"), guide("rest-api-routing-rules")],
+  apis: ["rest", "http"],
+  message: ({ what }) => `${what} is there twice.`,
+  help: () => "Put the paths and rules of a domain into one entry; give each rule a priority of its own.",
+
+  bad: [
+    {
+      at: "/domains/1",
+      yaml: domainExample,
+      config: {
+        domains: [
+          { name: "api.example.com", certificateArn: certificateExample },
+          { name: "api.example.com", create: false, paths: ["pets"] },
+        ],
+      },
+    },
+    {
+      at: "/domains/0/paths/1",
+      yaml: domainExample,
+      config: { domains: [{ name: "api.example.com", create: false, paths: ["pets", "/pets"] }] },
+    },
+  ],
+  good: [
+    {
+      yaml: domainExample,
+      config: {
+        domains: [
+          { name: "api.example.com", certificateArn: certificateExample },
+          { name: "api.example.org", create: false, paths: ["pets", "cats"] },
+        ],
+      },
+    },
+  ],
+
+  check(api, report, _, config) {
+    const names = new Set<string>();
+    for (const { domain, name, at } of namedDomains(api.settings.domains, config)) {
+      const key = JSON.stringify(domain.name);
+      if (names.has(key)) report(at(), { what: name });
+      names.add(key);
+      for (const [index, path] of domain.paths.entries())
+        if (domain.paths.indexOf(path) < index)
+          report(at("paths", index), { what: `The path ${path || "/"} of ${name}` });
+      const priorities = domain.rules.map(({ priority }) => priority);
+      for (const [index, priority] of priorities.entries())
+        if (priorities.indexOf(priority) < index)
+          report(at("rules", index), { what: `Priority ${priority} of ${name}` });
+    }
+  },
+};

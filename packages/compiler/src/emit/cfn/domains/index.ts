@@ -1,0 +1,42 @@
+import { fromParts, partsOf } from "../../../ir/cfn.ts";
+import type { Domain } from "../../../ir/settings/domains.ts";
+import type { CfnPart, Output } from "../part.ts";
+import { printValue } from "../value.ts";
+import { printAccess, printCertificate, printRecords } from "./address.ts";
+import { printDomain } from "./domain-name.ts";
+import { domainId } from "./names.ts";
+import { printRoutes } from "./routes.ts";
+
+/**
+ * Custom domain names, each with its certificate, its records, what leads from it to the stage, and where to call it.
+ *
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html
+ */
+export const domains: CfnPart<"rest" | "http"> = {
+  feature: "domains",
+  apis: ["rest", "http"],
+  emit: (api) => ({
+    resources: api.settings.domains.flatMap((domain) => [
+      ...(domain.isMade
+        ? [
+            ...printCertificate(api, domain),
+            printDomain(api, domain),
+            ...printRecords(api, domain),
+            ...printAccess(api, domain),
+          ]
+        : []),
+      ...printRoutes(api, domain),
+    ]),
+    outputs: api.settings.domains.flatMap(printUrls),
+  }),
+};
+
+/** The base URL of each path that leads to the stage; of routing rules those with a path. */
+function printUrls(domain: Domain): Output[] {
+  const paths = [...domain.paths, ...domain.rules.flatMap(({ basePaths }) => basePaths)];
+  return [...new Set(paths)].map((path) => ({
+    logicalId: domainId("DomainUrl", domain, path),
+    description: "Base URL on the custom domain",
+    value: printValue(fromParts(["https://", ...partsOf(domain.name), path === "" ? "" : `/${path}`])),
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Cfn } from "../cfn.ts";
+
+/** A custom domain name, and what of it leads to the API. */
+export interface Domain {
+  readonly name: Cfn<string>;
+  readonly type: "edge" | "regional" | "private";
+  /** Whether the stack makes it, with certificate and records. */
+  readonly isMade: boolean;
+  /** Of a private domain that another stack makes. */
+  readonly arn: Cfn<string> | undefined;
+  /** undefined: made, and validated by the hosted zone. */
+  readonly certificateArn: Cfn<string> | undefined;
+  readonly hostedZoneId: Cfn<string> | undefined;
+  readonly securityPolicy: Cfn<string>;
+  readonly accessMode: string | undefined;
+  readonly ipAddressType: "ipv4" | "dualstack" | undefined;
+  readonly truststore: Truststore | undefined;
+  /** Without slashes at the ends; empty is the domain itself. */
+  readonly paths: readonly string[];
+  readonly rules: readonly RoutingRule[];
+  readonly vpcEndpointIds: readonly Cfn<string>[];
+}
+
+export interface Truststore {
+  readonly uri: Cfn<string>;
+  readonly version: Cfn<string> | undefined;
+  readonly ownershipCertificateArn: Cfn<string> | undefined;
+}
+
+export interface RoutingRule {
+  readonly priority: number;
+  readonly basePaths: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly stripsBasePath: boolean;
+}

@@ -1,0 +1,42 @@
+import type { DomainConfig } from "../../config/settings/domains.ts";
+import type { ApiKind } from "../../ir/api.ts";
+import type { Domain } from "../../ir/settings/domains.ts";
+import type { RestEndpoint } from "../../ir/settings/endpoint.ts";
+import { configString, configValue } from "../config-value.ts";
+
+/**
+ * `domains` of the configuration; `endpoint` says what they are where they do not say it themselves. Those of HTTP APIs are regional,
+ * without routing rules: what they lack is reported.
+ */
+export function lowerDomains(
+  kind: ApiKind,
+  domains: readonly DomainConfig[] | undefined,
+  endpoint: Pick<RestEndpoint, "type" | "vpcEndpointIds">,
+): Domain[] {
+  return (domains ?? []).map((domain) => ({
+    name: configString(domain.name),
+    type: kind === "rest" ? (domain.type ?? endpoint.type) : "regional",
+    isMade: domain.create ?? true,
+    arn: configValue(domain.arn),
+    certificateArn: configValue(domain.certificateArn),
+    hostedZoneId: configValue(domain.hostedZoneId),
+    securityPolicy: configValue(domain.securityPolicy) ?? "TLS_1_2",
+    accessMode: domain.accessMode?.toUpperCase(),
+    ipAddressType: domain.ipAddressType,
+    truststore: domain.truststore && {
+      uri: configString(domain.truststore.uri),
+      version: configValue(domain.truststore.version),
+      ownershipCertificateArn: configValue(domain.truststore.ownershipCertificateArn),
+    },
+    paths: (domain.paths ?? (domain.rules === undefined || kind !== "rest" ? [""] : [])).map((path) =>
+      path.replace(/^\/+|\/+$/g, ""),
+    ),
+    rules: (kind === "rest" ? (domain.rules ?? []) : []).map((rule) => ({
+      priority: rule.priority,
+      basePaths: (rule.basePaths ?? []).map((path) => path.replace(/^\/+|\/+$/g, "")),
+      headers: rule.headers ?? {},
+      stripsBasePath: rule.stripBasePath ?? false,
+    })),
+    vpcEndpointIds: domain.vpcEndpointIds?.map(configString) ?? endpoint.vpcEndpointIds,
+  }));
+}
