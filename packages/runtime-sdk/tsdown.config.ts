@@ -3,11 +3,11 @@ import { defineConfig } from "tsdown";
 export default defineConfig({
   entry: [
     "src/index.ts",
-    "src/form.ts",
+    "src/bodies.ts",
     "src/handlers.ts",
     "src/mock.ts",
-    "src/multipart.ts",
     "src/pages.ts",
+    "src/prepare.ts",
     "src/sigv4.ts",
     "src/stream.ts",
     "src/styles.ts",

@@ -1,92 +1,66 @@
-import type { SecurityDescriptor } from "./descriptor.ts";
-import { addCookie, type Outgoing } from "./outgoing.ts";
+import type { Present, SecurityDescriptor } from "./descriptor.ts";
+import { isReplayable, type Outgoing } from "./outgoing.ts";
+import { addCookie } from "./styles.ts";
 import { percentEncode } from "./percent.ts";
+import { inHeader } from "./present.ts";
 import type { Reply } from "./reply.ts";
 
-/** What is presented for a security scheme: the text itself, where to get it, or a way to sign the request. */
-export type Credential = string | CredentialProvider | Signer;
+/**
+ * Presents a credential in its own way: gets it first, or signs the request with it. Gives what `next` answers, and may
+ * call it twice, with a request of its own each time.
+ */
+export interface Signer {
+  send(request: Outgoing, security: SecurityDescriptor, next: Transport): Promise<Reply>;
+}
+
+/** Sends a request as it is. */
+export type Transport = (request: Outgoing) => Promise<Reply>;
 
 /**
  * Gets a credential. Asked once, and again with `isRefresh` when the API answers 401; calls meanwhile share the answer.
  */
 export type CredentialProvider = (request: { readonly isRefresh: boolean }) => string | Promise<string>;
 
-/** Changes a request at the last moment, such as by signing it. */
-export interface Signer {
-  sign(request: Outgoing): Outgoing | Promise<Outgoing>;
-  /** Told of an answer 401 or 403; true if another attempt may fare better, as after a clock was set. */
-  renew?(reply: Reply): boolean;
+/** Presents what a provider gives, and asks it once for a new one when the API answers 401, however many calls wait. */
+export function refreshing(provider: CredentialProvider): Signer {
+  let current: Promise<string> | undefined;
+
+  const ask = (isRefresh: boolean): Promise<string> => {
+    const answer = (async () => provider({ isRefresh }))();
+    current = answer;
+    // A failure is not remembered; those who wait for the answer see it.
+    answer.catch(() => {
+      if (current === answer) current = undefined;
+    });
+    return answer;
+  };
+  return {
+    async send(request, security, next) {
+      const { present = inHeader } = security;
+      const sendWith = async (token: Promise<string>): Promise<Reply> => {
+        const presented = { ...request, headers: new Headers(request.headers) };
+        present(presented, security, await token);
+        return next(presented);
+      };
+      const token = current ?? ask(false);
+      const reply = await sendWith(token);
+      if (reply.status !== 401 || !isReplayable(request)) return reply;
+      // Another call may have got a new one since.
+      return sendWith(current === undefined || current === token ? ask(true) : current);
+    },
+  };
 }
 
-/** A credential with the memory that a provider needs. */
-export interface StoredCredential {
-  readonly credential: Credential;
-  /** What a provider gave last, or is about to give. */
-  current?: Promise<string>;
-}
+/** Puts a credential into the query. */
+export const inQuery: Present = (request, security, credential) => {
+  request.url += (request.url.includes("?") ? "&" : "?") + pair(security, credential);
+};
 
-/** A request with credentials, and what may be done about an answer 401 or 403. */
-export interface Authorized {
-  readonly request: Outgoing;
-  /** Gets new credentials where that is possible; true if another attempt may fare better. */
-  renew(reply: Reply): boolean;
-}
+/** Puts a credential into a cookie. */
+export const inCookie: Present = ({ headers }, security, credential) => {
+  addCookie(headers, "", pair(security, credential));
+};
 
-/**
- * Presents the credentials of the first alternative of which the client has all. If it has none, the request goes out
- * as it is, and the API says what it misses.
- */
-export async function authorize(
-  outgoing: Outgoing,
-  security: readonly SecurityDescriptor[],
-  credentials: ReadonlyMap<string, StoredCredential>,
-): Promise<Authorized> {
-  let request = { ...outgoing, headers: new Headers(outgoing.headers) };
-  const signers: Signer[] = [];
-  const renewals: ((reply: Reply) => boolean)[] = [];
-
-  const schemes =
-    security
-      .map((one) => [one, ...(one.with ?? [])])
-      .find((members) => members.every(({ scheme }) => credentials.has(scheme))) ?? [];
-  for (const { scheme, in: location, name = "authorization", prefix = "" } of schemes) {
-    const stored = credentials.get(scheme) as StoredCredential;
-    let { credential } = stored;
-    if (typeof credential === "object") {
-      signers.push(credential);
-      continue;
-    }
-    if (typeof credential === "function") {
-      const given = stored.current ?? ask(stored, false);
-      renewals.push(({ status }) => status === 401 && renewed(stored, given));
-      credential = await given;
-    }
-    const text = prefix + credential;
-    const pair = `${percentEncode(name)}=${percentEncode(text)}`;
-    if (location === "query") request.url += (request.url.includes("?") ? "&" : "?") + pair;
-    else if (location === "cookie") addCookie(request.headers, pair);
-    else request.headers.set(name, text);
-  }
-  // What is signed is all of the request, other credentials included.
-  for (const signer of signers) {
-    request = await signer.sign(request);
-    renewals.push((reply) => signer.renew?.(reply) ?? false);
-  }
-  return { request, renew: (reply) => renewals.some((renew) => renew(reply)) };
-}
-
-/** Asks for a new credential, unless another call has got one since `given`. */
-function renewed(stored: StoredCredential, given: Promise<string>): boolean {
-  if (stored.current === given) void ask(stored, true);
-  return true;
-}
-
-function ask(stored: StoredCredential, isRefresh: boolean): Promise<string> {
-  const answer = (async () => (stored.credential as CredentialProvider)({ isRefresh }))();
-  stored.current = answer;
-  // A failure is not remembered; those who wait for the answer see it.
-  answer.catch(() => {
-    if (stored.current === answer) delete stored.current;
-  });
-  return answer;
+function pair({ name = "", prefix = "" }: SecurityDescriptor, credential: string): string {
+  return `${percentEncode(name)}=${percentEncode(prefix + credential)}`;
 }

@@ -1,6 +1,8 @@
-import { createClient, type ClientOptions, type RequestOptions } from "./client.ts";
+import type { RequestOptions } from "./client.ts";
 import type { OperationDescriptor } from "./descriptor.ts";
+import { createFullClient, type FullClientOptions } from "./full-client.ts";
 import type { Pages } from "./pages.ts";
+import { payloadLimit } from "./prepare.ts";
 import { result, send } from "./send.ts";
 
 /** An operation as a method of a client object. */
@@ -31,12 +33,20 @@ export interface PagedMethodWithoutInput<Input, Body, Result, Item> extends Meth
   pages(input?: Input, options?: RequestOptions): Pages<Body, Item>;
 }
 
-/** An object with a method for each of `operations`, all sent by one client. */
+/** What the gateway takes. */
+export interface Limits {
+  /** Larger bodies are refused before they are sent. */
+  readonly maxBodyBytes?: number;
+}
+
+/** An object with a method for each of `operations`, all sent by one client with all features. */
 export function bind<Methods>(
-  options: ClientOptions<object>,
+  options: FullClientOptions<object>,
   operations: Readonly<Record<keyof Methods, OperationDescriptor>>,
+  { maxBodyBytes = Infinity }: Limits = {},
 ): Methods {
-  const client = createClient(options);
+  const prepare = [payloadLimit(maxBodyBytes), ...(options.prepare ?? [])];
+  const client = createFullClient({ ...options, prepare });
   const methods = Object.entries<OperationDescriptor>(operations).map(([name, operation]) => {
     const method = (input?: unknown, callOptions?: RequestOptions): Promise<unknown> =>
       send(client, operation, input, callOptions);

@@ -1,5 +1,6 @@
-import type { BodyInput } from "./body.ts";
+import type { BodyInput } from "./bodies.ts";
 import type { Client, RequestOptions } from "./client.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 /**
  * One operation as data: generated code holds one constant each, and behaviour stays here.
@@ -14,12 +15,14 @@ export interface OperationDescriptor {
   /** `/pets/{petId}`, `/files/{proxy+}`. */
   readonly path: string;
   readonly parameters?: readonly ParameterDescriptor[];
-  /** The request's media types, first one first choice; absent means `application/json`. */
+  /** The request's media types, first one first choice; absent means that no body is sent. */
   readonly body?: readonly BodyDescriptor[];
+  /** Absent means that all answers are JSON, or else text. */
+  readonly decode?: DecodeBody;
   /** Value of the Accept header; absent means `application/json`. */
   readonly accept?: string;
-  /** Alternatives; absent means that nothing is presented. */
-  readonly security?: readonly SecurityDescriptor[];
+  /** Alternatives, each what has to be presented together, what signs the whole request first; absent means nothing. */
+  readonly security?: readonly (readonly SecurityDescriptor[])[];
   /** Set if the answers are pages of a list. */
   readonly pagination?: PaginationDescriptor;
 }
@@ -80,34 +83,37 @@ export interface ParameterDescriptor {
   readonly in: "path" | "query" | "header" | "cookie";
   /** In the input; absent means the name. */
   readonly key?: string;
-  /** Absent means OpenAPI's default: `simple` in path and headers, `form` in query and cookies. */
+  /** Cookies: how one joins the others. */
+  readonly put?: (headers: Headers, name: string, text: string) => void;
+  /** Absent means one piece of text in OpenAPI's default style: what is no array, object or `content`. */
   readonly style?: Style;
   /** Absent means true in query and cookies, else false. */
   readonly explode?: boolean;
   /** Absent means percent-encoding, but in headers; `reserved` for `allowReserved`. */
   readonly encode?: (text: string) => string;
-  /** The value is sent as JSON (`content` with a JSON media type). */
-  readonly json?: boolean;
 }
 
 /**
- * Makes text of a value in a style that is not OpenAPI's default; undefined if nothing is to be sent.
+ * Makes text of a parameter and its value, with the name where the place wants it; undefined if nothing is to be sent.
  *
- * `name` is percent-encoded. Styles are functions, so that a bundle holds those that its operations use.
+ * Styles are functions, so that a bundle holds those that its operations use.
  */
-export type Style = (
-  parameter: { readonly name: string; readonly explode: boolean; readonly encode: (text: string) => string },
-  value: unknown,
-) => string | undefined;
+export type Style = (parameter: ParameterDescriptor, value: unknown) => string | undefined;
 
 /** One media type of a request. */
 export interface BodyDescriptor {
   readonly type: string;
-  /** Makes the body of what the caller passed; absent means JSON for JSON types, and as passed for others. */
-  readonly encode?: (body: unknown, descriptor: BodyDescriptor) => BodyInput;
+  /** A function and not a name, so that a bundle holds those that its operations use. */
+  readonly encode: EncodeBody;
   /** Form and multipart: how properties are sent, where not the default. */
   readonly encoding?: readonly PartDescriptor[];
 }
+
+/** Makes a body of what the caller passed. The headers have its media type, which forms replace by their own. */
+export type EncodeBody = (body: unknown, descriptor: BodyDescriptor, headers: Headers) => BodyInput;
+
+/** Reads the body of an answer, whatever its status. */
+export type DecodeBody = (response: Response) => Promise<unknown>;
 
 export interface PartDescriptor {
   readonly property: string;
@@ -120,12 +126,13 @@ export interface PartDescriptor {
 export interface SecurityDescriptor {
   /** Key under the client's `auth`. */
   readonly scheme: string;
-  /** Absent means a header. */
-  readonly in?: "header" | "query" | "cookie";
+  /** Absent means that it goes into a header; a function and not a name, as styles are. */
+  readonly present?: Present;
   /** Absent means `authorization`. */
   readonly name?: string;
   /** Stands before the credential: `Bearer `. */
   readonly prefix?: string;
-  /** What has to be presented besides. */
-  readonly with?: readonly SecurityDescriptor[];
 }
+
+/** Puts a credential into a request. */
+export type Present = (request: Outgoing, security: SecurityDescriptor, credential: string) => void;

@@ -1,3 +1,5 @@
+import { ApiError, errorType, textIn } from "./errors.ts";
+
 /**
  * The kinds of answer that API Gateway makes by itself.
  *
@@ -47,11 +49,8 @@ const same =
  *
  * The service puts `x-amzn-errortype` on the answers it makes itself. A back end may send that header too, hence a guess.
  */
-export function gatewayResponseType(
-  status: number,
-  headers: Headers,
-  message: string | undefined,
-): GatewayResponseType | undefined {
+export function gatewayResponseType(status: number, headers: Headers, body: unknown): GatewayResponseType | undefined {
+  const message = textIn(body, "message");
   const error = errorType(headers)?.replace("Exception", "");
   if (error === undefined) return undefined;
   if (message?.startsWith("Missing required")) return "BAD_REQUEST_PARAMETERS";
@@ -61,7 +60,14 @@ export function gatewayResponseType(
   return status < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
 }
 
-/** `x-amzn-errortype` without what services put around the name (`com.amazon#Name:http://…`). */
-export function errorType(headers: Headers): string | undefined {
-  return headers.get("x-amzn-errortype")?.replace(/^.*#|:.*/g, "");
+/** What the gateway says by default; a document can configure another body. */
+export interface GatewayErrorBody {
+  readonly message?: string;
+}
+
+/** Whether the gateway made this answer itself, so that its body is not the one that the document declares. */
+export function isGatewayError(error: unknown): error is ApiError<number, GatewayErrorBody> {
+  if (!(error instanceof ApiError)) return false;
+  const { status, headers, body } = error as ApiError;
+  return gatewayResponseType(status, headers, body) !== undefined;
 }

@@ -1,21 +1,45 @@
-export type { Credential, CredentialProvider, Signer } from "./auth.ts";
-export type { Endpoint } from "./base-url.ts";
-export { bind, type Method, type MethodWithoutInput, type PagedMethod, type PagedMethodWithoutInput } from "./bind.ts";
-export type { BinaryBody, BodyInput } from "./body.ts";
-export { createClient, type Client, type ClientOptions, type Hooks, type RequestOptions } from "./client.ts";
+export { inCookie, inQuery, refreshing, type CredentialProvider, type Signer } from "./auth.ts";
+export {
+  bind,
+  type Limits,
+  type Method,
+  type MethodWithoutInput,
+  type PagedMethod,
+  type PagedMethodWithoutInput,
+} from "./bind.ts";
+export type { BinaryBody, BodyInput } from "./bodies.ts";
+export {
+  createClient,
+  type Client,
+  type ClientOptions,
+  type Explain,
+  type Hooks,
+  type Prepare,
+  type RequestOptions,
+} from "./client.ts";
 export type {
   BodyDescriptor,
+  DecodeBody,
+  EncodeBody,
   HttpMethod,
   Operation,
   OperationDescriptor,
   PaginationDescriptor,
   ParameterDescriptor,
   PartDescriptor,
+  Present,
   SecurityDescriptor,
   Style,
 } from "./descriptor.ts";
-export { ApiError, isErrorOf, isGatewayError, type ErrorOf, type GatewayErrorBody } from "./errors.ts";
-export type { GatewayResponseType } from "./gateway-response.ts";
+export { executeApiUrl, type ExecuteApi } from "./endpoint.ts";
+export { ApiError, isErrorOf, type ErrorOf } from "./errors.ts";
+export { createFullClient, type Credential, type FullClientOptions } from "./full-client.ts";
+export {
+  gatewayResponseType,
+  isGatewayError,
+  type GatewayErrorBody,
+  type GatewayResponseType,
+} from "./gateway-response.ts";
 export type { Outgoing } from "./outgoing.ts";
 export type {
   Failure,
@@ -30,5 +54,5 @@ export type {
   Success,
   Undeclared,
 } from "./reply.ts";
-export type { RetryOptions } from "./retry.ts";
+export { retries, type Retries, type RetryOptions } from "./retries.ts";
 export { result, send } from "./send.ts";

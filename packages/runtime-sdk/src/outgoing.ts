@@ -1,6 +1,6 @@
-import { encodeBody, type BodyInput } from "./body.ts";
-import type { OperationDescriptor, ParameterDescriptor, Style } from "./descriptor.ts";
-import { serialize } from "./style.ts";
+import type { BodyInput } from "./bodies.ts";
+import type { OperationDescriptor } from "./descriptor.ts";
+import { scalar } from "./scalar.ts";
 
 /** A request about to be sent. */
 export interface Outgoing {
@@ -16,46 +16,46 @@ export interface Outgoing {
  * @throws TypeError if a path parameter is missing or empty, or would change which path is meant (`..`)
  */
 export function outgoingOf(baseUrl: string, operation: OperationDescriptor, input: unknown): Outgoing {
-  const { id, method, accept = "application/json", parameters = [] } = operation;
+  const { id, method, accept = "application/json", parameters = [], body: types = [] } = operation;
   // Own properties only, whatever a parameter is called.
-  const values = new Map<string, unknown>(Object.entries(input ?? {}));
-  const textOf = (parameter: ParameterDescriptor): string | undefined => {
-    const value = values.get(parameter.key ?? parameter.name) ?? undefined;
-    return value === undefined ? undefined : serialize(parameter, value);
-  };
-
-  const path = operation.path.replace(/\{([^{}]*?)(\+?)\}/g, (_, name: string, greedy: string) => {
-    const parameter = parameters.find((one) => one.in === "path" && one.name === name) ?? { name, in: "path" };
-    // A greedy variable keeps its slashes.
-    const text = greedy ? textOf({ ...parameter, style: greedyStyle }) : textOf(parameter);
-    if (!text && !greedy) throw new TypeError(`${id}: ${name} is part of the path and must not be empty.`);
-    return text ?? "";
-  });
-  if (/\/\.\.?(\/|$)/.test(path)) {
-    throw new TypeError(`${id}: a segment of the path ${path} is . or .., which would lead elsewhere.`);
-  }
-
+  const values: Record<string, unknown> = { __proto__: null, ...(input as object) };
+  const { body, contentType } = values;
   const headers = new Headers({ accept });
+  const inPath = { __proto__: null } as object as Record<string, string>;
   let query = "";
   for (const parameter of parameters) {
-    const { in: location, name } = parameter;
-    const text = location === "path" ? undefined : textOf(parameter);
+    const { in: location, name, key = name, style = scalar, put = setHeader } = parameter;
+    const value = values[key];
+    const text = value === undefined || value === null ? undefined : style(parameter, value);
     if (text === undefined) continue;
-    if (location === "query") query += (query ? "&" : "?") + text;
-    else if (location === "cookie") addCookie(headers, text);
-    else headers.set(name, text);
+    if (location === "path") inPath[name] = text;
+    else if (location === "query") query += (query ? "&" : "?") + text;
+    else put(headers, name, text);
   }
+
+  const path = operation.path.replace(/\{([^{}]*?)(\+?)\}/g, (_, name: string, greedy: string) => {
+    const text = inPath[name] ?? "";
+    if (!text && !greedy) throw new TypeError(`${id}: ${name} must not be empty.`);
+    return text;
+  });
+  if (/\/\.\.?(\/|$)/.test(path)) {
+    throw new TypeError(`${id}: a segment of ${path} would lead elsewhere.`);
+  }
+
+  const type = types.find((one) => one.type === contentType) ?? types[0];
+  const isSent = body !== undefined && type;
+  if (isSent) headers.set("content-type", type.type);
   return {
-    method: method === "ANY" ? String(values.get("method")).toUpperCase() : method,
+    method: method === "ANY" ? String(values["method"]).toUpperCase() : method,
     url: baseUrl + path + query,
     headers,
-    body: encodeBody(operation, values.get("body"), values.get("contentType"), headers),
+    body: isSent ? type.encode(body, type, headers) : undefined,
   };
 }
 
-const greedyStyle: Style = ({ encode }, value) => String(value).replace(/^\//, "").split("/").map(encode).join("/");
+const setHeader = (headers: Headers, name: string, text: string): void => headers.set(name, text);
 
-/** Adds a cookie in its wire form; browsers drop the header, which is theirs. */
-export function addCookie(headers: Headers, cookie: string): void {
-  headers.set("cookie", [headers.get("cookie"), cookie].filter(Boolean).join("; "));
+/** Whether a request can be sent again: a stream is gone once it was sent. */
+export function isReplayable({ body }: Outgoing): boolean {
+  return !(body instanceof ReadableStream);
 }

@@ -1,12 +1,12 @@
-import { authorize } from "./auth.ts";
+import type { Signer, Transport } from "./auth.ts";
 import type { Client, RequestOptions } from "./client.ts";
-import { decodeBody } from "./decode.ts";
+import { decodeText } from "./decode.ts";
 import type { Operation, OperationDescriptor } from "./descriptor.ts";
-import { ApiError, textIn } from "./errors.ts";
-import { gatewayResponseType } from "./gateway-response.ts";
+import { ApiError } from "./errors.ts";
 import { outgoingOf, type Outgoing } from "./outgoing.ts";
+import { inHeader } from "./present.ts";
 import type { Reply } from "./reply.ts";
-import { isIdempotent, payRetry, refund, retryDelayMs, sleep } from "./retry.ts";
+import { within } from "./timing.ts";
 
 /**
  * Calls an operation and gives the body of its success.
@@ -35,70 +35,77 @@ export function result<Input, Result>(
 }
 
 async function exchange(
-  client: Client,
+  { baseUrl, options: common }: Client,
   operation: OperationDescriptor,
   input: unknown,
-  options: RequestOptions = {},
+  own: RequestOptions = {},
 ): Promise<Reply> {
-  const { hooks, headers } = client.options;
-  const { retry = {}, attemptTimeoutMs = 60_000, totalTimeoutMs = 0 } = { ...client.options, ...options };
-  const outgoing = outgoingOf(client.baseUrl, operation, input);
-  for (const [name, value] of Object.entries({ ...headers, ...options.headers })) outgoing.headers.set(name, value);
-  const { idempotencyKey } = options;
-  if (idempotencyKey !== undefined) outgoing.headers.set("idempotency-key", idempotencyKey);
-  const isReplayable = !(outgoing.body instanceof ReadableStream);
-  const isHarmless = options.isIdempotent ?? (idempotencyKey !== undefined || isIdempotent(outgoing.method));
-  const isRepeatable = isReplayable && isHarmless;
-  const signal = within(totalTimeoutMs, options.signal);
+  const { hooks, prepare = [], retry } = common;
+  const { attemptTimeoutMs = 60_000, totalTimeoutMs = 0 } = { ...common, ...own };
+  const outgoing = outgoingOf(baseUrl, operation, input);
+  const headers = { ...common.headers, ...own.headers };
+  if (own.idempotencyKey) headers["idempotency-key"] = own.idempotencyKey;
+  for (const [name, value] of Object.entries(headers)) outgoing.headers.set(name, value);
 
-  let isRenewed = false;
-  for (let attempt = 1; ; attempt += 1) {
-    signal?.throwIfAborted();
-    const { request, renew } = await authorize(outgoing, operation.security ?? [], client.credentials);
-    await hooks?.onRequest?.(request, attempt);
-
-    let reply: Reply | undefined;
-    let error: unknown;
-    try {
-      reply = await fetchReply(client, request, within(attemptTimeoutMs, signal));
-    } catch (thrown) {
-      error = thrown;
-      await hooks?.onError?.(error, attempt);
-    }
-    if (reply) {
+  return within(totalTimeoutMs, own.signal, async (signal) => {
+    for (const step of prepare) await step(outgoing);
+    let attempt = 0;
+    let unanswered: unknown;
+    const transport: Transport = async (request) => {
+      signal.throwIfAborted();
+      attempt += 1;
+      await hooks?.onRequest?.(request, attempt);
+      const fetched = within(attemptTimeoutMs, signal, (limited) =>
+        fetchReply(common, operation, { ...request, signal: limited, duplex: "half" }, request.url),
+      );
+      const reply = await fetched.catch(async (error: unknown) => {
+        unanswered = error;
+        await hooks?.onError?.(error, attempt);
+        throw error;
+      });
       await hooks?.onResponse?.(reply, attempt);
-      if (reply.ok) refund(client.budget, attempt);
-      if (reply.ok || !isReplayable) return reply;
-      if (!isRenewed && renew(reply)) {
-        isRenewed = true;
-        continue;
-      }
-    }
-    const isFinal = signal?.aborted || error instanceof SyntaxError || reply?.gatewayResponseType === "QUOTA_EXCEEDED";
-    const delayMs = isFinal ? undefined : retryDelayMs(retry, attempt, isRepeatable, reply);
-    if (delayMs === undefined || !payRetry(client.budget)) {
-      if (reply) return reply;
-      throw error;
-    }
-    await hooks?.onRetry?.(delayMs, attempt);
-    await sleep(delayMs, signal);
+      return reply;
+    };
+    const call = (): Promise<Reply> => present(outgoing, operation, common.auth ?? {}, transport);
+    return retry
+      ? retry(call, { outgoing, signal, options: own, hooks, isUnanswered: (error) => error === unanswered })
+      : call();
+  });
+}
+
+/**
+ * Sends a request with the credentials of the first alternative of which the client has all. If it has none, the request
+ * goes out as it is, and the API says what it misses.
+ */
+function present(
+  outgoing: Outgoing,
+  { security = [] }: OperationDescriptor,
+  auth: NonNullable<Client["options"]["auth"]>,
+  transport: Transport,
+): Promise<Reply> {
+  const request = { ...outgoing, headers: new Headers(outgoing.headers) };
+  const members = security.find((together) => together.every(({ scheme }) => auth[scheme])) ?? [];
+  let send = transport;
+  for (const member of members) {
+    const credential = auth[member.scheme] as string | Signer;
+    const next = send;
+    if (typeof credential === "string") (member.present ?? inHeader)(request, member, credential);
+    else send = (unsigned) => credential.send(unsigned, member, next);
   }
+  return send(request);
 }
 
 /** One request and its whole answer. */
-async function fetchReply(client: Client, request: Outgoing, signal: AbortSignal | undefined): Promise<Reply> {
-  const { fetch: send = fetch } = client.options;
-  // Node asks for `duplex` with a stream. The types of RequestInit do not have it everywhere, nor undefined.
-  const response = await send(request.url, { ...request, signal, duplex: "half" } as RequestInit);
+async function fetchReply(
+  { fetch: send = fetch, explain }: Client["options"],
+  { decode = decodeText }: OperationDescriptor,
+  init: object,
+  url: string,
+): Promise<Reply> {
+  const response = await send(url, init);
   const { ok, status, headers } = response;
-  const body = await decodeBody(response);
+  const body = await decode(response);
   const requestId = headers.get("x-amzn-requestid") ?? headers.get("apigw-requestid") ?? undefined;
-  const type = ok ? undefined : gatewayResponseType(status, headers, textIn(body, "message"));
-  return { ok, status, body, headers, requestId, gatewayResponseType: type } as Reply;
-}
-
-function within(timeoutMs: number, signal?: AbortSignal): AbortSignal | undefined {
-  if (!timeoutMs) return signal;
-  const timeout = AbortSignal.timeout(timeoutMs);
-  return signal ? AbortSignal.any([signal, timeout]) : timeout;
+  const gatewayResponseType = ok ? undefined : explain?.(status, headers, body);
+  return { ok, status, body, headers, requestId, gatewayResponseType } as Reply;
 }

@@ -1,6 +1,6 @@
 import type { Signer } from "./auth.ts";
-import { errorType } from "./gateway-response.ts";
-import type { Outgoing } from "./outgoing.ts";
+import { errorType } from "./errors.ts";
+import { isReplayable, type Outgoing } from "./outgoing.ts";
 import type { Reply } from "./reply.ts";
 import { amzDate, authorizationOf, type AwsCredentials } from "./sigv4/sign.ts";
 
@@ -22,41 +22,50 @@ export interface IamOptions {
  */
 export function iam({ credentials, region, service = "execute-api" }: IamOptions): Signer {
   let skewMs = 0;
+
+  const signed = async (request: Outgoing): Promise<Outgoing> => {
+    const identity = typeof credentials === "function" ? await credentials() : credentials;
+    const url = new URL(request.url);
+    const { body, type } = await bytesOf(request);
+    const headers = new Headers(request.headers);
+    if (type && !headers.has("content-type")) headers.set("content-type", type);
+    const time = amzDate(new Date(Date.now() + skewMs));
+    headers.set("x-amz-date", time);
+    if (identity.sessionToken) headers.set("x-amz-security-token", identity.sessionToken);
+
+    const signable = {
+      method: request.method,
+      path: url.pathname,
+      query: url.search.slice(1),
+      headers: [["host", url.host], ...signedOf(headers)] as [string, string][],
+      body: body ?? new Uint8Array(),
+    };
+    headers.set("authorization", await authorizationOf(signable, identity, region, service, time));
+    return { ...request, headers, body };
+  };
+
   return {
-    async sign(request: Outgoing): Promise<Outgoing> {
-      const identity = typeof credentials === "function" ? await credentials() : credentials;
-      const url = new URL(request.url);
-      const { body, type } = await bytesOf(request);
-      const headers = new Headers(request.headers);
-      if (type && !headers.has("content-type")) headers.set("content-type", type);
-      const time = amzDate(new Date(Date.now() + skewMs));
-      headers.set("x-amz-date", time);
-      if (identity.sessionToken) headers.set("x-amz-security-token", identity.sessionToken);
-
-      const signable = {
-        method: request.method,
-        path: url.pathname,
-        query: url.search.slice(1),
-        headers: [["host", url.host], ...signedOf(headers)] as [string, string][],
-        body: body ?? new Uint8Array(),
-      };
-      headers.set("authorization", await authorizationOf(signable, identity, region, service, time));
-      return { ...request, headers, body };
-    },
-
-    renew({ status, headers }: Reply): boolean {
-      const isRefused = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed|Signature)/.test(
-        errorType(headers) ?? "",
-      );
-      const serverTime = Date.parse(headers.get("date") ?? "");
-      if (status !== 403 || !isRefused || Number.isNaN(serverTime)) return false;
-      const difference = serverTime - Date.now();
-      // Within five minutes the clock is not what the service objects to.
-      if (Math.abs(difference - skewMs) < 240_000) return false;
-      skewMs = difference;
-      return true;
+    async send(request, _, next) {
+      const usedMs = skewMs;
+      const reply = await next(await signed(request));
+      const differenceMs = clockDifferenceMs(reply);
+      if (differenceMs === undefined || !isReplayable(request)) return reply;
+      // Within a few minutes the clock is not what the service objects to. Another call may have set it since.
+      if (Math.abs(differenceMs - usedMs) < toleranceMs) return reply;
+      skewMs = differenceMs;
+      return next(await signed(request));
     },
   };
+}
+
+/** The service takes requests of five minutes ago or ahead; less, so that both sides may count differently. */
+const toleranceMs = 240_000;
+
+/** How far the service's clock is ahead, if it has refused a request for its time. */
+function clockDifferenceMs({ status, headers }: Reply): number | undefined {
+  const isRefused = /^(InvalidSignature|RequestExpired|RequestTimeTooSkewed|Signature)/.test(errorType(headers) ?? "");
+  const serverTime = Date.parse(headers.get("date") ?? "");
+  return status === 403 && isRefused && !Number.isNaN(serverTime) ? serverTime - Date.now() : undefined;
 }
 
 /** Only what no proxy on the way changes. */

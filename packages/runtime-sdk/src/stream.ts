@@ -15,7 +15,9 @@ export async function stream<Input>(
   options: RequestOptions = {},
 ): Promise<ReadableStream<Uint8Array>> {
   const { fetch: fetchAll = fetch } = client.options;
-  const { attemptTimeoutMs = 60_000 } = { ...client.options, ...options };
+  const { attemptTimeoutMs = 60_000, totalTimeoutMs } = { ...client.options, ...options };
+  // These outlive the answer's beginning, which is all that the call below waits for.
+  const lasting = [options.signal, totalTimeoutMs ? AbortSignal.timeout(totalTimeoutMs) : undefined];
   let opened: Response | undefined;
 
   const fetchHead = async (url: string, init: RequestInit): Promise<Response> => {
@@ -27,7 +29,9 @@ export async function stream<Input>(
         }, attemptTimeoutMs)
       : undefined;
     try {
-      const signal = init.signal ? AbortSignal.any([init.signal, late.signal]) : late.signal;
+      const signal = AbortSignal.any(
+        [...lasting, init.signal, late.signal].filter((one) => one instanceof AbortSignal),
+      );
       const response = await fetchAll(url, { ...init, signal });
       if (!response.ok) return response;
       opened = response;

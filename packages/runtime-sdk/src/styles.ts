@@ -1,9 +1,35 @@
-import type { Style } from "./descriptor.ts";
+import type { ParameterDescriptor, Style } from "./descriptor.ts";
 import { percentEncode } from "./percent.ts";
-import { itemsOf, partsOf, textOf } from "./style.ts";
+import { scalar, textOf } from "./scalar.ts";
+
+/** Members of arrays and objects by commas, which is the default in path and headers: `blue,black`. */
+export const simple: Style = (parameter, value) => {
+  const items = itemsOf(value);
+  if (!items) return scalar(parameter, value);
+  const { explode, encode } = filled(parameter);
+  return items.length === 0 ? undefined : partsOf(items, Array.isArray(value), explode, "", encode).join(",");
+};
+
+/** `color=blue&color=black`, or `color=blue,black` where not exploded: the default in query and cookies. */
+export const form: Style = (parameter, value) => {
+  const items = itemsOf(value);
+  if (!items) return scalar(parameter, value);
+  if (items.length === 0) return undefined;
+  const { name, explode, encode } = filled(parameter);
+  const parts = partsOf(items, Array.isArray(value), explode, `${name}=`, encode);
+  return explode ? parts.join(parameter.in === "query" ? "&" : "; ") : `${name}=${parts.join(",")}`;
+};
+
+/** A value of `content` with a JSON media type. */
+export const jsonText: Style = (parameter, value) => scalar(parameter, JSON.stringify(value));
+
+/** What a greedy variable stands for: its slashes stay. */
+export const greedy: Style = ({ encode = percentEncode }, value) =>
+  String(value).replace(/^\//, "").split("/").map(encode).join("/");
 
 /** `;color=blue;color=black` */
-export const matrix: Style = ({ name, explode, encode }, value) => {
+export const matrix: Style = (parameter, value) => {
+  const { name, explode, encode } = filled(parameter);
   const items = itemsOf(value);
   if (!items) {
     const text = encode(textOf(value));
@@ -14,7 +40,8 @@ export const matrix: Style = ({ name, explode, encode }, value) => {
 };
 
 /** `.blue.black`, or `.blue,black` where not exploded. */
-export const label: Style = ({ explode, encode }, value) => {
+export const label: Style = (parameter, value) => {
+  const { explode, encode } = filled(parameter);
   const items = itemsOf(value);
   if (!items) return `.${encode(textOf(value))}`;
   const parts = partsOf(items, Array.isArray(value), explode, "", encode);
@@ -34,7 +61,10 @@ export const tabDelimited: Style = /* #__PURE__ */ delimited("%09");
  * `color%5BR%5D=100&color%5BG%5D=200`, and so on for what is nested, which OpenAPI leaves open; items of arrays go by
  * their index.
  */
-export const deepObject: Style = ({ name, encode }, value) => deep(name, value, encode).join("&") || undefined;
+export const deepObject: Style = (parameter, value) => {
+  const { name, encode } = filled(parameter);
+  return deep(name, value, encode).join("&") || undefined;
+};
 
 /**
  * For `allowReserved`: reserved characters and what is percent-encoded already stay.
@@ -49,14 +79,11 @@ export function reserved(text: string): string {
 }
 
 function delimited(delimiter: string): Style {
-  return ({ name, explode, encode }, value) => {
-    const parts = partsOf(
-      itemsOf(value) ?? [["", value]],
-      !itemsOf(value) || Array.isArray(value),
-      explode,
-      `${name}=`,
-      encode,
-    );
+  return (parameter, value) => {
+    const { name, explode, encode } = filled(parameter);
+    const items = itemsOf(value);
+    const isArray = !items || Array.isArray(value);
+    const parts = partsOf(items ?? [["", value]], isArray, explode, `${name}=`, encode);
     if (parts.length === 0) return undefined;
     return explode ? parts.join("&") : `${name}=${parts.join(delimiter)}`;
   };
@@ -66,4 +93,48 @@ function deep(prefix: string, value: unknown, encode: (text: string) => string):
   const items = itemsOf(value);
   if (!items) return [`${prefix}=${encode(textOf(value))}`];
   return items.flatMap(([key, item]) => deep(`${prefix}%5B${percentEncode(key)}%5D`, item, encode));
+}
+
+/** Puts a cookie in its wire form beside others; browsers drop the header, which is theirs. */
+export function addCookie(headers: Headers, _: string, cookie: string): void {
+  const others = headers.get("cookie");
+  headers.set("cookie", others ? `${others}; ${cookie}` : cookie);
+}
+
+/** The parameter's name percent-encoded, and the defaults of its place. */
+function filled({ in: location, name, explode, encode }: ParameterDescriptor): {
+  readonly name: string;
+  readonly explode: boolean;
+  readonly encode: (text: string) => string;
+} {
+  return {
+    name: percentEncode(name),
+    explode: explode ?? (location === "query" || location === "cookie"),
+    encode: encode ?? (location === "header" ? String : percentEncode),
+  };
+}
+
+/** The members of an array or object that are to be sent; undefined for anything that is one piece of text. */
+function itemsOf(value: unknown): [key: string, item: unknown][] | undefined {
+  if (typeof value !== "object" || value === null || value instanceof Date) return undefined;
+  return Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
+}
+
+/**
+ * Members as pieces of text: `key=value` for an object's where exploded, else key and value each by itself.
+ *
+ * @param prefix - stands before an array's where exploded
+ */
+function partsOf(
+  items: readonly [key: string, item: unknown][],
+  isArray: boolean,
+  explode: boolean,
+  prefix: string,
+  encode: (text: string) => string,
+): string[] {
+  return items.flatMap(([key, item]) => {
+    const text = encode(textOf(item));
+    if (isArray) return explode ? prefix + text : text;
+    return explode ? `${encode(key)}=${text}` : [encode(key), text];
+  });
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, expectTypeOf, it } from "vitest";
+import { decodeBody } from "../src/bodies.ts";
 import {
   ApiError,
   isErrorOf,
@@ -26,6 +27,7 @@ const getOrder: Operation<{ readonly id: string }, GetOrderResult> = {
   method: "GET",
   path: "/orders/{id}",
   parameters: [{ name: "id", in: "path" }],
+  decode: decodeBody,
 };
 
 const server = await startServer(({ target }, response) => {

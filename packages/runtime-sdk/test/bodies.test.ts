@@ -1,15 +1,16 @@
 import { afterAll, expect, it } from "vitest";
-import { form } from "../src/form.ts";
+import { json, multipart, raw, urlencoded } from "../src/bodies.ts";
 import { send, type BodyDescriptor } from "../src/index.ts";
 import { deepObject } from "../src/styles.ts";
-import { multipart } from "../src/multipart.ts";
 import { startServer, type Received } from "./server.ts";
 
 const server = await startServer();
 afterAll(() => server.close());
 
-async function post(input: object, body?: readonly BodyDescriptor[]): Promise<Received> {
-  await send(server.client(), { id: "post", method: "POST", path: "/x", ...(body && { body }) }, input);
+const asJson: BodyDescriptor = { type: "application/json", encode: json };
+
+async function post(input: object, body: readonly BodyDescriptor[] = [asJson]): Promise<Received> {
+  await send(server.client(), { id: "post", method: "POST", path: "/x", body }, input);
   return server.received.at(-1) as Received;
 }
 
@@ -28,7 +29,7 @@ it("sends no body and no media type where none is given", async () => {
 });
 
 it("picks the media type that the caller names", async () => {
-  const types = [{ type: "application/json" }, { type: "text/plain" }, { type: "application/vnd.a+json" }];
+  const types = [asJson, { type: "text/plain", encode: raw }, { type: "application/vnd.a+json", encode: raw }];
   expect((await post({ body: "a", contentType: "text/plain" }, types)).body.toString()).toBe("a");
   const { headers, body } = await post({ body: "a", contentType: "application/vnd.a+json" }, types);
   expect([headers["content-type"], body.toString()]).toEqual(["application/vnd.a+json", '"a"']);
@@ -39,7 +40,7 @@ it.each([
   ["bytes", Uint8Array.of(0, 255), "application/octet-stream", [0, 255]],
   ["a stream", new Blob([Uint8Array.of(1, 2)]).stream(), "application/octet-stream", [1, 2]],
 ])("sends %s as it is", async (_, content, type, bytes) => {
-  const { headers, body } = await post({ body: content }, [{ type: "application/octet-stream" }]);
+  const { headers, body } = await post({ body: content }, [{ type: "application/octet-stream", encode: raw }]);
   expect(headers["content-type"]).toBe(type);
   expect([...body]).toEqual(bytes);
 });
@@ -52,7 +53,7 @@ it("sends a form, each property as its encoding says", async () => {
   ];
   const type = "application/x-www-form-urlencoded";
   const input = { a: "x y&", none: undefined, tags: ["p", "q"], ids: [1, 2], card: { no: 1 }, meta: { k: "v" } };
-  const { headers, body } = await post({ body: input }, [{ type, encode: form, encoding }]);
+  const { headers, body } = await post({ body: input }, [{ type, encode: urlencoded, encoding }]);
   expect(headers["content-type"]).toBe(type);
   expect(body.toString()).toBe("a=x%20y%26&tags=p&tags=q&ids=1,2&card%5Bno%5D=1&meta=%7B%22k%22%3A%22v%22%7D");
 });

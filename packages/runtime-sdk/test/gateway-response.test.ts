@@ -20,9 +20,9 @@ it.each([
   [418, "constructor", undefined, "DEFAULT_4XX"],
   [403, "com.amazonaws#AccessDeniedException:http://internal.amazon.com/", "", "ACCESS_DENIED"],
 ])("%i %s, %s, is %s", (status, type, message, expected) => {
-  expect(gatewayResponseType(status, new Headers({ "x-amzn-errortype": type }), message)).toBe(expected);
+  expect(gatewayResponseType(status, new Headers({ "x-amzn-errortype": type }), { message })).toBe(expected);
 });
 
 it("leaves a back end's own answers alone", () => {
-  expect(gatewayResponseType(403, new Headers(), "Forbidden")).toBeUndefined();
+  expect(gatewayResponseType(403, new Headers(), { message: "Forbidden" })).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import {
-  createClient,
+  createFullClient,
   result,
   send,
   type Client,
@@ -9,6 +9,7 @@ import {
   type Success,
   type Undeclared,
 } from "../src/index.ts";
+import { raw } from "../src/bodies.ts";
 import { mock, mockFetch, type Mock, type MockFetch } from "../src/mock.ts";
 
 interface Order {
@@ -28,12 +29,13 @@ const putFile: Operation<object, Success<204, undefined> | Success<200, string>>
   method: "ANY",
   path: "/files/{path+}",
   accept: "text/csv",
+  body: [{ type: "application/json", encode: raw }],
   parameters: [{ name: "path", in: "path" }],
 };
 
 function clientOf(...mocks: Mock[]): { client: Client; fetch: MockFetch } {
   const fetch = mockFetch(...mocks);
-  return { client: createClient({ baseUrl: "https://orders.example/v1", fetch, retry: { attempts: 1 } }), fetch };
+  return { client: createFullClient({ baseUrl: "https://orders.example/v1", fetch, retry: { attempts: 1 } }), fetch };
 }
 
 it("answers as it is told, and keeps what it was asked", async () => {

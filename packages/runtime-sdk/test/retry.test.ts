@@ -1,13 +1,14 @@
 import { afterEach, expect, it } from "vitest";
+import { json as asJson, raw } from "../src/bodies.ts";
 import { send } from "../src/index.ts";
-import { retryDelayMs } from "../src/retry.ts";
+import { retryDelayMs } from "../src/retries.ts";
 import { json, startServer, type TestServer } from "./server.ts";
 
 let server: TestServer | undefined;
 afterEach(() => server?.close());
 
 const get = { id: "get", method: "GET", path: "/x" };
-const post = { id: "post", method: "POST", path: "/x" };
+const post = { id: "post", method: "POST", path: "/x", body: [{ type: "application/json", encode: asJson }] };
 const retry = { baseDelayMs: 1 };
 
 /** Answers with each status in turn, then with 200. */
@@ -90,7 +91,7 @@ it("does not repeat a quota that is used up", async () => {
 it("does not repeat a stream, which is gone", async () => {
   const { client, received } = await answering([429]);
   const body = new Blob(["a"]).stream();
-  const put = { id: "put", method: "PUT", path: "/x", body: [{ type: "text/plain" }] };
+  const put = { id: "put", method: "PUT", path: "/x", body: [{ type: "text/plain", encode: raw }] };
   await expect(send(client({ retry }), put, { body })).rejects.toMatchObject({ status: 429 });
   expect(received).toHaveLength(1);
 });

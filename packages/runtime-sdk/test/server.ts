@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createClient, type Client, type ClientOptions } from "../src/index.ts";
+import { createFullClient, type Client, type FullClientOptions } from "../src/index.ts";
 
 /** A request as it arrived: the target undecoded, headers in pairs. */
 export interface Received {
@@ -13,7 +13,7 @@ export interface Received {
 export interface TestServer {
   readonly baseUrl: string;
   readonly received: Received[];
-  client(options?: Omit<ClientOptions, "baseUrl" | "apiId">): Client;
+  client(options?: Omit<FullClientOptions, "baseUrl" | "apiId" | "region" | "stage">): Client;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function startServer(
   return {
     baseUrl,
     received,
-    client: (options = {}) => createClient({ ...options, baseUrl }),
+    client: (options = {}) => createFullClient({ ...options, baseUrl }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

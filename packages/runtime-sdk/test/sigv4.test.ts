@@ -1,11 +1,11 @@
 import { createHash, createHmac } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
-import { form } from "../src/form.ts";
+import { json as asJson, multipart, raw, urlencoded } from "../src/bodies.ts";
 import { send } from "../src/index.ts";
+import { form } from "../src/styles.ts";
 import { iam } from "../src/sigv4.ts";
 import { amzDate, authorizationOf } from "../src/sigv4/sign.ts";
-import { multipart } from "../src/multipart.ts";
 import { json, startServer, type Received, type TestServer } from "./server.ts";
 
 let server: TestServer | undefined;
@@ -93,10 +93,10 @@ function expectedSignature({ method, target, headers, body }: Received): string 
 it.each([
   ["nothing but a path", "GET", {}, undefined],
   ["odd characters in path and query", "GET", { id: "a b/ü+%", q: ["x y", "a=b&c", "é+"] }, undefined],
-  ["a JSON body", "POST", { body: { a: "ü" } }, undefined],
-  ["a form", "POST", { body: { a: "x y" } }, [{ type: "application/x-www-form-urlencoded", encode: form }]],
+  ["a JSON body", "POST", { body: { a: "ü" } }, [{ type: "application/json", encode: asJson }]],
+  ["a form", "POST", { body: { a: "x y" } }, [{ type: "application/x-www-form-urlencoded", encode: urlencoded }]],
   ["a multipart form", "POST", { body: { a: "x y" } }, [{ type: "multipart/form-data", encode: multipart }]],
-  ["a stream", "POST", { body: new Blob(["data"]).stream() }, [{ type: "application/octet-stream" }]],
+  ["a stream", "POST", { body: new Blob(["data"]).stream() }, [{ type: "application/octet-stream", encode: raw }]],
 ])("signs %s so that another implementation agrees", async (_, method, input, body) => {
   server = await startServer();
   const operation = {
@@ -105,9 +105,9 @@ it.each([
     path: "/prod/{id}",
     parameters: [
       { name: "id", in: "path" as const },
-      { name: "q", in: "query" as const },
+      { name: "q", in: "query" as const, style: form },
     ],
-    security: [scheme],
+    security: [[scheme]],
     ...(body && { body }),
   };
   const auth = {
@@ -138,7 +138,7 @@ it("keeps the difference to the service's clock, and repeats the call", async ()
     else json(response, 200, {}, answer);
   });
   const client = server.client({ auth: { iam: iam({ credentials, region: "eu-west-1" }) } });
-  const operation = { id: "call", method: "POST", path: "/", security: [scheme] };
+  const operation = { id: "call", method: "POST", path: "/", security: [[scheme]] };
   await send(client, operation, {});
   await send(client, operation, {});
   expect(server.received).toHaveLength(3);
@@ -149,7 +149,7 @@ it("does not repeat a request that is refused for other reasons", async () => {
     json(response, 403, { message: "no" }, { "x-amzn-errortype": "InvalidSignatureException" }),
   );
   const client = server.client({ auth: { iam: iam({ credentials, region: "eu-west-1" }) } });
-  await expect(send(client, { id: "call", method: "GET", path: "/", security: [scheme] }, {})).rejects.toMatchObject({
+  await expect(send(client, { id: "call", method: "GET", path: "/", security: [[scheme]] }, {})).rejects.toMatchObject({
     status: 403,
   });
   expect(server.received).toHaveLength(1);

@@ -6,7 +6,7 @@ import { startServer } from "./server.ts";
 const server = await startServer();
 afterAll(() => server.close());
 
-type StyleName = "simple" | "form" | Exclude<keyof typeof styles, "reserved">;
+type StyleName = Exclude<keyof typeof styles, "reserved" | "addCookie">;
 
 interface Sample extends Omit<ParameterDescriptor, "name" | "style"> {
   readonly style?: StyleName;
@@ -14,7 +14,8 @@ interface Sample extends Omit<ParameterDescriptor, "name" | "style"> {
 
 async function sent({ style, ...parameter }: Sample, color: unknown): Promise<string> {
   const path = parameter.in === "path" ? "/x/{color}" : "/x";
-  const other = style === undefined || style === "simple" || style === "form" ? {} : { style: styles[style] };
+  const cookie = parameter.in === "cookie" ? { put: styles.addCookie } : {};
+  const other = { ...cookie, ...(style && { style: styles[style] }) };
   const operation = { id: "paint", method: "GET", path, parameters: [{ ...parameter, ...other, name: "color" }] };
   await send(server.client(), operation, { color });
   const request = server.received.at(-1);
@@ -115,10 +116,10 @@ it("leaves reserved characters with allowReserved, but none that ends the value"
 });
 
 it("sends a content parameter as JSON", async () => {
-  expect(await sent({ in: "query", json: true }, { a: [1, "b c"] })).toBe(
+  expect(await sent({ in: "query", style: "jsonText" }, { a: [1, "b c"] })).toBe(
     "?color=%7B%22a%22%3A%5B1%2C%22b%20c%22%5D%7D",
   );
-  expect(await sent({ in: "header", json: true }, { a: 1 })).toBe('{"a":1}');
+  expect(await sent({ in: "header", style: "jsonText" }, { a: 1 })).toBe('{"a":1}');
 });
 
 it("escapes a parameter's name", async () => {

@@ -1,4 +1,3 @@
-import type { SecurityDescriptor } from "@apigw-compile/runtime-sdk";
 import type { MediaType, Operation, Parameter } from "../ir/operation.ts";
 
 /** What a generated SDK calls things: the emitter of the SDK says so, and documentation shows it. */
@@ -8,7 +7,7 @@ export interface SdkCalls {
   /** The function that makes a client. */
   readonly create: string;
   /** What each security scheme presents, by its key under the client's `auth`; schemes with nothing to present are left out. */
-  readonly credentials: ReadonlyMap<string, SecurityDescriptor>;
+  readonly credentials: ReadonlyMap<string, SdkCredential>;
   readonly groups: readonly SdkCallGroup[];
 }
 
@@ -30,7 +29,7 @@ export interface SdkCall {
   /** First one first choice; any other must be asked for by `contentType`. */
   readonly bodies: readonly SdkBody[];
   /** Credentials to present: one of these, each with all in its `with`. Empty: none. */
-  readonly security: readonly SecurityDescriptor[];
+  readonly security: readonly SdkCredential[];
 }
 
 export interface SdkBody {
@@ -39,4 +38,18 @@ export interface SdkBody {
   readonly kind: "json" | "form" | "multipart" | "text" | "binary";
   /** As it is sent: a range is made a type. */
   readonly type: string;
+}
+
+/** Where a credential goes. */
+export interface SdkCredential {
+  /** Key under the client's `auth`. */
+  readonly scheme: string;
+  /** Absent means a header. */
+  readonly in?: "header" | "query" | "cookie";
+  /** Absent means `authorization`. */
+  readonly name?: string;
+  /** Stands before the credential: `Bearer `. */
+  readonly prefix?: string;
+  /** What has to be presented besides. */
+  readonly with?: readonly SdkCredential[];
 }

@@ -33,7 +33,7 @@ components:
 
 it("makes modules and declarations that need no build", async () => {
   const files = await emitBuilt(document);
-  const modules = ["client", "index", "mock", "pets", "runtime", "types"];
+  const modules = ["client", "index", "mock", "pets", "prepare", "runtime", "types"];
   expect([...files.keys()].sort()).toEqual(
     ["README.md", "package.json", ...modules.flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.js`])]
       .map((path) => `sdk/${path}`)

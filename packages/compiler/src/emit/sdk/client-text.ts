@@ -1,4 +1,5 @@
 import type { HttpApi, RestApi } from "../../ir/api.ts";
+import { boundOf } from "../../service/limits.ts";
 import { presented } from "./operations/security.ts";
 import { needsInput } from "./operations/input-type.ts";
 import { operationDoc } from "./operations/operation-doc.ts";
@@ -34,9 +35,14 @@ export function clientText(api: RestApi | HttpApi, groups: readonly OperationGro
   );
   const record = generic("Record", [reference(`keyof ${names.client}`), reference("OperationDescriptor")]);
 
+  const members = credentials(api);
   const imports = [
     importNames(["bind"], runtimePackage, false),
-    importNames(["ClientOptions", "Credential", "OperationDescriptor", ...needed], runtimePackage, true),
+    importNames(
+      [...(members.length > 0 ? ["Credential"] : []), "FullClientOptions", "Limits", "OperationDescriptor", ...needed],
+      runtimePackage,
+      true,
+    ),
     ...groups.map((group) =>
       importNames(
         group.plans.map(({ descriptorName }) => descriptorName),
@@ -50,19 +56,20 @@ export function clientText(api: RestApi | HttpApi, groups: readonly OperationGro
     imports.join(""),
     interfaceDeclaration(
       names.auth,
-      credentials(api),
+      members,
       undefined,
       "Credentials by security scheme: the text itself, a function that gets it, or a signer.",
     ),
-    aliasDeclaration(names.options, generic("ClientOptions", [reference(names.auth)]), ""),
+    aliasDeclaration(names.options, generic("FullClientOptions", [reference(names.auth)]), ""),
     interfaceDeclaration(names.client, methods, undefined, typeof api.title === "string" ? api.title : ""),
     constantDeclaration("operations", record, operations, false),
+    constantDeclaration("limits", reference("Limits"), { maxBodyBytes: boundOf("payloadBytes", api.kind).max }, false),
     functionDeclaration(
       names.create,
       [{ name: "options", isOptional: false, type: reference(names.options) }],
       reference(names.client),
-      { callee: `bind<${names.client}>`, arguments: ["options", "operations"] },
-      "Makes a client with every operation. Bundles stay smaller with the functions, which take a client of the runtime.",
+      { callee: `bind<${names.client}>`, arguments: ["options", "operations", "limits"] },
+      "Makes a client with every operation and all features. Bundles stay smaller with the functions, which take a client of the runtime.",
     ),
   ].join("\n");
 }

@@ -50,7 +50,12 @@ export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
 function entriesFor({ securitySchemes, operations }: RestApi | HttpApi): string[] {
   const types = operations.flatMap(({ responses }) => responses.flatMap(({ content }) => content));
   const isStreamed = types.some(({ type }) => /event-stream|ndjson|jsonl|json-seq|octet-stream/i.test(type));
-  return ["mock", ...(securitySchemes.some(({ isIam }) => isIam) ? ["sigv4"] : []), ...(isStreamed ? ["stream"] : [])];
+  return [
+    "mock",
+    "prepare",
+    ...(securitySchemes.some(({ isIam }) => isIam) ? ["sigv4"] : []),
+    ...(isStreamed ? ["stream"] : []),
+  ];
 }
 
 function sourceFiles(modules: readonly [string, string][]): [path: string, text: string][] {

@@ -22,8 +22,8 @@ const globalTypes: ReadonlySet<string> = new Set(
 /** What modules of operations and clients import from the runtime, beside names from the document. */
 const imported: ReadonlySet<string> = new Set(
   (
-    "send form multipart pages matrix label spaceDelimited pipeDelimited tabDelimited deepObject reserved " +
-    "MethodWithoutInput PagedMethodWithoutInput"
+    "send json raw urlencoded multipart pages simple form jsonText greedy matrix label spaceDelimited pipeDelimited " +
+    "tabDelimited deepObject reserved addCookie inQuery inCookie decodeBody FullClientOptions MethodWithoutInput PagedMethodWithoutInput"
   ).split(" "),
 );
 

@@ -1,5 +1,4 @@
-import type { SecurityDescriptor } from "@apigw-compile/runtime-sdk";
-import type { SdkBody, SdkCall } from "../../sdk-calls.ts";
+import type { SdkCredential, SdkBody, SdkCall } from "../../sdk-calls.ts";
 import type { CallInput } from "./call-input.ts";
 import { isFile, isObject, type Example } from "./example.ts";
 import { printJson } from "./print-json.ts";
@@ -79,11 +78,11 @@ function headersOf({ parameters }: CallInput): string[] {
 
 const cookie = { style: "form", explode: false, contentType: undefined } as const;
 
-function credentialQuery({ in: location, name = "", scheme }: SecurityDescriptor): string[] {
+function credentialQuery({ in: location, name = "", scheme }: SdkCredential): string[] {
   return location === "query" ? [`${encodeURIComponent(name.toWellFormed())}=$${variableFor(scheme)}`] : [];
 }
 
-function credentialOption({ in: location, name = "authorization", prefix = "", scheme }: SecurityDescriptor): string[] {
+function credentialOption({ in: location, name = "authorization", prefix = "", scheme }: SdkCredential): string[] {
   const variable = `$${variableFor(scheme)}`;
   if (location === "query") return [];
   if (location === "cookie")

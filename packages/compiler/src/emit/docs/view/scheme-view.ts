@@ -1,4 +1,4 @@
-import type { SecurityDescriptor } from "@apigw-compile/runtime-sdk";
+import type { SdkCredential } from "../../sdk-calls.ts";
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { Authorizer } from "../../../ir/authorizer.ts";
 import { never } from "../../../ir/never.ts";
@@ -77,7 +77,7 @@ function authorizerKind({ kind }: Authorizer): string {
   }
 }
 
-function sentAs({ isIam, kind }: SecurityScheme, credential: SecurityDescriptor | undefined): string[] {
+function sentAs({ isIam, kind }: SecurityScheme, credential: SdkCredential | undefined): string[] {
   if (isIam) return ["Sent as: a signature in the header Authorization, made for the service execute-api"];
   if (credential === undefined) return [];
   const { in: location = "header", prefix = "" } = credential;

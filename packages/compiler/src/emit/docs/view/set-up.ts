@@ -1,4 +1,4 @@
-import type { SecurityDescriptor } from "@apigw-compile/runtime-sdk";
+import type { SdkCredential } from "../../sdk-calls.ts";
 import { variableFor } from "../samples/shell.ts";
 import { literalText } from "../samples/print-typescript.ts";
 import { executeApiUrl, serverUrl, stageName } from "./base-url.ts";
@@ -54,7 +54,7 @@ function keyText(scheme: string): string {
 function shell({ api, calls, target }: PageContext): string {
   const credentials = [...calls.credentials.values()];
   const lines = serverUrl(api) === undefined ? [`export BASE_URL=${executeApiUrl(api)}`] : [];
-  const names = credentials.flatMap(({ scheme }: SecurityDescriptor) =>
+  const names = credentials.flatMap(({ scheme }: SdkCredential) =>
     target.iamSchemes.has(scheme)
       ? ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
       : [variableFor(scheme)],

@@ -5,9 +5,10 @@ import type {
   PartDescriptor,
   SecurityDescriptor,
 } from "@apigw-compile/runtime-sdk";
-import type { Parameter, ParameterStyle, SecurityScheme } from "../../../ir/operation.ts";
+import type { MediaType, Parameter, ParameterStyle, Response, SecurityScheme } from "../../../ir/operation.ts";
+import type { SdkCredential } from "../../sdk-calls.ts";
 import { code, type Value } from "../writer/value.ts";
-import { isMediaType } from "./media-kind.ts";
+import { essenceOf, isBodiless, isMediaType, type MediaKind } from "./media-kind.ts";
 import type { BodyPlan, OperationPlan, ParameterPlan } from "./plan.ts";
 import { securityOf } from "./security.ts";
 
@@ -25,9 +26,10 @@ export function descriptorOf(
     method: operation.method.toUpperCase(),
     path: operation.isDefaultRoute ? "/{path+}" : operation.path,
     parameters: unlessEmpty(parameters.map(parameterOf)),
-    body: bodies.every(({ type }) => type === "application/json") ? undefined : bodies.map(bodyOf),
+    body: bodies.length === 0 && takesAnything(plan) ? [anything] : unlessEmpty(bodies.map(bodyOf)),
     accept: acceptOf(plan),
-    security: unlessEmpty(securityOf(operation.security, schemes).map(writtenSecurity)),
+    decode: codeOf(decodeOf(plan)),
+    security: unlessEmpty(securityOf(operation.security, schemes).map((one) => writtenSecurity(one, schemes))),
     pagination: paginationOf(plan),
   };
 }
@@ -53,68 +55,136 @@ function paginationOf({ paging, parameters }: OperationPlan): Value | undefined 
 }
 
 /** What a descriptor takes from the runtime's opt-in entries: names by entry. */
-export function optInsOf({ parameters, bodies, paging }: OperationPlan): OptIn[] {
+export function optInsOf(plan: OperationPlan, schemes: ReadonlyMap<string, SecurityScheme>): OptIn[] {
+  const { operation, parameters, bodies, paging } = plan;
+  const credentials = securityOf(operation.security, schemes).flatMap(({ with: others = [], ...one }) => [
+    one,
+    ...others,
+  ]);
+  const decode = decodeOf(plan);
   const styles = [
-    ...parameters.flatMap(({ parameter }) => [styleOf(parameter.style), encodeOf(parameter)]),
+    ...parameters.flatMap((parameter) => [styleOf(parameter), encodeOf(parameter.parameter)]),
+    ...parameters.map(({ parameter }) => (parameter.in === "cookie" ? "addCookie" : undefined)),
     ...bodies
       .filter(({ kind }) => kind === "form")
-      .flatMap(({ media }) => media.encoding.map(({ style }) => styleOf(style))),
+      .flatMap(({ media }) => media.encoding.map(({ style }) => partStyle(style))),
   ];
   return [
     ...(paging ? [{ entry: "pages" as const, name: "pages" }] : []),
-    ...bodies.flatMap(({ kind }) => (kind === "form" || kind === "multipart" ? [{ entry: kind, name: kind }] : [])),
+    ...(decode === undefined ? [] : [{ entry: "bodies" as const, name: decode }]),
+    ...credentials.flatMap(({ in: location }) => {
+      const name = presentOf(location);
+      return name === undefined ? [] : [{ entry: "auth" as const, name }];
+    }),
+    ...(bodies.length === 0 && takesAnything(plan) ? [{ entry: "bodies" as const, name: "raw" }] : []),
+    ...bodies.map(({ kind }) => ({ entry: "bodies" as const, name: encoders[kind] })),
     ...styles.flatMap((name) => (name === undefined ? [] : [{ entry: "styles" as const, name }])),
   ];
 }
 
 export interface OptIn {
-  readonly entry: "form" | "multipart" | "pages" | "styles";
+  readonly entry: "auth" | "bodies" | "pages" | "styles";
   readonly name: string;
 }
 
-type StyleName = Exclude<ParameterStyle, "simple" | "form">;
+/** The runtime's functions that make bodies, by kind. */
+const encoders: Readonly<Record<MediaKind, string>> = {
+  json: "json",
+  text: "raw",
+  binary: "raw",
+  form: "urlencoded",
+  multipart: "multipart",
+};
 
-/** The runtime's function of that name; undefined for the styles that it has anyway. */
-function styleOf(style: ParameterStyle | undefined): StyleName | undefined {
-  return style === "simple" || style === "form" ? undefined : style;
+/** The runtime's function of the parameter's style; undefined for one piece of text in a default style. */
+function styleOf({ parameter, isGreedy, isScalar }: ParameterPlan): string | undefined {
+  const { style, contentType } = parameter;
+  if (contentType !== undefined) return "jsonText";
+  if (isGreedy) return "greedy";
+  return isScalar && (style === "simple" || style === "form") ? undefined : style;
+}
+
+/** That of a form's property; the runtime's default is `form`. */
+function partStyle(style: ParameterStyle | undefined): string | undefined {
+  return style === "form" ? undefined : style;
 }
 
 function encodeOf({ allowReserved, in: location }: Parameter): "reserved" | undefined {
   return allowReserved && location === "query" ? "reserved" : undefined;
 }
 
-function parameterOf({ parameter, key }: ParameterPlan): Written<ParameterDescriptor> {
-  const { name, in: location, style, explode, contentType } = parameter;
-  const isNamed = location === "query" || location === "cookie";
-  if (contentType !== undefined) return { name, in: location, key: key === name ? undefined : key, json: true };
-  return {
+function parameterOf(plan: ParameterPlan): Written<ParameterDescriptor> {
+  const { name, in: location, explode, contentType } = plan.parameter;
+  const common = {
     name,
     in: location,
-    key: key === name ? undefined : key,
-    style: codeOf(styleOf(style)),
-    explode: explode === isNamed ? undefined : explode,
-    encode: codeOf(encodeOf(parameter)),
+    key: plan.key === name ? undefined : plan.key,
+    put: location === "cookie" ? code("addCookie") : undefined,
+    style: codeOf(styleOf(plan)),
+  };
+  if (contentType !== undefined) return common;
+  const isNamed = location === "query" || location === "cookie";
+  return {
+    ...common,
+    explode: explode === isNamed || plan.isScalar ? undefined : explode,
+    encode: codeOf(encodeOf(plan.parameter)),
   };
 }
 
+/** Whether the input has a body of which the document says nothing. */
+function takesAnything({ operation }: OperationPlan): boolean {
+  return operation.method === "any";
+}
+
+const anything: Written<BodyDescriptor> = { type: "application/json", encode: code("raw") };
+
 function bodyOf({ media, kind, type }: BodyPlan): Written<BodyDescriptor> {
-  if (kind !== "form" && kind !== "multipart") return { type };
+  const common = { type, encode: code(encoders[kind]) };
+  if (kind !== "form" && kind !== "multipart") return common;
   const encoding = media.encoding.map(({ property, contentType, style, explode }): Written<PartDescriptor> => ({
     property,
     contentType: contentType === undefined || isMediaType(contentType) ? contentType : undefined,
     // Parts of a multipart body are named by their headers, and have no style.
-    style: kind === "form" ? codeOf(styleOf(style)) : undefined,
+    style: kind === "form" ? codeOf(partStyle(style)) : undefined,
     explode: kind === "form" && explode !== true ? explode : undefined,
   }));
-  return { type, encode: code(kind), encoding: unlessEmpty(encoding) };
+  return { ...common, encoding: unlessEmpty(encoding) };
 }
 
 function codeOf(name: string | undefined): Value | undefined {
   return name === undefined ? undefined : code(name);
 }
 
-function writtenSecurity({ with: others, ...member }: SecurityDescriptor): Written<SecurityDescriptor> {
-  return { ...member, with: others?.map(writtenSecurity) };
+/** What signs the whole request comes first: the runtime sends through it last. */
+function writtenSecurity(
+  { with: others = [], ...first }: SdkCredential,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+): Written<SecurityDescriptor>[] {
+  const isSigner = ({ scheme }: SdkCredential): boolean => schemes.get(scheme)?.isIam === true;
+  const members = [first, ...others];
+  return [...members.filter(isSigner), ...members.filter((member) => !isSigner(member))].map(
+    ({ scheme, in: location, name, prefix }) => ({
+      scheme,
+      present: codeOf(presentOf(location)),
+      name: name === "authorization" ? undefined : name,
+      prefix,
+    }),
+  );
+}
+
+function presentOf(location: SdkCredential["in"]): string | undefined {
+  if (location === "query") return "inQuery";
+  return location === "cookie" ? "inCookie" : undefined;
+}
+
+/** The runtime reads JSON and text by itself; undefined where nothing else is to be expected. */
+function decodeOf({ operation: { responses, method } }: OperationPlan): string | undefined {
+  const isSaid = ({ status, content }: Response): boolean => content.length > 0 || !/^(2|default)/.test(status);
+  const isTextual = (media: MediaType): boolean => /[/+](json|xml|yaml)$|^text\//.test(essenceOf(media.type));
+  const isPlain = responses.every(
+    (response) => isBodiless(method, response.status) || (isSaid(response) && response.content.every(isTextual)),
+  );
+  return isPlain ? undefined : "decodeBody";
 }
 
 function acceptOf({ operation }: OperationPlan): string | undefined {

@@ -10,7 +10,8 @@ export interface OperationGroup {
 }
 
 /** Modules of ours, and names that some file systems refuse. */
-const reservedModules = /^(index|types|client|runtime|sigv4|mock|handlers|pages|stream|con|prn|aux|nul|com\d|lpt\d)$/;
+const reservedModules =
+  /^(index|types|client|runtime|sigv4|mock|handlers|pages|prepare|stream|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Groups operations by their first tag, in the order in which tags are met. */
 export function groupOperations(plans: readonly OperationPlan[]): OperationGroup[] {

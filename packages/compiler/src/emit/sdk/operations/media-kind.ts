@@ -25,3 +25,8 @@ export function essenceOf(type: string): string {
 export function isMediaType(type: string): boolean {
   return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+ *(;[\x20-\x7e]*)?$/.test(type);
 }
+
+/** Whether an answer has no body by HTTP's rules. */
+export function isBodiless(method: string, status: string): boolean {
+  return method === "head" || status === "204" || status === "205" || status === "304";
+}

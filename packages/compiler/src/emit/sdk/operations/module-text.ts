@@ -5,23 +5,21 @@ import { functionDeclaration, type Parameter } from "../writer/function.ts";
 import { importNames } from "../writer/module.ts";
 import { generic, reference } from "../writer/type.ts";
 import { runtimePackage } from "../package/runtime.ts";
-import { descriptorOf, optInsOf } from "./descriptor.ts";
+import { descriptorOf, optInsOf, type OptIn } from "./descriptor.ts";
 import { needsInput } from "./input-type.ts";
 import { operationDoc } from "./operation-doc.ts";
 import type { OperationPlan, PagingPlan } from "./plan.ts";
 
 /** A module of operations: for each, a constant that describes it and a function that calls it. */
 export function moduleText(plans: readonly OperationPlan[], schemes: ReadonlyMap<string, SecurityScheme>): string {
-  const optIns = plans.flatMap(optInsOf);
+  const optIns = plans.flatMap((plan) => optInsOf(plan, schemes));
+  const namesOf = (entry: OptIn["entry"]): string[] =>
+    optIns.filter((optIn) => optIn.entry === entry).map(({ name }) => name);
   const imports = [
-    importNames(["send"], runtimePackage, false),
+    importNames(["send", ...namesOf("auth")], runtimePackage, false),
     importNames(["Client", "Operation", "RequestOptions"], runtimePackage, true),
-    ...(["form", "multipart", "pages", "styles"] as const).map((entry) =>
-      importNames(
-        optIns.filter((optIn) => optIn.entry === entry).map(({ name }) => name),
-        `${runtimePackage}/${entry}`,
-        false,
-      ),
+    ...(["bodies", "pages", "styles"] as const).map((entry) =>
+      importNames(namesOf(entry), `${runtimePackage}/${entry}`, false),
     ),
     importNames(plans.some(({ paging }) => paging) ? ["Pages"] : [], `${runtimePackage}/pages`, true),
     importNames(plans.flatMap(typeNamesOf), "./types.js", true),

@@ -1,7 +1,8 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { MediaType, Operation, Pagination, Parameter } from "../../../ir/operation.ts";
 import { pascalCase, type Names } from "../names.ts";
-import type { Schemas } from "../types/walk.ts";
+import type { Schema } from "../../../ir/schema.ts";
+import { resolve, type Schemas } from "../types/walk.ts";
 import { mergeBranches } from "./merge-branches.ts";
 import { essenceOf, isMediaType, mediaKind, type MediaKind } from "./media-kind.ts";
 
@@ -32,6 +33,10 @@ export interface ParameterPlan {
   readonly parameter: Parameter;
   /** In the input. */
   readonly key: string;
+  /** Stands for several segments of the path. */
+  readonly isGreedy: boolean;
+  /** One piece of text: neither an array nor an object, nor anything that may be either. */
+  readonly isScalar: boolean;
 }
 
 export interface BodyPlan {
@@ -61,14 +66,14 @@ export function planOperations(api: RestApi | HttpApi, names: Names, schemas: Sc
         functionName: names.value(`${operation.id}Pages`),
         itemName: names.type(`${typeName} Item`),
       },
-      parameters: planParameters(operation),
+      parameters: planParameters(operation, schemas),
       bodies: planBodies(operation, schemas),
     };
   });
 }
 
 /** Keys are the wire names; where two parameters share one, or one of ours is taken, the place is added: `idInQuery`. */
-function planParameters({ parameters }: Operation): ParameterPlan[] {
+function planParameters({ parameters, path }: Operation, schemas: Schemas): ParameterPlan[] {
   const taken = new Set(ownKeys);
   return parameters.map((parameter) => {
     let key = parameter.name;
@@ -76,9 +81,24 @@ function planParameters({ parameters }: Operation): ParameterPlan[] {
       key = `${parameter.name}In${pascalCase(parameter.in)}${count === 1 ? "" : count}`;
     }
     taken.add(key);
-    return { parameter, key };
+    const isGreedy = parameter.in === "path" && path.includes(`{${parameter.name}+}`);
+    return { parameter, key, isGreedy, isScalar: isScalar(parameter.schema, schemas) };
   });
 }
+
+/** Whether every value of a schema is one piece of text. */
+function isScalar(schema: Schema, schemas: Schemas, depth = 0): boolean {
+  const shape = resolve(schema, schemas);
+  // So deep, nothing is certain; a style for arrays and objects sends single values just as well.
+  if (shape?.kind !== "shape" || depth > deepestChoice) return false;
+  const { types, enum: values, allOf, oneOf, anyOf } = shape;
+  if (values) return values.every((value) => typeof value !== "object");
+  if (types.length > 0) return types.every((type) => type !== "array" && type !== "object");
+  const isScalarToo = (inner: Schema): boolean => isScalar(inner, schemas, depth + 1);
+  return allOf.some(isScalarToo) || [oneOf, anyOf].some((choices) => choices.length > 0 && choices.every(isScalarToo));
+}
+
+const deepestChoice = 8;
 
 function planBodies({ requestBody }: Operation, schemas: Schemas): BodyPlan[] {
   const bodies = new Map<string, BodyPlan>();

@@ -5,7 +5,7 @@ import { placeAt, typeOf } from "../types/type-of.ts";
 import { findProperty, resolve, type Schemas } from "../types/walk.ts";
 import { aliasDeclaration } from "../writer/declaration.ts";
 import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
-import { mediaKind } from "./media-kind.ts";
+import { isBodiless, mediaKind } from "./media-kind.ts";
 import type { OperationPlan } from "./plan.ts";
 
 interface Declared {
@@ -97,8 +97,10 @@ function declaredResponses({ operation, outputName }: OperationPlan, scope: Type
     const key = response.status === "default" ? "default" : response.status.toUpperCase();
     if (!/^([1-5]\d\d|[1-5]XX|default)$/.test(key) || declared.has(key)) continue;
     const hint = kindOf(key) === "Success" ? outputName : `${outputName.replace(/Output(\d*)$/, "Error$1")} ${key}`;
-    const isBodiless = operation.method === "head" || key === "204" || key === "205" || key === "304";
-    declared.set(key, { key, body: isBodiless ? keyword("undefined") : bodyType(response, hint, scope) });
+    declared.set(key, {
+      key,
+      body: isBodiless(operation.method, key) ? keyword("undefined") : bodyType(response, hint, scope),
+    });
   }
   return [...declared.values()];
 }

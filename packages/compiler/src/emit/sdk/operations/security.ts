@@ -1,11 +1,11 @@
-import type { SecurityDescriptor } from "@apigw-compile/runtime-sdk";
+import type { SdkCredential } from "../../sdk-calls.ts";
 import type { SecurityRequirement, SecurityScheme } from "../../../ir/operation.ts";
 
-/** What a client has to present, in the runtime's terms; alternatives that ask for nothing a client can present are left out. */
+/** What a client has to present, one credential an alternative; alternatives that ask for nothing a client can present are left out. */
 export function securityOf(
   requirements: readonly SecurityRequirement[],
   schemes: ReadonlyMap<string, SecurityScheme>,
-): SecurityDescriptor[] {
+): SdkCredential[] {
   return requirements.flatMap((members) => {
     const [first, ...others] = members.flatMap(({ scheme: name }) => {
       const scheme = schemes.get(name);
@@ -17,7 +17,7 @@ export function securityOf(
 }
 
 /** Where a scheme's credential goes; undefined if a client has nothing to present. */
-export function presented(scheme: SecurityScheme): SecurityDescriptor | undefined {
+export function presented(scheme: SecurityScheme): SdkCredential | undefined {
   const { name, kind, isIam } = scheme;
   if (isIam) return { scheme: name };
   switch (kind.type) {

@@ -22,13 +22,13 @@ const body = await client.{{first.name}}({ … }); // throws an ApiError unless 
 const answer = await client.{{first.name}}.result({ … }); // tells all answers apart by status
 \`\`\`
 
-Each operation is also a function of its own, so that a bundle holds only what is called:
+Each operation is also a function of its own, and features are functions too, so that a bundle holds only what is used:
 
 \`\`\`ts
-import { createClient, isErrorOf } from "{{package}}/runtime";
+import { createClient, isErrorOf, retries } from "{{package}}/runtime";
 import { {{first.name}}, {{first.descriptor}} } from "{{package}}/{{first.module}}";
 
-const client = createClient({ baseUrl: "https://…" });
+const client = createClient({ baseUrl: "https://…", retry: retries() }); // createFullClient has all features
 try {
   await {{first.name}}(client, { … });
 } catch (error) {

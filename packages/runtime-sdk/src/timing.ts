@@ -1,0 +1,39 @@
+/**
+ * Does something with a signal that is aborted with `outer`, or when the time is over; 0 means no limit.
+ *
+ * Unlike `AbortSignal.any` and `AbortSignal.timeout`, this leaves neither timers nor listeners behind.
+ */
+export async function within<T>(
+  limitMs: number,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(outer?.reason);
+  const timer =
+    limitMs &&
+    setTimeout(() => {
+      controller.abort(new DOMException(`No answer within ${limitMs} ms.`, "TimeoutError"));
+    }, limitMs);
+  outer?.addEventListener("abort", abort);
+  if (outer?.aborted) abort();
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener("abort", abort);
+  }
+}
+
+/** Waits; rejects with the signal's reason if that comes first. */
+export async function sleep(delayMs: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, delayMs);
+    // The signal is of this call alone, and waits for one thing at a time.
+    signal.onabort = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+  });
+}
