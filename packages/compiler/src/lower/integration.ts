@@ -9,6 +9,7 @@ import type { Context } from "./context.ts";
 import { integrationType, unexpectedType } from "./diagnostics.ts";
 import { lowerIntegrationResponses } from "./integration-response.ts";
 import { lowerMappings, lowerTemplates } from "./mappings.ts";
+import { linkIdOf } from "./settings/vpc-links.ts";
 import { checkShapes } from "./shapes.ts";
 
 /**
@@ -100,7 +101,7 @@ function plainFunction(uri: Cfn<string>, context: Context): Cfn<string> | undefi
 
 function lowerVpcLink(node: Node, context: Context): VpcLinkUse | undefined {
   const type = upperCase(cfnString(child(node, "connectionType"), context.report));
-  const id = cfnString(child(node, "connectionId"), context.report);
+  const id = linkIdOf(cfnString(child(node, "connectionId"), context.report), context);
   const target = cfnString(child(node, "integrationTarget"), context.report);
   return type === "VPC_LINK" || id !== undefined || target !== undefined ? { id, target } : undefined;
 }

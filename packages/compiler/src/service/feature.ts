@@ -68,6 +68,7 @@ export type FeatureCode =
   | "template/http-ignored"
   | "usage-plan/http"
   | "validator/http"
+  | "vpc-link/network-http"
   | "waf/http";
 
 /** Why nothing is said of features that neither documents nor configurations of this version can ask for. */

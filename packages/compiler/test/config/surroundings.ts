@@ -65,4 +65,10 @@ export const surroundings: Required<SurroundingsConfig> = {
     minutes: 3,
   },
   trail: { bucketName: { Ref: "Bucket" }, retentionDays: 30, kmsKeyArn: { Ref: "Key" }, allRegions: true },
+  vpcLinks: {
+    Pets: { subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] },
+    Cats: { targetArn: { Ref: "Balancer" } },
+    Dogs: { id: "abc123" },
+  },
+  ids: { RestApi: "PetsApi" },
 };

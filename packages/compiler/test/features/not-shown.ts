@@ -109,5 +109,7 @@ export const notShown: ReadonlyMap<string, string> = new Map([
   ["Throttling by stage and route: websocket", later],
   ["Usage plans: rate and quota by client: rest", later],
   ["Usage plans: rate and quota by client: websocket", later],
+  ["VPC link V1: straight to a Network Load Balancer: rest", later],
+  ["VPC link V1: straight to a Network Load Balancer: websocket", later],
   ["X-Ray tracing: rest", later],
 ]);

@@ -1,6 +1,6 @@
 import type { FeatureCode } from "../../service/feature.ts";
 import { isObject, type Json, type JsonObject } from "../../source/json.ts";
-import { child, descend, items, type Node } from "../../source/node.ts";
+import { child, descend, entries, items, type Node } from "../../source/node.ts";
 import type { FeatureUse, Use } from "./feature-use.ts";
 
 const yaml = `
@@ -14,12 +14,21 @@ export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
   "domain/edge-http": domain({ type: "edge" }),
   "domain/private-http": domain({ type: "private" }),
   "domain/routing-rules-http": domain({ rules: [{ priority: 1, basePaths: ["pets"] }] }),
+  "vpc-link/network-http": {
+    bad: [{ at: "/vpcLinks/Pets/targetArn", yaml, config: { vpcLinks: { Pets: { targetArn: { Ref: "Balancer" } } } } }],
+    good: [{ yaml, config: { vpcLinks: { Pets: { subnetIds: ["subnet-1"] } } } }],
+    find: (_, __, config) =>
+      entries(child(config, "vpcLinks")).flatMap(([name]) => settingUse(config, "vpcLinks", name, "targetArn")),
+  },
   "waf/http": setting("waf", { rateLimit: 1000 }),
   "usage-plan/http": setting("usagePlans", { gold: { quota: { requests: 1000, per: "month" } } }),
 };
 
 /** Codes of the features above. */
-export type SurroundingsCode = Extract<FeatureCode, `domain/${string}` | "usage-plan/http" | "waf/http">;
+export type SurroundingsCode = Extract<
+  FeatureCode,
+  `domain/${string}` | "usage-plan/http" | "vpc-link/network-http" | "waf/http"
+>;
 
 /** A feature asked for by a setting that says anything. */
 function setting(key: string, value: Json): FeatureUse {

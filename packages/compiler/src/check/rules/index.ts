@@ -160,6 +160,8 @@ import { usagePlanNoKeyRequired } from "./usage-plan/no-key-required.ts";
 import { usagePlanUnknownMethod } from "./usage-plan/unknown-method.ts";
 import { validatorName } from "./validator/name.ts";
 import { validatorUndefined } from "./validator/undefined.ts";
+import { vpcLinkKind } from "./vpc-link/kind.ts";
+import { vpcLinkUnused } from "./vpc-link/unused.ts";
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -324,4 +326,6 @@ export const rules: readonly Rule[] = [
   usagePlanUnknownMethod,
   validatorName,
   validatorUndefined,
+  vpcLinkKind,
+  vpcLinkUnused,
 ];

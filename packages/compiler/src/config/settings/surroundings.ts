@@ -5,10 +5,15 @@ import type { GatewayResponseConfig } from "./gateway-responses.ts";
 import type { PolicyConfig } from "./policy.ts";
 import type { TrailConfig } from "./trail.ts";
 import type { UsagePlanConfig } from "./usage-plans.ts";
+import type { VpcLinkConfig } from "./vpc-links.ts";
 import type { WafConfig } from "./waf.ts";
 
 /** What stands around an API: who may call, through what, and who is told. */
 export interface SurroundingsConfig {
+  /** Links into VPCs, by the name that `connectionId` refers to. */
+  readonly vpcLinks?: Readonly<Record<string, VpcLinkConfig>>;
+  /** Logical ids to keep: of the template as it is without this, and as they are in the stack. */
+  readonly ids?: Readonly<Record<string, string>>;
   /** REST only: a web ACL before the stage; default: none. */
   readonly waf?: WafConfig;
   /** CloudWatch alarms about the stage; default: none. */

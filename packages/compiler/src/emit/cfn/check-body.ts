@@ -11,8 +11,8 @@ import type { Template } from "./template.ts";
 import { pointerOf, unintendedIntrinsics } from "./unintended-intrinsics.ts";
 
 /** Whether lowering itself put the name into the Body. */
-function isMade(name: string): boolean {
-  return name === vpcEndpointId;
+function isMade({ settings }: RestApi | HttpApi, name: string): boolean {
+  return name === vpcEndpointId || settings.vpcLinks.some(({ logicalId }) => logicalId === name);
 }
 
 /** Reports what the document has that means something else in a template, or that changes there without being released. */
@@ -30,7 +30,7 @@ export function checkBody(api: RestApi | HttpApi, template: Template, report: Re
     if (name !== undefined) names.add(name);
   });
   const taken = [...owners]
-    .filter((name) => Object.hasOwn(template.resources, name) && !isMade(name))
+    .filter((name) => Object.hasOwn(template.resources, name) && !isMade(api, name))
     .sort(compareText);
   for (const name of taken) report(cfnNameTaken, api.origin, { name });
 

@@ -50,6 +50,18 @@ export const cfnUnintendedIntrinsic: DiagnosticDef<{ readonly key: string; reado
   help: () => "Rename it, or give the object a second member.",
 };
 
+export const wsModelSize: DiagnosticDef<{ readonly name: string; readonly chars: number; readonly limit: number }> = {
+  code: "ws/model-size",
+  severity: "error",
+  summary: "The schema of a WebSocket API's model has at most 32768 characters, with all that it refers to.",
+  sources: ["https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-models.html"],
+  concerns: ["cfn"],
+  message: ({ name, chars, limit }) =>
+    `The schema of ${name} has ${chars} characters with what it refers to; ${limit} is the most.`,
+  help: () =>
+    "Make the schema smaller, or check the message in the back end: `x-apigw-websocket: { validate: false }` on the route.",
+};
+
 export const cfnUndefinedMapping: DiagnosticDef<{ readonly mapping: string }> = {
   code: "cfn/undefined-mapping",
   severity: "error",
@@ -148,9 +160,32 @@ export const cfnUnreleasedChange: DiagnosticDef<{ readonly example: string; read
   help: () => "Raise `stage.redeploy` in the configuration when that happens, or put the value into a stage variable.",
 };
 
+export const cfnIdUnknown: DiagnosticDef<{ readonly made: string; readonly suggestion: string | undefined }> = {
+  code: "cfn/id-unknown",
+  severity: "error",
+  summary: "The configuration's `ids` name resources that the template has.",
+  sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html"],
+  concerns: ["cfn"],
+  message: ({ made }) => `The template has no resource ${made} whose logical id could be kept.`,
+  help: ({ suggestion }) =>
+    suggestion === undefined ? "Write a logical id of the template as it is without `ids`." : `Write ${suggestion}.`,
+};
+
+export const cfnIdTaken: DiagnosticDef<{ readonly kept: string }> = {
+  code: "cfn/id-taken",
+  severity: "error",
+  summary: "A logical id that is kept is that of one resource only.",
+  sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html"],
+  concerns: ["cfn"],
+  message: ({ kept }) => `The template has a resource or a parameter ${kept} already.`,
+  help: () => "Keep another logical id, or rename what is called so in the document.",
+};
+
 /** All that this emitter reports. */
 export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnAccountRole,
+  cfnIdTaken,
+  cfnIdUnknown,
   cfnManyParameters,
   cfnNameTaken,
   cfnNativeLimit,
@@ -159,6 +194,7 @@ export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnPermissionUnknown,
   cfnTemplateLimit,
   cfnTemplateUpload,
+  wsModelSize,
   cfnUndefinedMapping,
   cfnUnintendedIntrinsic,
   cfnUnreleasedChange,

@@ -19,6 +19,7 @@ import { nativeModels } from "./native/models.ts";
 import { nativeResources } from "./native/resources.ts";
 import { nativeRestApi } from "./native/rest-api.ts";
 import { nativeValidators } from "./native/validators.ts";
+import { withKeptIds } from "./kept-ids.ts";
 import { resolveNames } from "./names/resolve.ts";
 import { outputs } from "./outputs.ts";
 import type { CfnPart } from "./part.ts";
@@ -31,6 +32,7 @@ import { assemble, templateJson, type Template } from "./template.ts";
 import { trail } from "./trail.ts";
 import { usagePlans } from "./usage-plans.ts";
 import { vpcEndpoint } from "./vpc-endpoint.ts";
+import { vpcLinks } from "./vpc-links.ts";
 import { webAcl } from "./waf.ts";
 
 /** A part of an API of this type; it may serve others too. */
@@ -61,6 +63,7 @@ const restParts: readonly PartOf<"rest">[] = [
   usagePlans,
   vpcEndpoint,
   webAcl,
+  vpcLinks,
   domains,
   alarms,
   trail,
@@ -73,6 +76,7 @@ const httpParts: readonly PartOf<"http">[] = [
   httpStage,
   accessLogGroup,
   lambdaPermissions,
+  vpcLinks,
   domains,
   alarms,
   trail,
@@ -96,7 +100,8 @@ export async function emitCfn(
       : httpParts.map((part) => part.emit(api, report));
   const assembled = assemble(describe(api), fragments);
   checkBody(api, assembled, report);
-  const template = resolveNames(withLayoutIds(api, assembled), definitions, api.origin, report);
+  const resolved = resolveNames(withLayoutIds(api, assembled), definitions, api.origin, report);
+  const template = withKeptIds(api, resolved, report);
   const { toYaml } = await import("./to-yaml.ts");
   const text = toYaml(templateJson(template));
   checkLimits(template, text, api, report);

@@ -1,10 +1,12 @@
 import type { RestEndpoint } from "../../ir/settings/endpoint.ts";
 import type { RestSurroundings, Surroundings } from "../../ir/settings/surroundings.ts";
+import { below } from "../../source/origin.ts";
 import type { Context } from "../context.ts";
 import { lowerAlarms } from "./alarms.ts";
 import { lowerDomains } from "./domains.ts";
 import { lowerTrail } from "./trail.ts";
 import { lowerUsagePlans } from "./usage-plans.ts";
+import { lowerVpcLinks } from "./vpc-links.ts";
 import { lowerWaf } from "./waf.ts";
 
 /** What the configuration puts around a REST API. */
@@ -21,11 +23,13 @@ export function lowerRestSurroundings(
 
 /** What the configuration puts around an API of any type. */
 export function lowerSurroundings(
-  { config, kind }: Context,
+  { config, configOrigin, kind }: Context,
   endpoint: Pick<RestEndpoint, "type" | "vpcEndpointIds">,
 ): Surroundings {
   return {
     domains: lowerDomains(kind, config.domains, endpoint),
+    vpcLinks: lowerVpcLinks(config.vpcLinks),
+    keptIds: { origin: below(configOrigin, "ids"), ids: config.ids ?? {} },
     alarms: lowerAlarms(config.alarms),
     trail: lowerTrail(config.trail),
   };

@@ -84,11 +84,23 @@ export const integrationFeatures: readonly Feature[] = [
     source: guide("private-integration"),
   },
   {
+    name: "VPC link V1: straight to a Network Load Balancer",
+    support: on("yes", "no", "yes"),
+    source: guide("set-up-private-integration"),
+    finding: {
+      code: "vpc-link/network-http",
+      severity: "error",
+      summary: "HTTP APIs use VPC links V2 only, which lead into subnets.",
+      consequence: "no integration can use the link",
+      help: { http: "Say subnetIds and securityGroupIds instead of targetArn, and set uri to the ARN of a listener." },
+    },
+  },
+  {
     name: "Private integration: Application Load Balancer",
     support: on("yes", "yes", "no"),
     changedOn: "2025-11-21",
     source: guide("private-integration"),
-    seenAs: "doc/websocket-unsupported",
+    seenAs: "int/vpclink-version",
   },
   {
     name: "Private integration: Cloud Map",

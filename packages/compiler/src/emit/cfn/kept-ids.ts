@@ -1,0 +1,25 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { HttpApi, RestApi } from "../../ir/api.ts";
+import { closest } from "../../source/closest.ts";
+import { below } from "../../source/origin.ts";
+import { cfnIdTaken, cfnIdUnknown } from "./diagnostics.ts";
+import { renameResource } from "./rename-resource.ts";
+import type { Template } from "./template.ts";
+
+/**
+ * The template with the logical ids that the configuration keeps, so that a stack that has these resources under other ids is
+ * updated instead of made anew.
+ */
+export function withKeptIds(api: RestApi | HttpApi, template: Template, report: Report): Template {
+  let renamed = template;
+  for (const [made, kept] of Object.entries(api.settings.keptIds.ids)) {
+    const at = below(api.settings.keptIds.origin, made);
+    if (made === kept) continue;
+    if (!Object.hasOwn(renamed.resources, made)) {
+      report(cfnIdUnknown, at, { made, suggestion: closest(made, Object.keys(renamed.resources)) });
+    } else if (Object.hasOwn(renamed.resources, kept) || Object.hasOwn(renamed.parameters, kept)) {
+      report(cfnIdTaken, at, { kept });
+    } else renamed = renameResource(renamed, made, kept);
+  }
+  return renamed;
+}
