@@ -4,7 +4,7 @@ import type { Config } from "../config/config.ts";
 import { createReport, type Diagnostic, type EmitterName } from "../diagnostics/diagnostic.ts";
 import { printable } from "../diagnostics/render/printable.ts";
 import { shownPath } from "../diagnostics/render/placed-finding.ts";
-import { emitters } from "../emit/emitters.ts";
+import { emitters, usualEmitters } from "../emit/emitters.ts";
 import { createNodeHost } from "../host-node.ts";
 import type { Host } from "../host.ts";
 import type { ApiKind } from "../ir/api.ts";
@@ -83,7 +83,7 @@ async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal)
   for (const target of targets) {
     const { document } = target;
     const config = withOptions(target.config, args);
-    const wanted = mode === "check" || !isUsable ? [] : (emit ?? config.emit ?? [...emitters.keys()]);
+    const wanted = mode === "check" || !isUsable ? [] : (emit ?? config.emit ?? usualEmitters);
     compiled.push({
       target,
       wanted,
@@ -136,7 +136,8 @@ async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal)
 /** What the command line says goes before what the configuration says. */
 function withOptions(config: Config, args: Arguments): Config {
   const layout = args.get("layout") as Config["layout"];
-  return layout === undefined ? config : { ...config, layout };
+  const templateFormat = args.get("template-format") as Config["templateFormat"];
+  return { ...config, ...(layout && { layout }), ...(templateFormat && { templateFormat }) };
 }
 
 /** Documents that share a part, or the configuration, find the same in it. */

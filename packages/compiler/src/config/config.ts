@@ -22,6 +22,8 @@ export interface Config extends SurroundingsConfig {
   readonly emit?: readonly EmitterName[];
   /** REST: the API in one OpenAPI Body (the default), or as a resource for each of its parts. */
   readonly layout?: "body" | "native";
+  /** How the template, and the document that `openapi` makes, are written; default: yaml. */
+  readonly templateFormat?: "yaml" | "json";
   /** Other severities for findings, by code. */
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   /** Limits of the account that AWS has raised: their names are those of the findings about them. */

@@ -1,7 +1,7 @@
 import type { DiagnosticDef, EmitterName } from "../diagnostics/diagnostic.ts";
 
 /** With settings that mean something else than what was written, nothing is worth writing. */
-const everything: readonly EmitterName[] = ["cfn", "templates", "sdk", "docs"];
+const everything: readonly EmitterName[] = ["cfn", "openapi", "templates", "sdk", "docs"];
 
 const schemaPage = "https://json-schema.org/draft-07/draft-handrews-json-schema-validation-01";
 

@@ -5,10 +5,10 @@ import type { Origin } from "../source/origin.ts";
 export type Severity = "error" | "warning" | "info";
 
 /** What a run can write. */
-export type EmitterName = "cfn" | "templates" | "sdk" | "docs";
+export type EmitterName = "cfn" | "openapi" | "templates" | "sdk" | "docs";
 
 /** Every output: what cannot be read cannot become anything. */
-export const everything: readonly EmitterName[] = ["cfn", "templates", "sdk", "docs"];
+export const everything: readonly EmitterName[] = ["cfn", "openapi", "templates", "sdk", "docs"];
 
 /**
  * A kind of finding, defined once, beside the code that reports it.
@@ -52,7 +52,7 @@ export interface Diagnostic {
 /** Takes a finding. */
 export type Report = <P>(def: DiagnosticDef<P>, origin: Origin, params: P, position?: Diagnostic["position"]) => void;
 
-const infrastructure: readonly EmitterName[] = ["cfn", "templates"];
+const infrastructure: readonly EmitterName[] = ["cfn", "openapi", "templates"];
 
 /** An empty list of findings, and the function that fills it. */
 export function createReport(): { readonly report: Report; readonly findings: readonly Diagnostic[] } {

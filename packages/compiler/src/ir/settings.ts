@@ -27,6 +27,8 @@ interface CommonSettings {
   readonly createsLambdaPermissions: boolean;
   /** Limits of the account, where raised: row of service/limits.ts → value. */
   readonly quotas: Readonly<Record<string, number>>;
+  /** How the template is written. */
+  readonly templateFormat: "yaml" | "json";
   readonly sdk: SdkSettings;
   readonly docs: DocsSettings;
 }

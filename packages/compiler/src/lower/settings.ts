@@ -46,13 +46,14 @@ export function lowerWebSocketSettings(context: Context): WebSocketSettings {
   };
 }
 
-type Common = Pick<RestSettings, "tags" | "createsLambdaPermissions" | "quotas" | "sdk" | "docs">;
+type Common = Pick<RestSettings, "tags" | "createsLambdaPermissions" | "quotas" | "templateFormat" | "sdk" | "docs">;
 
 function lowerCommon(config: Config): Common {
   return {
     tags: lowerTextMap(config.tags),
     createsLambdaPermissions: config.lambdaPermissions ?? true,
     quotas: config.quotas ?? {},
+    templateFormat: config.templateFormat ?? "yaml",
     sdk: { packageName: config.sdk?.packageName, target: config.sdk?.target ?? "ts" },
     docs: { title: config.docs?.title, theme: config.docs?.theme ?? "auto" },
   };

@@ -10,10 +10,10 @@ async function found(characters: number): Promise<readonly string[]> {
   return (await emitApi({ ...api, description: "x".repeat(characters) })).found;
 }
 
-it("says when a template is too large for the call, and when for CloudFormation", async () => {
+it("says when a template is too large for the call, and when its Body is too large for CloudFormation", async () => {
   expect(await found(10)).not.toContain("info cfn/template-upload");
   expect(await found(60_000)).toContain("info cfn/template-upload");
-  expect(await found(1_100_000)).toContain("error cfn/template-limit");
+  expect(await found(1_100_000)).toContain("info cfn/body-upload");
 });
 
 it("reports more parameters than a template can have", async () => {

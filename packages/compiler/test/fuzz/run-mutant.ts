@@ -28,7 +28,7 @@ export async function runMutant(bytes: Uint8Array): Promise<number> {
     return result;
   };
   for (const type of ["rest", "http"] as const) {
-    const result = await measured(() => compileOne(bytes, type, ["cfn", "templates", "sdk", "docs"]));
+    const result = await measured(() => compileOne(bytes, type, ["cfn", "openapi", "templates", "sdk", "docs"]));
     const locate = createLocator(result.sources);
     for (const { origin } of result.findings) locate(origin);
     await measured(() => fixTwice(result, type));

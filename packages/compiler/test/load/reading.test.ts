@@ -30,7 +30,7 @@ it("says why nothing could be read, and stops everything", async () => {
     const { document, findings } = await loadFiles(files);
     expect(document, code).toBeUndefined();
     expect(findings.map((finding) => finding.code)).toEqual([code]);
-    expect(findings[0]?.concerns).toEqual(["cfn", "templates", "sdk", "docs"]);
+    expect(findings[0]?.concerns).toEqual(["cfn", "openapi", "templates", "sdk", "docs"]);
   }
 });
 

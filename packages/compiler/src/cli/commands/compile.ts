@@ -12,13 +12,19 @@ export const compileCommand: Command = {
     {
       name: "emit",
       value: "<list>",
-      description: "What to make, of cfn,templates,sdk,docs; default: everything",
+      description: "What to make, of cfn,openapi,templates,sdk,docs; default: all but openapi",
     },
     {
       name: "layout",
       value: "<layout>",
       choices: ["body", "native"],
       description: "How the template describes a REST API: one OpenAPI Body (the default), or a resource for each part",
+    },
+    {
+      name: "template-format",
+      value: "<format>",
+      choices: ["yaml", "json"],
+      description: "How the template, and the document that openapi makes, are written; default: yaml",
     },
     ...readingOptions,
     { name: "check", description: "Write nothing; exit with 3 if the files on disk are not what would be written" },
@@ -39,6 +45,10 @@ export const compileCommand: Command = {
     {
       line: "apigw-compile openapi.yaml --type http --emit cfn --out infra",
       purpose: "The template of an HTTP API alone",
+    },
+    {
+      line: "apigw-compile openapi.yaml --emit openapi --template-format json",
+      purpose: "The gateway's document alone, for CDK, SAM or Terraform",
     },
     { line: "apigw-compile template.yaml#PetsApi", purpose: "The document inside a CloudFormation or SAM template" },
     {

@@ -150,6 +150,55 @@ export const cfnTemplateUpload: DiagnosticDef<{ readonly bytes: number; readonly
   help: () => "Give `aws cloudformation deploy` a bucket with --s3-bucket.",
 };
 
+export const cfnBodyValues: DiagnosticDef<{ readonly names: readonly string[] }> = {
+  code: "cfn/body-values",
+  severity: "error",
+  summary: "A Body too large for a template goes to S3, where a stack fills nothing in.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-s3location.html",
+    limitsPage,
+  ],
+  concerns: ["cfn"],
+  message: ({ names }) =>
+    `The Body is too large for a template and has to go to S3, but a stack fills in ${namesInWords(names)}.`,
+  help: () =>
+    "Give each of these values to a stage variable (`stage.variables`), from which integrations and authorizers take it, write them out, or split the document.",
+};
+
+export const cfnBodyUpload: DiagnosticDef<{
+  readonly path: string;
+  readonly parameter: string;
+  readonly bytes: number;
+}> = {
+  code: "cfn/body-upload",
+  severity: "info",
+  summary: "A Body too large for a template is a file of its own, which has to be in S3 before the stack is deployed.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-restapi-s3location.html",
+  ],
+  concerns: ["cfn"],
+  message: ({ path, bytes }) => `The Body has ${bytes} bytes; the template reads it from S3, out of ${path}.`,
+  help: ({ path, parameter }) =>
+    `Upload it first, under that name: aws s3 cp ${path} s3://BUCKET/ and deploy with ${parameter}=BUCKET.`,
+};
+
+export const cfnStackFilled: DiagnosticDef<{ readonly example: string; readonly others: number }> = {
+  code: "cfn/stack-filled",
+  severity: "info",
+  summary: "A document by itself has values that only a stack can fill in.",
+  sources: ["https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-api.html"],
+  concerns: ["openapi"],
+  message: ({ example, others }) =>
+    `The document keeps ${example}${others > 0 ? ` and ${others} more values` : ""} for a stack to fill in, which the service's import of a file does not.`,
+  help: () =>
+    "Put the document into a template (DefinitionBody with AWS::Include, ApiDefinition.fromInline), or write such values as a placeholder that your tool fills in.",
+};
+
+function namesInWords(names: readonly string[]): string {
+  const shown = names.slice(0, 10).join(", ");
+  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
+}
+
 export const cfnUnreleasedChange: DiagnosticDef<{ readonly example: string; readonly others: number }> = {
   code: "cfn/unreleased-change",
   severity: "info",
@@ -184,6 +233,8 @@ export const cfnIdTaken: DiagnosticDef<{ readonly kept: string }> = {
 /** All that this emitter reports. */
 export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnAccountRole,
+  cfnBodyUpload,
+  cfnBodyValues,
   cfnIdTaken,
   cfnIdUnknown,
   cfnManyParameters,
@@ -192,6 +243,7 @@ export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnNativeTls,
   cfnPermissionPrefixes,
   cfnPermissionUnknown,
+  cfnStackFilled,
   cfnTemplateLimit,
   cfnTemplateUpload,
   wsModelSize,

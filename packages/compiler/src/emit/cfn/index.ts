@@ -21,13 +21,15 @@ import { nativeRestApi } from "./native/rest-api.ts";
 import { nativeValidators } from "./native/validators.ts";
 import { withKeptIds } from "./kept-ids.ts";
 import { resolveNames } from "./names/resolve.ts";
+import { moveBodyToS3 } from "./plain/body-in-s3.ts";
+import { printTemplate } from "./print-template.ts";
 import { outputs } from "./outputs.ts";
 import type { CfnPart } from "./part.ts";
 import { lambdaPermissions } from "./permissions/index.ts";
 import { renameResource } from "./rename-resource.ts";
 import { restApi } from "./rest-api.ts";
 import { httpStage, restStage } from "./stage.ts";
-import { checkLimits, templateLimits } from "./template-limits.ts";
+import { checkLimits, isTooLarge, templateLimits } from "./template-limits.ts";
 import { assemble, templateJson, type Template } from "./template.ts";
 import { trail } from "./trail.ts";
 import { usagePlans } from "./usage-plans.ts";
@@ -84,7 +86,8 @@ const httpParts: readonly PartOf<"http">[] = [
 ];
 
 /**
- * The CloudFormation template of an API, as `template.yaml`. It is not fit for use if an error is reported.
+ * The CloudFormation template of an API, as `template.yaml` or `template.json`, and beside it the Body if that is too large for a
+ * template. It is not fit for use if an error is reported.
  *
  * `definitions` are those of the template that the document stood in, if any: what the API needs of them is copied.
  */
@@ -100,12 +103,30 @@ export async function emitCfn(
       : httpParts.map((part) => part.emit(api, report));
   const assembled = assemble(describe(api), fragments);
   checkBody(api, assembled, report);
-  const resolved = resolveNames(withLayoutIds(api, assembled), definitions, api.origin, report);
-  const template = withKeptIds(api, resolved, report);
-  const { toYaml } = await import("./to-yaml.ts");
-  const text = toYaml(templateJson(template));
-  checkLimits(template, text, api, report);
-  return new Map([["template.yaml", text]]);
+  const { templateFormat } = api.settings;
+  const print = async (named: Template): Promise<readonly [path: string, text: string]> =>
+    await printTemplate("template", templateJson(named), templateFormat, "short");
+  const name = (unnamed: Template, say: Report): Template =>
+    withKeptIds(api, resolveNames(withLayoutIds(api, unnamed), definitions, api.origin, say), say);
+  const template = name(assembled, report);
+  const [path, text] = await print(template);
+  const moved = isTooLarge(text) && hasBody(api) ? moveBodyToS3(api, assembled, report) : undefined;
+  if (moved === undefined) {
+    checkLimits(template, text, api, report);
+    return new Map([[path, text]]);
+  }
+  // What there is to say of names has been said.
+  const small = name(moved.template, () => undefined);
+  const [, smallText] = await print(small);
+  checkLimits(small, smallText, api, report);
+  return new Map([
+    [path, smallText],
+    [moved.path, moved.text],
+  ]);
+}
+
+function hasBody(api: RestApi | HttpApi): boolean {
+  return api.kind === "http" || api.settings.layout === "body";
 }
 
 /** The template with the API under the logical id of its layout. */

@@ -21,6 +21,11 @@ export const templateLimits = {
   inlineBytes: 51_200,
 } as const;
 
+/** Whether a template's text is over the limit of bytes, by whatever way it is passed. */
+export function isTooLarge(text: string): boolean {
+  return Buffer.byteLength(text, "utf8") > templateLimits.bytes;
+}
+
 /** Reports what CloudFormation would refuse for its number or size. */
 export function checkLimits(template: Template, text: string, api: RestApi | HttpApi, report: Report): void {
   const { origin } = api;

@@ -6,12 +6,12 @@ import { shortForm } from "./short-form.ts";
 import { numberText, quoteText, textStyle } from "./yaml-text.ts";
 
 /**
- * The template as YAML: intrinsics in their short form, texts of several lines as blocks, so that mapping templates can be read.
+ * The template as YAML: intrinsics in their short form, or in their long one for readers who do not know it, texts of several lines as blocks, so that mapping templates can be read.
  * Whatever a reader of YAML 1.1 (PyYAML) or 1.2 would take for something else is quoted.
  */
-export function toYaml(template: JsonObject): string {
+export function toYaml(template: JsonObject, intrinsics: "short" | "long" = "short"): string {
   const document = new Document(null, { customTags: (): Tags => ["map", "seq", "bool", "null", text, number] });
-  document.contents = toNode(template);
+  document.contents = toNode(template, intrinsics === "short");
   return document.toString({ lineWidth: 0 });
 }
 
@@ -38,25 +38,25 @@ const number: ScalarTag = {
   stringify: ({ value }) => numberText(value as number),
 };
 
-function toNode(value: Json): Node {
-  if (Array.isArray(value)) return toSequence(value as readonly Json[]);
+function toNode(value: Json, isShort: boolean): Node {
+  if (Array.isArray(value)) return toSequence(value as readonly Json[], isShort);
   if (!isObject(value)) return new Scalar(value);
-  const short = shortForm(value);
-  if (short === undefined) return toMap(value);
+  const short = isShort ? shortForm(value) : undefined;
+  if (short === undefined) return toMap(value, isShort);
   // A node has one tag: a function directly inside a function keeps its long form.
-  const node = isObject(short.value) ? toMap(short.value) : toNode(short.value);
+  const node = isObject(short.value) ? toMap(short.value, isShort) : toNode(short.value, isShort);
   node.tag = short.tag;
   return node;
 }
 
-function toMap(value: JsonObject): YAMLMap {
+function toMap(value: JsonObject, isShort: boolean): YAMLMap {
   const map = new YAMLMap();
-  for (const [key, member] of Object.entries(value)) map.items.push(new Pair(new Scalar(key), toNode(member)));
+  for (const [key, member] of Object.entries(value)) map.items.push(new Pair(new Scalar(key), toNode(member, isShort)));
   return map;
 }
 
-function toSequence(values: readonly Json[]): YAMLSeq {
+function toSequence(values: readonly Json[], isShort: boolean): YAMLSeq {
   const sequence = new YAMLSeq();
-  for (const value of values) sequence.items.push(toNode(value));
+  for (const value of values) sequence.items.push(toNode(value, isShort));
   return sequence;
 }

@@ -1,0 +1,101 @@
+import type { CfnJson } from "../../../ir/cfn.ts";
+import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
+import { jsonMap } from "../json-map.ts";
+import type { ValueUse } from "../names/uses.ts";
+
+/** How values that a stack would fill in are said without one. */
+export interface Speaker {
+  /** A reference as text, for the value at `path`; undefined where it can't be said. */
+  say(use: ValueUse, path: readonly string[]): string | undefined;
+  /** Text that is not meant to be filled in, as it must be written to stay so. */
+  literal(text: string): string;
+  /** What becomes of an intrinsic that can't be said as text. */
+  keep(intrinsic: JsonObject): CfnJson;
+}
+
+/** A document with its intrinsics as text, and what could not be said so: names, conditions, functions, in document order. */
+export interface PlainDocument {
+  readonly json: CfnJson;
+  readonly unsaid: readonly string[];
+}
+
+/** Turns the intrinsics in a document into text, as far as `speaker` can. */
+export function sayPlainly(document: CfnJson, speaker: Speaker): PlainDocument {
+  const unsaid = new Set<string>();
+  const visit = (json: Json, path: readonly string[]): Json => {
+    if (typeof json === "string") return speaker.literal(json);
+    if (Array.isArray(json))
+      return (json as readonly Json[]).map((item, index) => visit(item, [...path, String(index)]));
+    if (!isObject(json)) return json;
+    const key = soleFunction(json);
+    if (key === undefined)
+      return jsonMap(Object.entries(json).map(([name, member]) => [name, visit(member, [...path, name])]));
+    const text = sayIntrinsic(key, own(json, key) as Json, path, speaker, (name) => unsaid.add(name));
+    if (text !== undefined) return text;
+    const kept = speaker.keep(json);
+    return key === "Fn::If" ? visitBranches(kept, path) : kept;
+  };
+  /** Inside of a condition's branches there are values to say again. */
+  const visitBranches = (json: CfnJson, path: readonly string[]): CfnJson => {
+    const branches = own(json, "Fn::If");
+    if (!Array.isArray(branches)) return json;
+    const [condition = "", ...sides] = branches as readonly Json[];
+    return { "Fn::If": [condition, ...sides.map((side) => visit(side, path))] };
+  };
+  return { json: visit(document, []), unsaid: [...unsaid] };
+}
+
+function soleFunction(json: JsonObject): string | undefined {
+  const [key, ...more] = Object.keys(json);
+  return more.length === 0 && key !== undefined && (key === "Ref" || key.startsWith("Fn::")) ? key : undefined;
+}
+
+function sayIntrinsic(
+  key: string,
+  argument: Json,
+  path: readonly string[],
+  speaker: Speaker,
+  cannotSay: (name: string) => void,
+): string | undefined {
+  const sayUse = (use: ValueUse): string | undefined => {
+    const text = speaker.say(use, path);
+    if (text === undefined) cannotSay(use.kind === "ref" ? use.name : `${use.resource}.${use.attribute}`);
+    return text;
+  };
+  if (key === "Ref" && typeof argument === "string") return sayUse({ kind: "ref", name: argument });
+  if (key === "Fn::GetAtt" && Array.isArray(argument) && argument.every((step) => typeof step === "string")) {
+    const [resource = "", ...attribute] = argument;
+    return sayUse({ kind: "attribute", resource, attribute: attribute.join(".") });
+  }
+  if (key === "Fn::Sub") return sayText(argument, sayUse, path, speaker, cannotSay);
+  const [condition] = Array.isArray(argument) ? (argument as readonly Json[]) : [];
+  cannotSay(key === "Fn::If" && typeof condition === "string" ? `the condition ${condition}` : key);
+  return undefined;
+}
+
+/** The text of an `Fn::Sub`, all references in it said; undefined if one can't be. */
+function sayText(
+  argument: Json,
+  sayUse: (use: ValueUse) => string | undefined,
+  path: readonly string[],
+  speaker: Speaker,
+  cannotSay: (name: string) => void,
+): string | undefined {
+  const [text, variables] = Array.isArray(argument) ? (argument as readonly Json[]) : [argument];
+  if (typeof text !== "string") return undefined;
+  const said = text.split(/(\$\{[^}]*\})/).map((piece, index) => {
+    if (index % 2 === 0) return speaker.literal(piece);
+    const name = piece.slice(2, -1);
+    if (name.startsWith("!")) return speaker.literal(`\${${name.slice(1)}}`);
+    const variable = own(variables, name);
+    if (typeof variable === "string") return speaker.literal(variable);
+    if (isObject(variable)) {
+      const key = soleFunction(variable);
+      return key && sayIntrinsic(key, own(variable, key) as Json, path, speaker, cannotSay);
+    }
+    const dot = name.startsWith("AWS::") ? -1 : name.indexOf(".");
+    if (dot < 0) return sayUse({ kind: "ref", name });
+    return sayUse({ kind: "attribute", resource: name.slice(0, dot), attribute: name.slice(dot + 1) });
+  });
+  return said.every((piece) => piece !== undefined) ? said.join("") : undefined;
+}
