@@ -4,6 +4,7 @@ import { settingsDiagnostics } from "./check/settings-diagnostics.ts";
 import { configDiagnostics } from "./config/diagnostics.ts";
 import type { DiagnosticDef } from "./diagnostics/diagnostic.ts";
 import { cfnDiagnostics } from "./emit/cfn/diagnostics.ts";
+import { notMade } from "./emit/not-made.ts";
 import { fixDiagnostics } from "./fix/diagnostics.ts";
 import type { ApiKind } from "./ir/api.ts";
 import { loadDiagnostics } from "./load/diagnostics.ts";
@@ -32,6 +33,7 @@ export const catalog: ReadonlyMap<string, CatalogEntry> = new Map(
       ...lowerDiagnostics,
       ...settingsDiagnostics,
       ...cfnDiagnostics,
+      notMade,
       ...fixDiagnostics,
       ...writeDiagnostics,
     ].map((definition): CatalogEntry => ({ definition, apis: everyApi, bad: [], good: [] })),

@@ -36,5 +36,7 @@ export function chooseKind(
   if (resource !== undefined) return [resource, `by the template's ${document?.template?.resourceType ?? ""}`];
   const routes = document ? entries(child(document.root, "paths")) : [];
   if (routes.some(([path]) => path === "/$connect")) return ["websocket", "by its $connect route"];
+  if (document && own(document.root.value, "x-apigw-websocket") !== undefined)
+    return ["websocket", "by x-apigw-websocket in the document"];
   return ["rest", "by default"];
 }

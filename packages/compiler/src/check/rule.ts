@@ -27,6 +27,8 @@ export type RuleReport<P> = (origin: Origin, params: P) => void;
 export interface Example {
   /** A whole document; `openapi`, `info` and such may be left out and are filled in. */
   readonly yaml: string;
+  /** API types that it is written for, where a rule of several has different words for each; left out for all. */
+  readonly apis?: readonly ApiKind[];
   /** The configuration it is compiled with; left out where it says nothing. */
   readonly config?: JsonObject;
 }

@@ -54,7 +54,8 @@ async function readApi(
   const document = await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report);
   if (document === undefined) return undefined;
   const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config }, document);
-  return { api: lower(document, kind, config, report), sources: document.sources };
+  const api = lower(document, kind, config, report);
+  return { api: api?.kind === "websocket" ? undefined : api, sources: document.sources };
 }
 
 function withBasePath(config: Config, args: Arguments): Config {

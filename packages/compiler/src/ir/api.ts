@@ -69,11 +69,19 @@ export interface WebSocketApi extends ApiBase {
   readonly routes: readonly Route[];
   /** Messages that the back end pushes. */
   readonly pushes: readonly PushMessage[];
+  /** Those of all named schemas, and of messages whose schema has no name; the template has what routes use. */
   readonly models: readonly Model[];
+  /** Over the client's message: `$request.body.action`. */
   readonly routeSelectionExpression: string;
+  /** Undefined means the service's own, `$request.header.x-api-key`. */
   readonly apiKeySelectionExpression: string | undefined;
-  /** Property that tells messages apart, both ways. */
+  /** Whether the gateway takes models as they are, without checking that they are schemas. */
+  readonly disablesSchemaValidation: Cfn<boolean> | undefined;
+  /** Property that says which message a push is. */
   readonly messageDiscriminator: string;
+  /** Property by which the reply of a two-way route finds its message. */
+  readonly correlationProperty: string;
+  /** Key of the route that clients ping, so that the connection is not closed as idle. */
   readonly keepAliveRoute: string | undefined;
   readonly settings: WebSocketSettings;
 }

@@ -14,7 +14,9 @@ interface IntegrationBase extends Located {
   readonly requestParameters: readonly ParameterMapping[];
   /** Non-proxy REST and WebSocket. */
   readonly requestTemplates: readonly Template[];
-  /** Non-proxy REST: by selection pattern. HTTP: by status code, parameters only. */
+  /** WebSocket: gives the key of the request template, `$request.body.kind`; undefined means none is chosen. */
+  readonly templateSelectionExpression: Cfn<string> | undefined;
+  /** Non-proxy REST: by selection pattern. HTTP: by status code, parameters only. WebSocket: by `$default` or `/regular expression/`. */
   readonly responses: readonly IntegrationResponse[];
   /** undefined means the service's default, WHEN_NO_MATCH. Upper case. */
   readonly passthroughBehavior: Cfn<string> | undefined;
@@ -59,6 +61,16 @@ export interface ServiceIntegration extends IntegrationBase {
   readonly uri: Cfn<string> | undefined;
   /** Undefined where the URI does not say it in the document. */
   readonly action: ServiceAction | undefined;
+  /** All that its role has to allow, where `x-apigw-mapping` says what is called; else only URI and templates could tell. */
+  readonly access: readonly ServiceAccess[] | undefined;
+}
+
+/** An action of a service on one resource. */
+export interface ServiceAccess {
+  /** As IAM calls it: `dynamodb:PutItem`. */
+  readonly action: string;
+  /** Its ARN; that of a bucket's objects ends in `/*`. */
+  readonly resource: Cfn<string>;
 }
 
 export interface ServiceAction {
@@ -97,13 +109,17 @@ export interface Template extends Located {
   readonly text: Cfn<string>;
   /** Where the text stands, if that is a file of its own. */
   readonly textOrigin?: Origin;
+  /** The compiler made it: no place of the document has the text. */
+  readonly isMade?: true;
 }
 
 export interface IntegrationResponse extends Located {
-  /** Regular expression, or `default`. On HTTP APIs the status code of the back end. */
+  /** Regular expression, or `default`. On HTTP APIs the status code of the back end, on WebSocket APIs the response's key. */
   readonly pattern: string;
-  /** Undefined on HTTP APIs, where only parameters are mapped. */
+  /** Undefined on HTTP APIs, where only parameters are mapped, and on WebSocket APIs, whose messages have no status. */
   readonly statusCode: Cfn<string> | undefined;
+  /** WebSocket: gives the key of the response template. */
+  readonly templateSelectionExpression: Cfn<string> | undefined;
   readonly parameters: readonly ParameterMapping[];
   readonly templates: readonly Template[];
   readonly contentHandling: Cfn<string> | undefined;

@@ -12,6 +12,29 @@ export function functionArnOf(uri: Cfn<string>): Cfn<string> | undefined {
   ])?.[0];
 }
 
+/** The URI that invokes the function. */
+export function invocationUri(functionArn: Cfn<string>): Cfn<string> {
+  return fromParts([
+    "arn:",
+    { kind: "ref", name: "AWS::Partition" },
+    ":apigateway:",
+    { kind: "ref", name: "AWS::Region" },
+    ":lambda:path/2015-03-31/functions/",
+    ...partsOf(functionArn),
+    "/invocations",
+  ]);
+}
+
+/** The URI, or for the plain ARN of a function (`!GetAtt Fn.Arn` too) the one that invokes it. */
+export function withInvocation(uri: Cfn<string> | undefined): Cfn<string> | undefined {
+  if (uri === undefined) return undefined;
+  const [first, ...others] = partsOf(uri);
+  const isAttribute = typeof first === "object" && first.kind === "attribute" && first.attribute === "Arn";
+  const isFunction =
+    (isAttribute && others.length === 0) || find(uri, [/^(arn:[^:]*:lambda:[^:]*:[^:]*:function:.+)$/]);
+  return isFunction ? invocationUri(uri) : uri;
+}
+
 /** Whether the URI is of the Lambda service, whatever function it calls. */
 export function isLambdaUri(uri: Cfn<string>): boolean {
   return find(uri, [/^(arn:[^:]*:apigateway:[^:]*:lambda:path\/.*)$/, /^(arn:[^:]*:lambda:.*)$/]) !== undefined;

@@ -1,7 +1,8 @@
-import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
+import { fromParts, type Cfn, type Reference } from "../ir/cfn.ts";
 import type { LambdaIntegration } from "../ir/integration.ts";
 import type { Node } from "../source/node.ts";
 import { child } from "../source/node.ts";
+import { invocationUri } from "./arn.ts";
 import { configString } from "./config-value.ts";
 import type { Context } from "./context.ts";
 import { toPascalCase } from "./operation-id.ts";
@@ -12,26 +13,18 @@ export function defaultIntegration(operation: Node, name: string, context: Conte
   const configured = context.config.integrations?.[name] ?? context.config.integrations?.["default"];
   if (configured === undefined) return undefined;
   const functionArn = functionArnFrom(configured.lambda, name);
-  const uri = fromParts([
-    "arn:",
-    { kind: "ref", name: "AWS::Partition" },
-    ":apigateway:",
-    { kind: "ref", name: "AWS::Region" },
-    ":lambda:path/2015-03-31/functions/",
-    ...partsOf(functionArn),
-    "/invocations",
-  ]);
   return {
     kind: "lambda",
     origin: operation.origin,
     isProxy: true,
     httpMethod: "POST",
-    uri: context.kind === "http" ? functionArn : uri,
+    uri: context.kind === "http" ? functionArn : invocationUri(functionArn),
     functionArn,
     timeoutMs: undefined,
     credentials: undefined,
     requestParameters: [],
     requestTemplates: [],
+    templateSelectionExpression: undefined,
     responses: [],
     passthroughBehavior: undefined,
     contentHandling: undefined,

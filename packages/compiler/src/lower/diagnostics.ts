@@ -1,4 +1,5 @@
 import { everything, type DiagnosticDef } from "../diagnostics/diagnostic.ts";
+import { webSocketDiagnostics } from "./websocket/diagnostics.ts";
 
 const importGuide = "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html";
 
@@ -133,15 +134,17 @@ export const paginationInvalid: DiagnosticDef<{ problem: string; fix: string }> 
   help: ({ fix }) => fix,
 };
 
-/** A WebSocket document, which this version can't lower. */
-export const websocketUnsupported: DiagnosticDef<object> = {
-  code: "doc/websocket-unsupported",
+/** An `x-apigw-mapping` that nothing can be made of. */
+export const mappingInvalid: DiagnosticDef<{ problem: string; fix: string }> = {
+  code: "int/service-mapping",
   severity: "error",
-  concerns: everything,
-  summary: "WebSocket APIs are not compiled by this version.",
-  sources: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html"],
-  message: () => "WebSocket APIs are not compiled by this version.",
-  help: () => "Set the type to rest or http, or leave WebSocket documents out of this run for now.",
+  summary: "x-apigw-mapping says which action of a service an operation is, and what is sent to it.",
+  sources: [
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-integration-types.html",
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html",
+  ],
+  message: ({ problem }) => `x-apigw-mapping ${problem}.`,
+  help: ({ fix }) => fix,
 };
 
 /** Every finding that lowering reports, for `explain` and the documentation. */
@@ -157,5 +160,6 @@ export const lowerDiagnostics: readonly DiagnosticDef<never>[] = [
   authorizerIncomplete,
   tupleItems,
   paginationInvalid,
-  websocketUnsupported,
+  mappingInvalid,
+  ...webSocketDiagnostics,
 ];

@@ -2,7 +2,7 @@ import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
 import type { Integration, VpcLinkUse } from "../ir/integration.ts";
 import { isObject } from "../source/json.ts";
 import { child, follow, type Node } from "../source/node.ts";
-import { functionArnOf, isLambdaUri, serviceActionOf } from "./arn.ts";
+import { functionArnOf, isLambdaUri, serviceActionOf, withInvocation } from "./arn.ts";
 import { lowerTexts, lowerVersion } from "./authorizer.ts";
 import { cfnBoolean, cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
@@ -32,6 +32,7 @@ export function lowerIntegration(operation: Node, context: Context): Integration
     credentials: string("credentials"),
     requestParameters: lowerMappings(follow(node, "requestParameters"), context),
     requestTemplates: lowerTemplates(follow(node, "requestTemplates"), context),
+    templateSelectionExpression: cfnString(child(node, "templateSelectionExpression"), report, "verbatim"),
     responses: lowerIntegrationResponses(node, context),
     passthroughBehavior: upperCase(string("passthroughBehavior") ?? string("passThroughBehavior")),
     contentHandling: upperCase(string("contentHandling")),
@@ -40,7 +41,7 @@ export function lowerIntegration(operation: Node, context: Context): Integration
     payloadFormatVersion: lowerVersion(child(node, "payloadFormatVersion"), context),
     responseTransferMode: upperCase(string("responseTransferMode")),
   };
-  const uri = string("uri");
+  const uri = context.kind === "websocket" ? withInvocation(string("uri")) : string("uri");
   const httpMethod = upperCase(string("httpMethod"));
   const type = upperCase(string("type"));
 
@@ -81,10 +82,13 @@ export function lowerIntegration(operation: Node, context: Context): Integration
         httpMethod,
         uri,
         action: uri === undefined ? undefined : serviceActionOf(uri),
+        access: undefined,
       };
     }
     default:
-      report(integrationType, node.origin, { type: typeof type === "string" ? type.toLowerCase() : undefined });
+      report(integrationType, type === undefined ? node.origin : child(node, "type").origin, {
+        type: typeof type === "string" ? type.toLowerCase() : undefined,
+      });
       return undefined;
   }
 }

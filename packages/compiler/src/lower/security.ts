@@ -50,7 +50,7 @@ export function lowerSecuritySchemes(context: Context): Security {
 /**
  * What an operation asks for: its own `security`, else the root's (documented as unused, but applied by the service).
  *
- * On a REST API the listed alternatives add up for the gateway: an authorizer in one and an API key in another are both
+ * On REST and WebSocket APIs the listed alternatives add up for the gateway: an authorizer in one and an API key in another are both
  * needed, and the service's own exports say it so. Of two authorizers the first is taken.
  */
 export function lowerOperationSecurity(operation: Node, { schemes }: Security, context: Context): OperationSecurity {
@@ -71,7 +71,7 @@ export function lowerOperationSecurity(operation: Node, { schemes }: Security, c
   });
   const authorizing = named.find(({ found }) => found.isIam || found.authorizer !== undefined);
   const isApiKeyRequired = named.some(({ found }) => isApiKeyScheme(found));
-  const addsUp = context.kind === "rest" && isApiKeyRequired && authorizing !== undefined;
+  const addsUp = context.kind !== "http" && isApiKeyRequired && authorizing !== undefined;
   return {
     security: addsUp ? [distinct(alternatives.flat())] : alternatives,
     authorization: authorizationOf(operation, authorizing, context),

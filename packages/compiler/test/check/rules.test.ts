@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { expect, it } from "vitest";
 import { allRules } from "../../src/check/check.ts";
+import type { Example } from "../../src/check/rule.ts";
+import type { ApiKind } from "../../src/ir/api.ts";
 import { featureRules } from "../../src/check/features.ts";
 import { rules } from "../../src/check/rules/index.ts";
 import { complete, findingsOf } from "./findings-of.ts";
@@ -25,18 +27,17 @@ it.each(allRules.map((rule) => [rule.code, rule] as const))("%s has examples and
   expect(rule.good.length).toBeGreaterThan(0);
   expect(rule.sources.length).toBeGreaterThan(0);
   for (const source of rule.sources) expect(source).toMatch(/^https:\/\//);
-  expect(rule.apis.filter((api) => api !== "websocket").length, "an API type on which it can be shown").toBeGreaterThan(
-    0,
-  );
+  for (const { apis = [] } of [...rule.bad, ...rule.good]) expect(rule.apis).toEqual(expect.arrayContaining([...apis]));
 });
 
-// WebSocket documents can't be lowered yet, so their findings can't be shown.
-const cases = [...rules, ...featureRules].flatMap((rule) =>
-  rule.apis.filter((api) => api !== "websocket").map((api) => ({ code: rule.code, api, rule })),
-);
+const cases = [...rules, ...featureRules].flatMap((rule) => rule.apis.map((api) => ({ code: rule.code, api, rule })));
+
+const isFor = (api: ApiKind, { apis }: Example): boolean => apis?.includes(api) ?? true;
 
 it.each(cases)("$code finds its bad examples on $api", async ({ code, api, rule }) => {
-  for (const { at, yaml, config } of rule.bad) {
+  const examples = rule.bad.filter((example) => isFor(api, example));
+  expect(examples.length, "an example of this type").toBeGreaterThan(0);
+  for (const { at, yaml, config } of examples) {
     const findings = await findingsOf({ "openapi.yaml": complete(yaml) }, api, {}, undefined, config);
     const found = findings.filter((finding) => finding.code === code);
     expect(found.map(({ origin }) => origin.pointer)).toContain(at);
@@ -45,7 +46,7 @@ it.each(cases)("$code finds its bad examples on $api", async ({ code, api, rule 
 });
 
 it.each(cases)("$code leaves its good examples alone on $api", async ({ code, api, rule }) => {
-  for (const { yaml, config } of rule.good) {
+  for (const { yaml, config } of rule.good.filter((example) => isFor(api, example))) {
     const findings = await findingsOf({ "openapi.yaml": complete(yaml) }, api, {}, undefined, config);
     expect(findings.filter((finding) => finding.code === code).map(({ origin }) => origin.pointer)).toEqual([]);
   }

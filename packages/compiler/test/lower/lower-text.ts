@@ -1,7 +1,7 @@
 import { createReport, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Host } from "../../src/host.ts";
 import type { Config } from "../../src/config/config.ts";
-import type { HttpApi, RestApi } from "../../src/ir/api.ts";
+import type { Api, ApiKind, HttpApi, RestApi, WebSocketApi } from "../../src/ir/api.ts";
 import { loadDocument } from "../../src/load/load.ts";
 import { lower } from "../../src/lower/lower.ts";
 
@@ -34,11 +34,14 @@ export async function lowerHttp(text: string, config: Config = {}): Promise<Lowe
   return { api, findings };
 }
 
-async function lowerAs(
-  text: string,
-  kind: "rest" | "http",
-  config: Config,
-): Promise<Lowered<RestApi | HttpApi | undefined>> {
+/** Loads and lowers a YAML document as a WebSocket API. */
+export async function lowerWebSocket(text: string, config: Config = {}): Promise<Lowered<WebSocketApi>> {
+  const { api, findings } = await lowerAs(text, "websocket", config);
+  if (api?.kind !== "websocket") throw new Error("no WebSocket API came of the document");
+  return { api, findings };
+}
+
+async function lowerAs(text: string, kind: ApiKind, config: Config): Promise<Lowered<Api | undefined>> {
   const { report, findings } = createReport();
   const document = await loadDocument({ path: "/openapi.yaml", allowRemote: false }, hostOf(text), report);
   return { api: document && lower(document, kind, config, report), findings };

@@ -9,7 +9,15 @@ function templates(text: string | undefined): Template[] {
 }
 
 function response(pattern: string, statusCode: string, text?: string): IntegrationResponse {
-  return { origin, pattern, statusCode, parameters: [], templates: templates(text), contentHandling: undefined };
+  return {
+    origin,
+    pattern,
+    statusCode,
+    parameters: [],
+    templates: templates(text),
+    contentHandling: undefined,
+    templateSelectionExpression: undefined,
+  };
 }
 
 function answer(request: string | undefined, responses: readonly IntegrationResponse[]): MockAnswer {

@@ -16,7 +16,7 @@ export const integrationCoverage: Readonly<Record<string, Coverage>> = {
   "int-timeout": ["int/timeout"],
   "int-timeout-units": ["int/timeout"],
   "int-mock-status": ["int/mock-status"],
-  "int-nonproxy-default": ["doc/websocket-unsupported"],
+  "int-nonproxy-default": ["int/nonproxy-default"],
   "int-vpclink-v1-v2": ["int/vpclink-id", "int/vpclink-target"],
   "int-vpclink-http": ["int/http-uri", "int/vpclink-id", "int/vpclink-target", "int/payload-version"],
   "int-private-stage-path": ["int/private-stage-path"],

@@ -14,7 +14,7 @@ export const modelCoverage: Readonly<Record<string, Coverage>> = {
   "kw-oneOf": ["kw/one-of"],
   "kw-anyOf-additionalProperties": ["kw/one-of"],
   "kw-readOnly": ["kw/read-only"],
-  "kw-nullable": ["kw/nullable"],
+  "kw-nullable": ["kw/nullable", "kw/left-out"],
   "kw-default": ["kw/default"],
   "kw-min-maxItems": ["kw/min-max-items"],
   "kw-int-format": ["kw/int-format"],
@@ -23,6 +23,6 @@ export const modelCoverage: Readonly<Record<string, Coverage>> = {
   "model-delete-inuse": {
     notChecked: "It depends on what is deployed already; logical ids that hold the model's name replace it in order.",
   },
-  "ws-model-size": ["doc/websocket-unsupported"],
-  "ws-no-match": ["doc/websocket-unsupported"],
+  "ws-model-size": ["ws/model-size"],
+  "ws-no-match": ["ws/no-match"],
 };

@@ -18,7 +18,7 @@ export const pathCoverage: Readonly<Record<string, Coverage>> = {
   "method-set": ["method/set", "path/unknown-member"],
   "http-route-key": ["path/leading-slash", "http/default-path"],
   "http-match-order": { notChecked: "It says which route a request takes; nothing is wrong with any order." },
-  "ws-route-key": ["doc/websocket-unsupported"],
+  "ws-route-key": ["ws/route-key"],
   "method-no-integration": ["method/no-integration", "doc/no-paths"],
   "response-undeclared": ["response/undeclared", "response/status", "response/status-missing"],
   "param-name-unique": ["param/name-unique"],

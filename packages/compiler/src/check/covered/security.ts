@@ -19,7 +19,7 @@ export const securityCoverage: Readonly<Record<string, Coverage>> = {
   "sec-scopes-authtype": ["sec/scopes-authtype", "sec/scopes-count", "sec/audience-count"],
   "sec-jwt-audience": ["sec/jwt-audience"],
   "sec-jwt-openid-reachable": ["sec/jwt-openid-reachable"],
-  "sec-ws-connect-only": ["doc/websocket-unsupported"],
+  "sec-ws-connect-only": ["sec/ws-connect-only", "sec/ws-open"],
   "sec-arn-1600": ["sec/arn-length"],
   "sec-authorizer-resource-512": atRunTime("what the authorizer answers"),
   "sec-context-flat": atRunTime("what the authorizer answers"),
@@ -30,6 +30,6 @@ export const securityCoverage: Readonly<Record<string, Coverage>> = {
     notChecked: "The template makes a new deployment whenever the policy changes, so that it can't be forgotten.",
   },
   "sec-apikey-http": ["sec/apikey-http"],
-  "sec-mtls-ws": ["doc/websocket-unsupported"],
+  "sec-mtls-ws": ["domain/mutual-tls-type"],
   "sec-sigv4a": atRunTime("how callers sign"),
 };

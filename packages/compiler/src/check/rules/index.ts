@@ -47,6 +47,7 @@ import { intLambdaPost } from "./int/lambda-post.ts";
 import { intMethodRequired } from "./int/method-required.ts";
 import { intMockStatus } from "./int/mock-status.ts";
 import { intNoResponse } from "./int/no-response.ts";
+import { intNonproxyDefault } from "./int/nonproxy-default.ts";
 import { intPayloadVersion } from "./int/payload-version.ts";
 import { intPrivateStagePath } from "./int/private-stage-path.ts";
 import { intStream } from "./int/stream.ts";
@@ -55,6 +56,7 @@ import { intTimeout } from "./int/timeout.ts";
 import { intTlsInsecure } from "./int/tls-insecure.ts";
 import { intVpclinkId } from "./int/vpclink-id.ts";
 import { intVpclinkTarget } from "./int/vpclink-target.ts";
+import { intVpclinkVersion } from "./int/vpclink-version.ts";
 import { integrationCount } from "./integration/count.ts";
 import { kwDefault } from "./kw/default.ts";
 import { kwDiscriminator } from "./kw/discriminator.ts";
@@ -128,6 +130,8 @@ import { secTtl } from "./sec/ttl.ts";
 import { secTypeHttp } from "./sec/type-http.ts";
 import { secTypeMismatch } from "./sec/type-mismatch.ts";
 import { secTypeRest } from "./sec/type-rest.ts";
+import { secWsConnectOnly } from "./sec/ws-connect-only.ts";
+import { secWsOpen } from "./sec/ws-open.ts";
 import { stageAccessLogFormat } from "./stage/access-log-format.ts";
 import { stageName } from "./stage/name.ts";
 import { stageTags } from "./stage/tags.ts";
@@ -162,6 +166,8 @@ import { validatorName } from "./validator/name.ts";
 import { validatorUndefined } from "./validator/undefined.ts";
 import { vpcLinkKind } from "./vpc-link/kind.ts";
 import { vpcLinkUnused } from "./vpc-link/unused.ts";
+import { wsNoMatch } from "./ws/no-match.ts";
+import { wsRouteKey } from "./ws/route-key.ts";
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -213,6 +219,7 @@ export const rules: readonly Rule[] = [
   intMethodRequired,
   intMockStatus,
   intNoResponse,
+  intNonproxyDefault,
   intPayloadVersion,
   intPrivateStagePath,
   intStream,
@@ -221,6 +228,7 @@ export const rules: readonly Rule[] = [
   intTlsInsecure,
   intVpclinkId,
   intVpclinkTarget,
+  intVpclinkVersion,
   integrationCount,
   kwDefault,
   kwDiscriminator,
@@ -294,6 +302,8 @@ export const rules: readonly Rule[] = [
   secTypeHttp,
   secTypeMismatch,
   secTypeRest,
+  secWsConnectOnly,
+  secWsOpen,
   stageAccessLogFormat,
   stageName,
   stageTags,
@@ -328,4 +338,6 @@ export const rules: readonly Rule[] = [
   validatorUndefined,
   vpcLinkKind,
   vpcLinkUnused,
+  wsNoMatch,
+  wsRouteKey,
 ];

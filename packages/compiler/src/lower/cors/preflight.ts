@@ -57,6 +57,7 @@ export function preflightFor(
       timeoutMs: undefined,
       credentials: undefined,
       requestParameters: [],
+      templateSelectionExpression: undefined,
       requestTemplates: [{ origin, key: "application/json", text: '{"statusCode": 204}' }],
       responses: [
         {
@@ -70,6 +71,7 @@ export function preflightFor(
           })),
           templates: templatesWith(allowed, origin),
           contentHandling: "CONVERT_TO_TEXT",
+          templateSelectionExpression: undefined,
         },
       ],
       passthroughBehavior: undefined,

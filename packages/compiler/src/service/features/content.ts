@@ -169,6 +169,6 @@ export const contentFeatures: readonly Feature[] = [
     support: on("yes", "yes", "no"),
     notes: { rest: "2.0 and 3.0", http: "3.0" },
     source: guide("import-export-api-endpoints"),
-    seenAs: "doc/websocket-unsupported",
+    unseen: "The template of a WebSocket API has a resource for each of its parts: nothing is imported.",
   },
 ];

@@ -81,6 +81,7 @@ function responsesOf(json: Json | undefined): IntegrationResponse[] {
     parameters: [],
     templates: templatesOf(own(response, "responseTemplates")),
     contentHandling: undefined,
+    templateSelectionExpression: undefined,
   }));
 }
 

@@ -3,19 +3,21 @@ import { certificateExample, domainExample, namedDomains } from "../../domains.t
 import type { Rule } from "../../rule.ts";
 
 /** Mutual TLS is for regional domains. */
-export const domainMutualTlsType: Rule<"rest", { name: string; type: string }> = {
+export const domainMutualTlsType: Rule<"rest" | "websocket", { name: string; type: string }> = {
   code: "domain/mutual-tls-type",
   severity: "error",
-  summary: "Only regional domains check certificates of clients.",
+  summary: "Only regional domains of REST and HTTP APIs check certificates of clients.",
   sources: [guide("rest-api-mutual-tls")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ name, type }) => `${name} is ${type}, where clients aren't asked for a certificate.`,
-  help: () => "Make the domain regional, or take truststore out.",
+  help: () =>
+    "Make the domain regional, or take truststore out; a WebSocket API can check callers in an authorizer on $connect.",
 
   bad: [
     {
       at: "/domains/0/truststore",
       yaml: domainExample,
+      apis: ["rest"],
       config: {
         domains: [
           {
@@ -27,10 +29,21 @@ export const domainMutualTlsType: Rule<"rest", { name: string; type: string }> =
         ],
       },
     },
+    {
+      at: "/domains/0/truststore",
+      yaml: domainExample,
+      apis: ["websocket"],
+      config: {
+        domains: [
+          { name: "api.example.com", certificateArn: certificateExample, truststore: { uri: "s3://trust/ca.pem" } },
+        ],
+      },
+    },
   ],
   good: [
     {
       yaml: domainExample,
+      apis: ["rest"],
       config: {
         endpoint: { disableExecuteApi: true },
         domains: [
@@ -42,7 +55,8 @@ export const domainMutualTlsType: Rule<"rest", { name: string; type: string }> =
 
   check(api, report, _, config) {
     for (const { domain, name, at } of namedDomains(api.settings.domains, config)) {
-      if (domain.truststore && domain.type !== "regional") report(at("truststore"), { name, type: domain.type });
+      const type = api.kind === "websocket" ? "of a WebSocket API" : domain.type;
+      if (domain.truststore && type !== "regional") report(at("truststore"), { name, type });
     }
   },
 };

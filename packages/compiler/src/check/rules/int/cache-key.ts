@@ -18,7 +18,7 @@ export const intCacheKey: Rule<"rest", { key: string; operation: string }> = {
 
   bad: [
     {
-      at: "/paths/~1pets/get/x-amazon-apigateway-integration/cacheKeyParameters",
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/cacheKeyParameters/0",
       yaml: `
 paths:
   /pets:
@@ -55,10 +55,10 @@ paths:
       const { integration } = operation;
       if (integration === undefined || integration.cacheKeyParameters.length === 0) continue;
       const known = parametersOf(operation);
-      for (const written of integration.cacheKeyParameters) {
+      for (const [index, written] of integration.cacheKeyParameters.entries()) {
         const key = literal(written);
         if (key === undefined || known.has(key)) continue;
-        report(below(integration.origin, "cacheKeyParameters"), { key, operation: nameOf(operation) });
+        report(below(integration.origin, "cacheKeyParameters", index), { key, operation: nameOf(operation) });
       }
     }
   },

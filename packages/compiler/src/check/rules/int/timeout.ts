@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api, ApiKind } from "../../../ir/api.ts";
 import type { Integration } from "../../../ir/integration.ts";
 import { boundOf } from "../../../service/limits.ts";
 import { guide } from "../../../service/sources.ts";
@@ -8,15 +8,12 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The integration timeout stays in the range of the API type. */
-export const intTimeout: Rule<
-  "rest" | "http",
-  { timeoutMs: number; minMs: number; maxMs: number; isRaisable: boolean }
-> = {
+export const intTimeout: Rule<ApiKind, { timeoutMs: number; minMs: number; maxMs: number; isRaisable: boolean }> = {
   code: "int/timeout",
   severity: "error",
   summary: "An integration's timeout stays within the range of its API type.",
   sources: [guide("limits"), guide("http-api-quotas"), "https://github.com/aws/aws-cdk/issues/31063"],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ timeoutMs, minMs, maxMs }) =>
     `A timeout of ${timeoutMs} ms is refused: it must lie between ${minMs} ms and ${maxMs} ms.`,
   help: ({ minMs, maxMs, isRaisable }) =>
@@ -83,10 +80,7 @@ paths:
   },
 };
 
-function rangeOf(
-  api: RestApi | HttpApi,
-  integration: Integration,
-): { minMs: number; maxMs: number; isRaisable: boolean } {
+function rangeOf(api: Api, integration: Integration): { minMs: number; maxMs: number; isRaisable: boolean } {
   const { min: minMs = 0, max } = boundOf("integrationTimeoutMs", api.kind);
   if (api.kind !== "rest") return { minMs, maxMs: max, isRaisable: false };
   if (literal(integration.responseTransferMode) === "STREAM") {

@@ -4,13 +4,13 @@ import { child } from "../../../source/node.ts";
 import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
-/** Integrations of an HTTP API; operations that refer to a shared one have one. */
-export const integrationCount: Rule<"http", { count: number; limit: number }> = {
+/** Integrations of an HTTP or WebSocket API; operations that refer to a shared one have one. */
+export const integrationCount: Rule<"http" | "websocket", { count: number; limit: number }> = {
   code: "integration/count",
   severity: "warning",
-  summary: "An HTTP API has at most 300 integrations, which AWS doesn't raise.",
-  sources: [guide("http-api-quotas")],
-  apis: ["http"],
+  summary: "An HTTP or WebSocket API has at most 300 integrations; AWS raises that for WebSocket APIs only.",
+  sources: [guide("http-api-quotas"), guide("apigateway-execution-service-websocket-limits-table")],
+  apis: ["http", "websocket"],
   message: ({ count, limit }) => `The document makes ${count} integrations; the quota is ${limit}.`,
   help: () => "Share integrations under components.x-amazon-apigateway-integrations, or split the API.",
 
@@ -19,7 +19,7 @@ export const integrationCount: Rule<"http", { count: number; limit: number }> = 
 
   check(api, report, document) {
     const count = integrationsOf(api).length;
-    const limit = api.settings.quotas["integrations"] ?? boundOf("integrations", "http").max;
+    const limit = api.settings.quotas["integrations"] ?? boundOf("integrations", api.kind).max;
     if (count > limit) report(child(document, "paths").origin, { count, limit });
   },
 };

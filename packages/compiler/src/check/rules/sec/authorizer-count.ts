@@ -1,15 +1,16 @@
+import type { ApiKind } from "../../../ir/api.ts";
 import { boundOf } from "../../../service/limits.ts";
 import { guide } from "../../../service/sources.ts";
 import { descend } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Authorizers of an API, those that no operation uses included. */
-export const secAuthorizerCount: Rule<"rest" | "http", { count: number; limit: number }> = {
+export const secAuthorizerCount: Rule<ApiKind, { count: number; limit: number }> = {
   code: "sec/authorizer-count",
   severity: "warning",
   summary: "An API has at most 10 authorizers, unless the account's quota has been raised.",
   sources: [guide("limits"), guide("http-api-quotas")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ count, limit }) => `The document defines ${count} authorizers, used or not; the quota is ${limit}.`,
   help: () => "Remove unused ones, or have the quota raised and say so under `quotas.authorizers`.",
 

@@ -1,0 +1,71 @@
+import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
+
+const guide = "https://docs.aws.amazon.com/apigateway/latest/developerguide/";
+const overview = `${guide}apigateway-websocket-api-overview.html`;
+
+/** A condition around a route, which decides whether there is one. */
+export const conditionalRoute: DiagnosticDef<{ condition: string }> = {
+  code: "ws/condition",
+  severity: "error",
+  concerns: ["cfn"],
+  summary: "A route of a WebSocket API is there or not whatever the stack's conditions say.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html",
+  ],
+  message: ({ condition }) =>
+    `Whether the route is there depends on the condition "${condition}", which is not supported.`,
+  help: () => "Take the Fn::If out, or put it on single values of the integration, such as its uri.",
+};
+
+/** Operations of a path that are not its one `post`. */
+export const routeMethod: DiagnosticDef<{ method: string; isTaken: boolean }> = {
+  code: "ws/one-post",
+  severity: "warning",
+  summary: "A route of a WebSocket API is the post operation of its path; messages have no methods.",
+  sources: [overview],
+  message: ({ method, isTaken }) =>
+    isTaken
+      ? `"${method}" is taken for the route: messages have no methods.`
+      : `"${method}" is left out: the route is the post operation of its path, since messages have no methods.`,
+  help: ({ isTaken }) =>
+    isTaken ? "Write post instead." : "Give the operation a path of its own, with the route key it answers to.",
+};
+
+/** A push without a body. */
+export const pushWithoutMessage: DiagnosticDef<{ name: string }> = {
+  code: "ws/push-message",
+  severity: "warning",
+  summary: "A message that the back end pushes is described by the requestBody of a webhook's post operation.",
+  sources: ["https://spec.openapis.org/oas/v3.1.1.html#fixed-fields"],
+  message: ({ name }) => `"${name}" has no post operation with a requestBody, so that it is left out.`,
+  help: () => "Describe the message under post.requestBody.content.application/json.",
+};
+
+/** An `x-async` that does not say who sends. */
+export const asyncDirection: DiagnosticDef<object> = {
+  code: "ws/direction",
+  severity: "error",
+  summary: "x-async says which way a message goes: client_to_server, server_to_client or bidirectional.",
+  sources: ["https://aws.github.io/aws-pdk/developer_guides/type-safe-api/websocket_using_openapi.html"],
+  message: () => "x-async has no direction that is known, so that the operation is taken for a route.",
+  help: () => "Set direction to client_to_server, server_to_client or bidirectional.",
+};
+
+/** A regular expression without its slashes. */
+export const responseKey: DiagnosticDef<{ pattern: string }> = {
+  code: "ws/response-key",
+  severity: "info",
+  summary: "WebSocket APIs choose integration responses by $default, or by a regular expression between slashes.",
+  sources: [`${guide}apigateway-websocket-api-integration-responses.html`],
+  message: ({ pattern }) => `The key "${pattern}" is printed as "/${pattern}/".`,
+  help: () => "Nothing to do, or put slashes around the regular expression.",
+};
+
+/** Every finding that lowering reports of WebSocket documents. */
+export const webSocketDiagnostics: readonly DiagnosticDef<never>[] = [
+  conditionalRoute,
+  routeMethod,
+  pushWithoutMessage,
+  asyncDirection,
+  responseKey,
+];

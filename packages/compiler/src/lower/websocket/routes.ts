@@ -1,0 +1,128 @@
+import type { HttpMethod, MediaType, Response } from "../../ir/operation.ts";
+import type { Route } from "../../ir/websocket.ts";
+import { own } from "../../source/json.ts";
+import { assuming, child, conditionOf, deref, entries, follow, type Node } from "../../source/node.ts";
+import { shortHash } from "../../source/short-hash.ts";
+import { lowerRequestBody, lowerResponses } from "../bodies.ts";
+import type { Context } from "../context.ts";
+import { defaultIntegration } from "../default-integration.ts";
+import { lowerIntegration } from "../integration.ts";
+import { methodOf } from "../method-keys.ts";
+import { toCamelCase } from "../operation-id.ts";
+import { lowerParameters } from "../parameters.ts";
+import { lowerOperationSecurity, type OperationSecurity, type Security } from "../security.ts";
+import { checkShapes } from "../shapes.ts";
+import { isTrue, textOf, textsOf } from "../text.ts";
+import { conditionalRoute, routeMethod } from "./diagnostics.ts";
+import { lowerReplyModels, lowerRequestModels, type InlineModels } from "./models.ts";
+
+/** The one operation of a path, and what stands around it. */
+export interface PathOperation {
+  /** The path without its slash. */
+  readonly key: string;
+  readonly pathItem: Node;
+  readonly operation: Node;
+}
+
+/** The operations of `paths` or `webhooks`, one a path: `post`, or the only other one. */
+export function pathOperations(paths: Node, context: Context): PathOperation[] {
+  return entries(paths).flatMap(([path, written]) => {
+    if (path.startsWith("x-")) return [];
+    const pathItem = deref(decided(written, context));
+    if (pathItem === undefined) return [];
+    checkShapes(pathItem, "pathItem", context);
+    const operations = entries(pathItem).flatMap(([name, node]): [HttpMethod, Node][] => {
+      const method = methodOf(name);
+      return method === undefined ? [] : [[method, decided(node, context)]];
+    });
+    const taken = operations.find(([method]) => method === "post") ?? operations[0];
+    for (const each of operations) {
+      const [method, { origin }] = each;
+      if (method !== "post") context.report(routeMethod, origin, { method, isTaken: each === taken });
+    }
+    return taken === undefined ? [] : { key: path.replace(/^\//, ""), pathItem, operation: taken[1] };
+  });
+}
+
+/** The node, of a condition around it the branch that holds: there is no other, which is reported. */
+function decided(node: Node, { report }: Context): Node {
+  const condition = conditionOf(node.value);
+  if (condition === undefined) return node;
+  report(conditionalRoute, node.origin, { condition });
+  return assuming(node, new Map([[condition, true]]));
+}
+
+/** A route, whose name is none of those taken. */
+export function lowerRoute(
+  { key, pathItem, operation }: PathOperation,
+  taken: ReadonlySet<string>,
+  security: Security,
+  inline: InlineModels,
+  context: Context,
+): Route {
+  checkShapes(operation, "operation", context);
+  const operationId = textOf(operation, "operationId");
+  const id = messageIdOf(operationId ?? key, taken);
+  const extension = follow(operation, "x-apigw-websocket");
+  const message = messageOf(operation, context);
+  const isValidated = isLifecycle(key) ? false : validates(extension, context);
+  return {
+    origin: operation.origin,
+    key,
+    id,
+    operationId,
+    summary: textOf(operation, "summary"),
+    description: textOf(operation, "description"),
+    isDeprecated: isTrue(operation, "deprecated"),
+    tags: textsOf(operation, "tags"),
+    parameters: lowerParameters(operation, pathItem, "", context),
+    ...routeSecurity(key, operation, security, context),
+    message,
+    requestModels: lowerRequestModels(extension, id, isValidated ? message : undefined, inline, context),
+    reply: replyOf(operation, context),
+    replyModels: lowerReplyModels(extension, id, inline, context),
+    isAcknowledged: isTrue(extension, "ack"),
+    integration: lowerIntegration(operation, context) ?? defaultIntegration(operation, operationId ?? id, context),
+  };
+}
+
+/** Whether a route is about the connection itself, not a message. */
+function isLifecycle(key: string): boolean {
+  return key === "$connect" || key === "$disconnect";
+}
+
+function validates(extension: Node, { document }: Context): boolean {
+  const root = own(own(document.root.value, "x-apigw-websocket"), "validate");
+  return (own(extension.value, "validate") ?? root) !== false;
+}
+
+/** The root's security is about connecting: the gateway asks for nothing after that. */
+function routeSecurity(key: string, operation: Node, security: Security, context: Context): OperationSecurity {
+  const inherits = key === "$connect" || child(operation, "security").value !== undefined;
+  if (inherits) return lowerOperationSecurity(operation, security, context);
+  return { security: [], authorization: { kind: "none" }, isApiKeyRequired: false };
+}
+
+/** The message in the request body: as JSON, or whatever it is first. */
+export function messageOf(operation: Node, context: Context): MediaType | undefined {
+  return bodyOf(lowerRequestBody(operation, context)?.content ?? []);
+}
+
+/** JSON if it is there. */
+function bodyOf(content: readonly MediaType[]): MediaType | undefined {
+  return content.find(({ type }) => /[/+]json\b/i.test(type)) ?? content[0];
+}
+
+/** The first response of success that has content. */
+function replyOf(operation: Node, context: Context): Response | undefined {
+  return lowerResponses(operation, context).find(
+    ({ status, content }) => (status.startsWith("2") || status === "default") && content.length > 0,
+  );
+}
+
+/** A name in camelCase that nothing else has: later ones get a suffix of their own words. */
+export function messageIdOf(words: string, taken: ReadonlySet<string>): string {
+  const base = toCamelCase(words);
+  const name = /^[a-z]/i.test(base) ? base : `message${base}`;
+  return taken.has(name) || base === "" ? `${name}${shortHash(words, 6)}` : name;
+}
