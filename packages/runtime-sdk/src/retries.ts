@@ -19,7 +19,7 @@ export type Retries = (call: () => Promise<Reply>, about: RetriedCall) => Promis
 /** What retries depend on. */
 export interface RetriedCall {
   readonly outgoing: Outgoing;
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | undefined;
   readonly options: RequestOptions;
   readonly hooks: Hooks | undefined;
   /** Whether this is what came instead of an answer, and not what a hook or a provider of credentials has thrown. */
@@ -55,7 +55,7 @@ export function retries(common: RetryOptions = {}): Retries {
       }
       // What a call's retries have cost, or a little where it needed none.
       if (reply?.ok) budget = Math.min(fullBudget, budget + ((attempt - 1) * costOfRetry || 1));
-      const isFinal = reply?.ok || signal.aborted || error instanceof SyntaxError || budget < costOfRetry;
+      const isFinal = reply?.ok || signal?.aborted || error instanceof SyntaxError || budget < costOfRetry;
       const delayMs =
         isFinal || !isReplayable(outgoing) ? undefined : retryDelayMs(settings, attempt, isRepeatable, reply);
       if (delayMs === undefined) {

@@ -52,7 +52,7 @@ async function exchange(
     let attempt = 0;
     let unanswered: unknown;
     const transport: Transport = async (request) => {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       attempt += 1;
       await hooks?.onRequest?.(request, attempt);
       const fetched = within(attemptTimeoutMs, signal, (limited) =>

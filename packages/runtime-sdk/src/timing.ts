@@ -1,13 +1,15 @@
 /**
- * Does something with a signal that is aborted with `outer`, or when the time is over; 0 means no limit.
+ * Does something with a signal that is aborted with `outer`, or when the time is over; 0 means no limit. Without either,
+ * there is no signal: making one takes longer than all else in a call.
  *
  * Unlike `AbortSignal.any` and `AbortSignal.timeout`, this leaves neither timers nor listeners behind.
  */
 export async function within<T>(
   limitMs: number,
   outer: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  if (!limitMs && !outer) return work();
   const controller = new AbortController();
   const abort = (): void => controller.abort(outer?.reason);
   const timer =
@@ -26,10 +28,11 @@ export async function within<T>(
 }
 
 /** Waits; rejects with the signal's reason if that comes first. */
-export async function sleep(delayMs: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
+export async function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(resolve, delayMs);
+    if (!signal) return;
     // The signal is of this call alone, and waits for one thing at a time.
     signal.onabort = () => {
       clearTimeout(timer);
