@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import { build as viteBuild } from "vite";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../write/temporary-folder.ts";
 import { emitBuilt } from "./load-sdk.ts";
@@ -40,33 +42,64 @@ const program = `
 const run = (command: string, args: readonly string[], cwd: string): string =>
   execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
-it.skipIf(!isBuilt)(
-  "packs, installs and runs as any package does, from modules and from CommonJS",
-  async () => {
-    const folder = temporaryFolder({
-      "app/package.json": '{ "name": "app", "private": true }',
-      "app/main.mjs": program,
-      "app/main.cjs": `(async () => {${program}})();`,
-    });
-    for (const [path, text] of await emitBuilt(document)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    run("npm", ["pack", "--silent", "--pack-destination", folder], join(folder, "sdk"));
-    run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], runtime);
-    const packed = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
-    expect(packed.sort()).toEqual(["apigw-compile-runtime-sdk-0.0.0.tgz", "pets-sdk-1.2.0.tgz"]);
+const runtimeTarball = "apigw-compile-runtime-sdk-0.0.0.tgz";
+const sdkTarball = "pets-sdk-1.2.0.tgz";
 
-    const install = ["install", "--offline", "--no-audit", "--no-fund", "--silent"];
-    run("npm", [...install, ...packed.map((file) => join("..", file))], join(folder, "app"));
-    expect(run(process.execPath, ["main.mjs"], join(folder, "app"))).toBe("Rex AWS4-HMAC-SHA256\n");
-    expect(run(process.execPath, ["main.cjs"], join(folder, "app"))).toBe("Rex AWS4-HMAC-SHA256\n");
+/** The packed SDK and runtime, and beside them an application that installs nothing yet. */
+async function packed(): Promise<{ readonly folder: string; readonly app: string }> {
+  const folder = temporaryFolder({
+    "app/package.json": JSON.stringify({
+      name: "app",
+      private: true,
+      // No registry has the runtime of this checkout.
+      pnpm: { overrides: { "@apigw-compile/runtime-sdk": `file:../${runtimeTarball}` } },
+    }),
+    "app/main.mjs": program,
+    "app/main.cjs": `(async () => {${program}})();`,
+  });
+  for (const [path, text] of await emitBuilt(document)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  run("npm", ["pack", "--silent", "--pack-destination", folder], join(folder, "sdk"));
+  run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], runtime);
+  expect(readdirSync(folder).filter((file) => file.endsWith(".tgz"))).toEqual([runtimeTarball, sdkTarball]);
+  return { folder, app: join(folder, "app") };
+}
 
-    const bin = (name: string): string => join(repository, "node_modules/.bin", name);
-    const tarball = join(folder, "pets-sdk-1.2.0.tgz");
-    expect(run(bin("publint"), ["--strict", tarball], folder)).toContain("All good!");
-    // Exits with 1 on a problem that is not of CommonJS.
-    expect(run(bin("attw"), [tarball, "--profile", "esm-only"], folder)).toContain("pets-sdk");
+const installs: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
+  [
+    "npm",
+    "npm",
+    ["install", "--offline", "--no-audit", "--no-fund", "--silent", `../${runtimeTarball}`, `../${sdkTarball}`],
+  ],
+  ["pnpm", "npx", ["--yes", "pnpm@10.34.9", "add", "--offline", "--silent", `../${sdkTarball}`]],
+];
+
+it.skipIf(!isBuilt).each(installs)(
+  "installs with %s and runs as any package does, from modules, CommonJS and bundles",
+  async (_, command, args) => {
+    const { app } = await packed();
+    run(command, args, app);
+    const expected = "Rex AWS4-HMAC-SHA256\n";
+    expect(run(process.execPath, ["main.mjs"], app)).toBe(expected);
+    expect(run(process.execPath, ["main.cjs"], app)).toBe(expected);
+
+    const common = { absWorkingDir: app, entryPoints: ["main.mjs"], bundle: true };
+    await build({ ...common, format: "esm", outfile: join(app, "esbuild.mjs"), logLevel: "error" });
+    expect(run(process.execPath, ["esbuild.mjs"], app)).toBe(expected);
+
+    const lib = { entry: "main.mjs", formats: ["es" as const], fileName: () => "main.mjs" };
+    await viteBuild({ root: app, configFile: false, logLevel: "error", build: { lib, outDir: "vite" } });
+    expect(run(process.execPath, ["vite/main.mjs"], app)).toBe(expected);
   },
-  60_000,
 );
+
+it.skipIf(!isBuilt)("is packed as publint and attw want it", async () => {
+  const { folder } = await packed();
+  const bin = (name: string): string => join(repository, "node_modules/.bin", name);
+  const tarball = join(folder, sdkTarball);
+  expect(run(bin("publint"), ["--strict", tarball], folder)).toContain("All good!");
+  // Exits with 1 on a problem that is not of CommonJS.
+  expect(run(bin("attw"), [tarball, "--profile", "esm-only"], folder)).toContain("pets-sdk");
+});
