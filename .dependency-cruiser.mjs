@@ -25,6 +25,7 @@ const layers = {
   inspect: { imports: ["ir", "service", "source", "diagnostics"] },
   diff: { imports: ["ir", "service", "source", "diagnostics"] },
   advise: { imports: ["ir", "service", "source", "diagnostics"] },
+  access: { imports: ["ir", "service", "source", "diagnostics"] },
   gateway: { imports: ["ir", "mapping", "vtl", "service", "source/json.ts"] },
   "kind.ts": { imports: ["source"], types: ["load", "ir", "config"] },
   "host.ts": {},

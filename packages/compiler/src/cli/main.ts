@@ -20,6 +20,11 @@ const commands: readonly { name: string; summary: string; load(): Promise<Comman
     load: async () => (await import("./commands/advise.ts")).adviseCommand,
   },
   {
+    name: "auth",
+    summary: "Print who may call which operation",
+    load: async () => (await import("./commands/auth.ts")).authCommand,
+  },
+  {
     name: "diff",
     summary: "Classify the changes between two revisions",
     load: async () => (await import("./commands/diff.ts")).diffCommand,

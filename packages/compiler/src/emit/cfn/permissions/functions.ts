@@ -1,8 +1,8 @@
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api, HttpApi, RestApi, WebSocketApi } from "../../../ir/api.ts";
 import { isIntrinsic, partsOf, type Cfn, type ConditionBranch } from "../../../ir/cfn.ts";
 import type { Origin } from "../../../source/origin.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { routeInArn } from "../execute-api.ts";
+import { routeInArn } from "../../../ir/arn.ts";
 import { groupBy } from "../group-by.ts";
 import { printValue } from "../value.ts";
 import { branchWords } from "./conditions.ts";
@@ -38,7 +38,7 @@ export interface UnknownUse {
  * The functions that the API needs a permission for, and one example for each that cannot be known. Not those called with a role,
  * which is then what permits it.
  */
-export function functionsOf(api: RestApi | HttpApi): { readonly known: FunctionUse[]; readonly unknown: UnknownUse[] } {
+export function functionsOf(api: Api): { readonly known: FunctionUse[]; readonly unknown: UnknownUse[] } {
   const calls = callsOf(api).filter(({ credentials }) => credentials === undefined);
   const unknown = new Map<string, UnknownUse>();
   const known: KnownCall[] = [];
@@ -65,17 +65,27 @@ interface KnownCall extends Call {
   readonly key: string;
 }
 
-function callsOf(api: RestApi | HttpApi): Call[] {
-  const ofRoutes = api.operations.flatMap((operation): Call[] => {
+function callsOf(api: Api): Call[] {
+  const ofRoutes = api.kind === "websocket" ? callsOfRoutes(api) : callsOfOperations(api);
+  const ofAuthorizers = api.authorizers.flatMap((authorizer): Call[] =>
+    authorizer.kind === "token" || authorizer.kind === "request" ? [{ ...authorizer, route: undefined }] : [],
+  );
+  return [...ofRoutes, ...ofAuthorizers];
+}
+
+function callsOfRoutes({ routes }: WebSocketApi): Call[] {
+  return routes.flatMap(({ integration, key }): Call[] =>
+    integration?.kind === "lambda" ? [{ ...integration, route: { route: key, label: key, when: [] } }] : [],
+  );
+}
+
+function callsOfOperations(api: RestApi | HttpApi): Call[] {
+  return api.operations.flatMap((operation): Call[] => {
     const { integration, method, path, isDefaultRoute, when } = operation;
     if (integration?.kind !== "lambda") return [];
     const label = isDefaultRoute ? "default" : `${method} ${path}`;
     return [{ ...integration, route: { route: routeInArn(operation), label, when } }];
   });
-  const ofAuthorizers = api.authorizers.flatMap((authorizer): Call[] =>
-    authorizer.kind === "token" || authorizer.kind === "request" ? [{ ...authorizer, route: undefined }] : [],
-  );
-  return [...ofRoutes, ...ofAuthorizers];
 }
 
 /** The calls of one function together, each route once. */

@@ -1,6 +1,6 @@
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api } from "../../../ir/api.ts";
 import { cfnPermissionPrefixes, cfnPermissionUnknown } from "../diagnostics.ts";
-import { executeApiArn } from "../execute-api.ts";
+import { ownExecuteApiArn } from "../execute-api.ts";
 import { compareText } from "../json-map.ts";
 import { logicalId } from "../logical-id.ts";
 import type { CfnPart, Condition, Resource } from "../part.ts";
@@ -15,9 +15,9 @@ import { functionsOf, type FunctionUse, type RouteUse } from "./functions.ts";
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html
  */
-export const lambdaPermissions: CfnPart<"rest" | "http"> = {
+export const lambdaPermissions: CfnPart = {
   feature: "lambda-permissions",
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   emit: (api, report) => {
     if (!api.settings.createsLambdaPermissions) return {};
     const { known, unknown } = functionsOf(api);
@@ -48,7 +48,7 @@ export const lambdaPermissions: CfnPart<"rest" | "http"> = {
 };
 
 /** Each route under its own condition; prefixes under one that all routes share, if they do. */
-function routePatterns(api: RestApi | HttpApi, { key, routes }: FunctionUse): RouteUse[] {
+function routePatterns(api: Api, { key, routes }: FunctionUse): RouteUse[] {
   if (routes.length <= maxPatterns) return [...routes];
   const others = functionsOf(api).known.filter((use) => use.key !== key);
   const foreign = others.flatMap((use) => use.routes.map(({ route }) => route));
@@ -66,7 +66,7 @@ function routePatterns(api: RestApi | HttpApi, { key, routes }: FunctionUse): Ro
 }
 
 function printPermission(
-  api: RestApi | HttpApi,
+  api: Api,
   { key, name, arn }: FunctionUse,
   below: string,
   label: string,
@@ -83,7 +83,7 @@ function printPermission(
         FunctionName: printValue(arn),
         Action: "lambda:InvokeFunction",
         Principal: "apigateway.amazonaws.com",
-        SourceArn: executeApiArn(api, below),
+        SourceArn: ownExecuteApiArn(api, below),
       },
     },
   };

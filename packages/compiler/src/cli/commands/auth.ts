@@ -1,0 +1,31 @@
+import type { Command } from "../command.ts";
+import { commonOptions, readingOptions } from "../options.ts";
+
+const ownOptions = new Set(["format", "strict", "quiet"]);
+
+/** `apigw-compile auth`. */
+export const authCommand: Command = {
+  name: "auth",
+  summary:
+    "Prints who may call what: a row an operation, with the authorizer, scopes, API key and policy that the\ndeployed API asks for, which may be less than the document does. Operations open to anyone are marked.",
+  operands: "<document>[#LogicalId]",
+  maxOperands: 1,
+  options: [
+    {
+      name: "format",
+      value: "<format>",
+      choices: ["text", "json"],
+      description: "How it is printed, on stdout; default: text",
+    },
+    ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
+    ...commonOptions,
+  ],
+  examples: [
+    { line: "apigw-compile auth openapi.yaml", purpose: "What can be called without credentials?" },
+    {
+      line: "apigw-compile auth openapi.yaml --format json | jq '.operations[] | select(.isOpen) | .path'",
+      purpose: "The same for a script",
+    },
+  ],
+  run: async (args, terminal) => (await import("../run-auth.ts")).runAuth(args, terminal),
+};

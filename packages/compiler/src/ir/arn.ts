@@ -1,0 +1,64 @@
+import { fromParts, partsOf, type Cfn } from "./cfn.ts";
+import type { HttpMethod } from "./operation.ts";
+
+/** What may stand in another stack, region or account than the one that asks. */
+export interface ApiPlace {
+  readonly region: Cfn<string>;
+  readonly account: Cfn<string>;
+  readonly apiId: Cfn<string>;
+}
+
+/** Where the API of the stack itself stands. */
+export function placeInStack(apiId: Cfn<string>): ApiPlace {
+  return { region: pseudo("Region"), account: pseudo("AccountId"), apiId };
+}
+
+/**
+ * The ARN of what `resource` names below an API, such as `*` + `/GET/pets/*`: stage, method and path, or `authorizers/*`.
+ *
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html
+ */
+export function executeApiArn({ region, account, apiId }: ApiPlace, resource: string): Cfn<string> {
+  return fromParts([
+    "arn:",
+    ...partsOf(pseudo("Partition")),
+    ":execute-api:",
+    ...partsOf(region),
+    ":",
+    ...partsOf(account),
+    ":",
+    ...partsOf(apiId),
+    `/${resource}`,
+  ]);
+}
+
+/**
+ * The ARN of a thing in the API that manages gateways, by its path: `/restapis/a1b2c3/stages/prod`. It has no account.
+ *
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html
+ */
+export function managementArn(region: Cfn<string>, path: Cfn<string>): Cfn<string> {
+  return fromParts([
+    "arn:",
+    ...partsOf(pseudo("Partition")),
+    ":apigateway:",
+    ...partsOf(region),
+    "::",
+    ...partsOf(path),
+  ]);
+}
+
+/** The method and path of a route inside an ARN, path variables as `*`: `GET/pets/*`; `ANY` is `*`. */
+export function routeInArn(route: {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly isDefaultRoute: boolean;
+}): string {
+  if (route.isDefaultRoute) return "$default";
+  const method = route.method === "any" ? "*" : route.method.toUpperCase();
+  return `${method}${route.path.replaceAll(/\{[^{}]*\}/g, "*")}`;
+}
+
+function pseudo(name: string): Cfn<string> {
+  return { kind: "intrinsic", parts: [{ kind: "ref", name: `AWS::${name}` }] };
+}
