@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { build as viteBuild } from "vite";
@@ -63,7 +63,6 @@ async function packed(): Promise<{ readonly folder: string; readonly app: string
   }
   run("npm", ["pack", "--silent", "--pack-destination", folder], join(folder, "sdk"));
   run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], runtime);
-  expect(readdirSync(folder).filter((file) => file.endsWith(".tgz"))).toEqual([runtimeTarball, sdkTarball]);
   return { folder, app: join(folder, "app") };
 }
 
