@@ -4,6 +4,7 @@ import type { Cfn, CfnJson } from "./cfn.ts";
 import type { ParameterMapping, Template } from "./integration.ts";
 import type { Operation, SecurityScheme } from "./operation.ts";
 import type { NamedSchema } from "./schema.ts";
+import type { ServiceRole } from "./service-role.ts";
 import type { HttpSettings, RestSettings, WebSocketSettings } from "./settings.ts";
 import type { PushMessage, Route } from "./websocket.ts";
 
@@ -31,6 +32,7 @@ interface ApiBase extends Located {
 export interface RestApi extends ApiBase {
   readonly kind: "rest";
   readonly operations: readonly Operation[];
+  readonly serviceRoles: readonly ServiceRole[];
   readonly models: readonly Model[];
   readonly validators: readonly RequestValidator[];
   readonly gatewayResponses: readonly GatewayResponse[];
@@ -59,6 +61,7 @@ export interface ImportRemark extends Located {
 export interface HttpApi extends ApiBase {
   readonly kind: "http";
   readonly operations: readonly Operation[];
+  readonly serviceRoles: readonly ServiceRole[];
   readonly cors: HttpCors | undefined;
   readonly settings: HttpSettings;
 }

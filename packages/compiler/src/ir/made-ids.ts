@@ -7,3 +7,8 @@ export const vpcEndpointId = "GatewayVpcEndpoint";
 export function vpcLinkId(name: string): string {
   return logicalId("VpcLink", [name]);
 }
+
+/** Logical id of the role that the gateway calls services with: of one service, or of all. */
+export function serviceRoleId(service: string | undefined): string {
+  return service === undefined ? "GatewayServiceRole" : logicalId("GatewayServiceRole", [service]);
+}

@@ -1,5 +1,6 @@
 import { everything, type DiagnosticDef } from "../diagnostics/diagnostic.ts";
 import { webSocketDiagnostics } from "./websocket/diagnostics.ts";
+import { serviceRoleDiagnostics } from "./service-roles/diagnostics.ts";
 
 const importGuide = "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html";
 
@@ -160,6 +161,7 @@ export const lowerDiagnostics: readonly DiagnosticDef<never>[] = [
   authorizerIncomplete,
   tupleItems,
   paginationInvalid,
+  ...serviceRoleDiagnostics,
   mappingInvalid,
   ...webSocketDiagnostics,
 ];

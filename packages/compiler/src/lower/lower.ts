@@ -21,6 +21,7 @@ import { lowerPolicy } from "./policy.ts";
 import { lowerGatewayResponses, lowerValidators } from "./rest.ts";
 import { importRemarks } from "./remarks/remarks.ts";
 import { createSchemaNames } from "./schema-names.ts";
+import { withServiceRoles } from "./service-roles/service-roles.ts";
 import { lowerSecuritySchemes } from "./security.ts";
 import { lowerHttpSettings, lowerRestSettings } from "./settings.ts";
 import { lowerWebSocket } from "./websocket/websocket-api.ts";
@@ -69,11 +70,13 @@ function lowerRest(context: Context): RestApi {
   const { endpoint } = context.config;
   const settings = lowerRestSettings(context);
   const common = lowerCommon(context);
+  const { operations, serviceRoles } = withServiceRoles(common.operations, context);
   return {
     kind: "rest",
     ...common,
     ...lowerSchemas(context),
-    ...withRestCors({ ...common, gatewayResponses: lowerGatewayResponses(root, context) }, context),
+    serviceRoles,
+    ...withRestCors({ ...common, operations, gatewayResponses: lowerGatewayResponses(root, context) }, context),
     validators: lowerValidators(root, context),
     policy: lowerPolicy(context, settings.endpoint.type === "private"),
     binaryMediaTypes: lowerTexts(child(root, "x-amazon-apigateway-binary-media-types"), context),
@@ -98,6 +101,7 @@ function lowerHttp(context: Context): HttpApi {
   return {
     kind: "http",
     ...common,
+    ...withServiceRoles(common.operations, context),
     schemas: lowerSchemas(context).schemas,
     cors: configuredHttpCors(common, context) ?? lowerHttpCors(context.document.root, context),
     settings: lowerHttpSettings(context),
@@ -105,7 +109,7 @@ function lowerHttp(context: Context): HttpApi {
 }
 
 /** What REST and HTTP APIs share. */
-function lowerCommon(context: Context): Omit<HttpApi, "kind" | "schemas" | "cors" | "settings"> {
+function lowerCommon(context: Context): Omit<HttpApi, "kind" | "schemas" | "cors" | "serviceRoles" | "settings"> {
   const base = lowerBase(context);
   const security = lowerSecuritySchemes(context);
   return {

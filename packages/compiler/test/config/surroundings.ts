@@ -71,4 +71,10 @@ export const surroundings: Required<SurroundingsConfig> = {
     Dogs: { id: "abc123" },
   },
   ids: { RestApi: "PetsApi" },
+  iam: {
+    permissionsBoundary: { Ref: "Boundary" },
+    path: "/gateways/",
+    serviceRoles: "service",
+    roles: { sqs: { "Fn::GetAtt": ["QueueRole", "Arn"] } },
+  },
 };

@@ -2,6 +2,7 @@ import type { AlarmsConfig } from "./alarms.ts";
 import type { CorsConfig } from "./cors.ts";
 import type { DomainConfig } from "./domains.ts";
 import type { GatewayResponseConfig } from "./gateway-responses.ts";
+import type { IamConfig } from "./iam.ts";
 import type { PolicyConfig } from "./policy.ts";
 import type { TrailConfig } from "./trail.ts";
 import type { UsagePlanConfig } from "./usage-plans.ts";
@@ -10,6 +11,8 @@ import type { WafConfig } from "./waf.ts";
 
 /** What stands around an API: who may call, through what, and who is told. */
 export interface SurroundingsConfig {
+  /** Roles, those of service integrations among them. */
+  readonly iam?: IamConfig;
   /** Links into VPCs, by the name that `connectionId` refers to. */
   readonly vpcLinks?: Readonly<Record<string, VpcLinkConfig>>;
   /** Logical ids to keep: of the template as it is without this, and as they are in the stack. */

@@ -11,8 +11,9 @@ import type { Template } from "./template.ts";
 import { pointerOf, unintendedIntrinsics } from "./unintended-intrinsics.ts";
 
 /** Whether lowering itself put the name into the Body. */
-function isMade({ settings }: RestApi | HttpApi, name: string): boolean {
-  return name === vpcEndpointId || settings.vpcLinks.some(({ logicalId }) => logicalId === name);
+function isMade({ serviceRoles, settings }: RestApi | HttpApi, name: string): boolean {
+  const made = [...serviceRoles, ...settings.vpcLinks];
+  return name === vpcEndpointId || made.some(({ logicalId }) => logicalId === name);
 }
 
 /** Reports what the document has that means something else in a template, or that changes there without being released. */

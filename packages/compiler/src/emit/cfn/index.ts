@@ -28,6 +28,7 @@ import type { CfnPart } from "./part.ts";
 import { lambdaPermissions } from "./permissions/index.ts";
 import { renameResource } from "./rename-resource.ts";
 import { restApi } from "./rest-api.ts";
+import { serviceRoles } from "./service-roles.ts";
 import { httpStage, restStage } from "./stage.ts";
 import { checkLimits, isTooLarge, templateLimits } from "./template-limits.ts";
 import { assemble, templateJson, type Template } from "./template.ts";
@@ -65,6 +66,7 @@ const restParts: readonly PartOf<"rest">[] = [
   usagePlans,
   vpcEndpoint,
   webAcl,
+  serviceRoles,
   vpcLinks,
   domains,
   alarms,
@@ -78,6 +80,7 @@ const httpParts: readonly PartOf<"http">[] = [
   httpStage,
   accessLogGroup,
   lambdaPermissions,
+  serviceRoles,
   vpcLinks,
   domains,
   alarms,

@@ -1,6 +1,7 @@
 import type { Located } from "../../source/origin.ts";
 import type { Alarms } from "./alarms.ts";
 import type { Domain } from "./domains.ts";
+import type { Iam } from "./iam.ts";
 import type { Trail } from "./trail.ts";
 import type { UsagePlan } from "./usage-plans.ts";
 import type { VpcLink } from "./vpc-links.ts";
@@ -9,6 +10,7 @@ import type { Waf } from "./waf.ts";
 /** What stands around an API of any type. */
 export interface Surroundings {
   readonly domains: readonly Domain[];
+  readonly iam: Iam;
   /** Those that the stack makes. */
   readonly vpcLinks: readonly VpcLink[];
   /** Our logical id → the one that the stack has. */

@@ -1,6 +1,7 @@
 import type { RestEndpoint } from "../../ir/settings/endpoint.ts";
 import type { RestSurroundings, Surroundings } from "../../ir/settings/surroundings.ts";
 import { below } from "../../source/origin.ts";
+import { configValue } from "../config-value.ts";
 import type { Context } from "../context.ts";
 import { lowerAlarms } from "./alarms.ts";
 import { lowerDomains } from "./domains.ts";
@@ -28,6 +29,7 @@ export function lowerSurroundings(
 ): Surroundings {
   return {
     domains: lowerDomains(kind, config.domains, endpoint),
+    iam: { permissionsBoundary: configValue(config.iam?.permissionsBoundary), path: config.iam?.path },
     vpcLinks: lowerVpcLinks(config.vpcLinks),
     keptIds: { origin: below(configOrigin, "ids"), ids: config.ids ?? {} },
     alarms: lowerAlarms(config.alarms),

@@ -1,0 +1,60 @@
+import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
+import type { ServiceAccess } from "../../ir/integration.ts";
+import type { Iam } from "../../ir/settings/iam.ts";
+import type { JsonObject } from "../../source/json.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { groupBy } from "./group-by.ts";
+import { compact, compareText } from "./json-map.ts";
+import type { CfnPart } from "./part.ts";
+import { tagList } from "./tags.ts";
+import { printOptional, printValue } from "./value.ts";
+
+/**
+ * The roles with which the gateway calls services: a statement for each resource, with the actions that integrations use.
+ *
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html
+ */
+export const serviceRoles: CfnPart<"rest" | "http"> = {
+  feature: "service-roles",
+  apis: ["rest", "http"],
+  emit: (api) => ({
+    resources: api.serviceRoles.map(({ logicalId, access }) => ({
+      logicalId,
+      type: "AWS::IAM::Role",
+      properties: compact({
+        AssumeRolePolicyDocument: {
+          Version: "2012-10-17",
+          Statement: [
+            { Effect: "Allow", Principal: { Service: "apigateway.amazonaws.com" }, Action: "sts:AssumeRole" },
+          ],
+        },
+        Policies: [
+          { PolicyName: "Integrations", PolicyDocument: { Version: "2012-10-17", Statement: printStatements(access) } },
+        ],
+        ...roleScope(api.settings.iam),
+        Tags: tagList(api.settings.tags),
+      }),
+    })),
+  }),
+};
+
+/** What every role of the stack has. */
+export function roleScope({ path, permissionsBoundary }: Iam): JsonObject {
+  return compact({ Path: path, PermissionsBoundary: printOptional(permissionsBoundary) });
+}
+
+/** Sorted, so that order in the document does not matter. */
+function printStatements(access: readonly ServiceAccess[]): JsonObject[] {
+  const byResource = groupBy(access, ({ resource }) => keyOf(resource));
+  return [...byResource]
+    .sort(([one], [other]) => compareText(one, other))
+    .flatMap(([, [first, ...others]]) => {
+      if (first === undefined) return [];
+      const actions = [...new Set([first, ...others].map(({ action }) => action))].sort(compareText);
+      return { Effect: "Allow", Action: actions, Resource: printValue(first.resource) };
+    });
+}
+
+function keyOf(resource: Cfn<string>): string {
+  return isIntrinsic(resource) ? canonicalJson(printValue(resource)) : resource;
+}

@@ -1,0 +1,67 @@
+import type { Cfn } from "../../ir/cfn.ts";
+import type { ServiceAccess, ServiceIntegration, SubtypeIntegration } from "../../ir/integration.ts";
+import { serviceRoleId } from "../../ir/made-ids.ts";
+import type { Operation } from "../../ir/operation.ts";
+import type { ServiceRole } from "../../ir/service-role.ts";
+import { configString } from "../config-value.ts";
+import type { Context } from "../context.ts";
+import { serviceAccessUnknown } from "./diagnostics.ts";
+import { accessOf } from "./access.ts";
+import { callOf } from "./call.ts";
+
+/** Operations whose integrations have all their roles, and the roles that the stack makes for them. */
+export interface WithRoles {
+  readonly operations: readonly Operation[];
+  readonly serviceRoles: readonly ServiceRole[];
+}
+
+/**
+ * Gives integrations of AWS services that name no role the one of the configuration's `iam`: an existing one, or one that the stack
+ * makes and that allows what they do. Where that cannot be told, it is reported; nothing is allowed in general.
+ */
+export function withServiceRoles(operations: readonly Operation[], context: Context): WithRoles {
+  const roles = new Map<string, ServiceAccess[]>();
+  const assign = (operation: Operation): Operation => {
+    const { integration } = operation;
+    if (integration?.kind !== "service" && integration?.kind !== "subtype") return operation;
+    if (integration.credentials !== undefined) return operation;
+    const credentials = existingRole(integration, context) ?? madeRole(integration, roles, context);
+    return credentials === undefined ? operation : { ...operation, integration: { ...integration, credentials } };
+  };
+  return {
+    operations: operations.map(assign),
+    serviceRoles: [...roles].map(([logicalId, access]) => ({ logicalId, access })),
+  };
+}
+
+type OfService = ServiceIntegration | SubtypeIntegration;
+
+function existingRole(integration: OfService, { config }: Context): Cfn<string> | undefined {
+  const roles = config.iam?.roles ?? {};
+  const service = callOf(integration)?.service ?? "";
+  const role = Object.hasOwn(roles, service) ? roles[service] : roles["default"];
+  return role === undefined ? undefined : configString(role);
+}
+
+function madeRole(
+  integration: OfService,
+  roles: Map<string, ServiceAccess[]>,
+  { config, report }: Context,
+): Cfn<string> | undefined {
+  const known = integration.kind === "service" ? integration.access : undefined;
+  const wanted = config.iam?.serviceRoles ?? (known === undefined ? false : "api");
+  if (wanted === false) return undefined;
+  const call = callOf(integration);
+  const access = known ?? (call && accessOf(call));
+  if (access === undefined) {
+    const action = call?.action;
+    report(serviceAccessUnknown, integration.origin, {
+      service: call?.service,
+      action: call && action !== undefined ? `${call.service}:${action}` : undefined,
+    });
+    return undefined;
+  }
+  const logicalId = serviceRoleId(wanted === "service" ? (call?.service ?? "other") : undefined);
+  roles.set(logicalId, [...(roles.get(logicalId) ?? []), ...access]);
+  return { kind: "intrinsic", parts: [{ kind: "attribute", resource: logicalId, attribute: "Arn" }] };
+}

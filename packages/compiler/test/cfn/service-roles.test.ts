@@ -1,0 +1,288 @@
+import { expect, it } from "vitest";
+import type { Config } from "../../src/config/config.ts";
+import { own, type Json, type JsonObject } from "../../src/source/json.ts";
+import { lowerRest } from "../lower/lower-text.ts";
+import { bodyAt, emitHttp, emitRest, withHead, type Emitted } from "./emit-text.ts";
+
+/** A REST document with one integration of a service, given as JSON. */
+function withService(integration: JsonObject): string {
+  return withServices([integration]);
+}
+
+function withServices(integrations: readonly JsonObject[]): string {
+  const paths = integrations.map((integration, index) => [
+    `/a${index}/{key}`,
+    {
+      post: {
+        responses: { "200": { description: "ok" } },
+        "x-amazon-apigateway-integration": { type: "aws", httpMethod: "POST", ...integration },
+      },
+    },
+  ]);
+  return `paths: ${JSON.stringify(Object.fromEntries(paths))}`;
+}
+
+const made: Config = { iam: { serviceRoles: "api" } };
+
+/** What the one role allows: action and resource, as text. */
+function allowed(emitted: Emitted): [Json, Json][] {
+  return Object.values(emitted.resources("AWS::IAM::Role")).flatMap((role) =>
+    ((own(own(role, "Properties"), "Policies") ?? []) as readonly Json[]).flatMap((policy) =>
+      (own(own(policy, "PolicyDocument"), "Statement") as readonly JsonObject[]).map((statement): [Json, Json] => [
+        own(statement, "Action") ?? null,
+        textOf(own(statement, "Resource")),
+      ]),
+    ),
+  );
+}
+
+function textOf(resource: Json | undefined): Json {
+  return own(resource, "Fn::Sub") ?? resource ?? null;
+}
+
+const region = "arn:aws:apigateway:eu-west-1";
+const here = "${AWS::AccountId}";
+const form = { "integration.request.header.Content-Type": "'application/x-www-form-urlencoded'" };
+
+it.each<[string, JsonObject, string, string]>([
+  [
+    "a table",
+    {
+      uri: `${region}:dynamodb:action/PutItem`,
+      requestTemplates: { "application/json": '{"TableName": "pets", "Item": {}}' },
+    },
+    "dynamodb:PutItem",
+    `arn:\${AWS::Partition}:dynamodb:eu-west-1:${here}:table/pets`,
+  ],
+  [
+    "a table that the stack names",
+    {
+      uri: { "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:dynamodb:action/GetItem" },
+      requestTemplates: {
+        "application/json": { "Fn::Sub": '{"TableName": "${Pets}", "Key": {"id": {"S": "$input.params(\'key\')"}}}' },
+      },
+    },
+    "dynamodb:GetItem",
+    `arn:\${AWS::Partition}:dynamodb:\${AWS::Region}:${here}:table/\${Pets}`,
+  ],
+  [
+    "an index",
+    {
+      uri: `${region}:dynamodb:action/Query`,
+      requestTemplates: { "application/json": '{"TableName": "pets", "IndexName": "byOwner"}' },
+    },
+    "dynamodb:Query",
+    `arn:\${AWS::Partition}:dynamodb:eu-west-1:${here}:table/pets/index/byOwner`,
+  ],
+  [
+    "a queue by path",
+    {
+      uri: `${region}:sqs:path/123456789012/orders`,
+      requestParameters: form,
+      requestTemplates: { "application/json": "Action=SendMessage&MessageBody=$util.urlEncode($input.body)" },
+    },
+    "sqs:SendMessage",
+    "arn:${AWS::Partition}:sqs:eu-west-1:123456789012:orders",
+  ],
+  [
+    "a queue by the JSON protocol",
+    {
+      uri: { "Fn::Sub": "arn:aws:apigateway:eu-west-1:sqs:path/${AWS::AccountId}/${Orders.QueueName}" },
+      requestParameters: { "integration.request.header.X-Amz-Target": "'AmazonSQS.SendMessage'" },
+    },
+    "sqs:SendMessage",
+    `arn:\${AWS::Partition}:sqs:eu-west-1:${here}:\${OrdersQueueName}`,
+  ],
+  [
+    "a topic in a form",
+    {
+      uri: `${region}:sns:action/Publish`,
+      requestParameters: form,
+      requestTemplates: {
+        "application/json":
+          "Action=Publish&TopicArn=$util.urlEncode('arn:aws:sns:eu-west-1:123456789012:news')&Message=$util.urlEncode($input.body)",
+      },
+    },
+    "sns:Publish",
+    "arn:aws:sns:eu-west-1:123456789012:news",
+  ],
+  [
+    "a topic in the query string",
+    {
+      uri: `${region}:sns:action/Publish`,
+      requestParameters: { "integration.request.querystring.TopicArn": "'arn:aws:sns:eu-west-1:123456789012:news'" },
+    },
+    "sns:Publish",
+    "arn:aws:sns:eu-west-1:123456789012:news",
+  ],
+  [
+    "a stream",
+    {
+      uri: `${region}:kinesis:action/PutRecords`,
+      requestTemplates: { "application/json": '{"StreamName":"clicks","Records":[]}' },
+    },
+    "kinesis:PutRecords",
+    `arn:\${AWS::Partition}:kinesis:eu-west-1:${here}:stream/clicks`,
+  ],
+  [
+    "a state machine",
+    {
+      uri: `${region}:states:action/StartSyncExecution`,
+      requestTemplates: {
+        "application/json":
+          '{"stateMachineArn": "arn:aws:states:eu-west-1:123456789012:stateMachine:Order", "input": "{}"}',
+      },
+    },
+    "states:StartSyncExecution",
+    "arn:aws:states:eu-west-1:123456789012:stateMachine:Order",
+  ],
+  [
+    "the default bus",
+    {
+      uri: `${region}:events:action/PutEvents`,
+      requestTemplates: { "application/json": '{"Entries":[{"Source":"pets"}]}' },
+    },
+    "events:PutEvents",
+    `arn:\${AWS::Partition}:events:eu-west-1:${here}:event-bus/default`,
+  ],
+  [
+    "objects of a bucket",
+    {
+      uri: `${region}:s3:path/photos/pets/{key}`,
+      httpMethod: "PUT",
+      requestParameters: { "integration.request.path.key": "method.request.path.key" },
+    },
+    "s3:PutObject",
+    "arn:${AWS::Partition}:s3:::photos/pets/*",
+  ],
+  [
+    "an object by action",
+    { uri: `${region}:s3:action/GetObject&Bucket=photos&Key=logo.png`, httpMethod: "GET" },
+    "s3:GetObject",
+    "arn:${AWS::Partition}:s3:::photos/logo.png",
+  ],
+])("allows the action on %s, and nothing else", async (_, integration, action, resource) => {
+  const emitted = await emitRest(withService(integration), made);
+  expect(allowed(emitted)).toEqual([[[action], resource]]);
+  expect(bodyAt(emitted, "paths", "/a0/{key}", "post", "x-amazon-apigateway-integration", "credentials")).toEqual({
+    "Fn::GetAtt": ["GatewayServiceRole", "Arn"],
+  });
+});
+
+it.each<[string, JsonObject]>([
+  [
+    "the table is a stage variable",
+    {
+      uri: `${region}:dynamodb:action/PutItem`,
+      requestTemplates: { "application/json": '{"TableName": "$stageVariables.table"}' },
+    },
+  ],
+  [
+    "the table comes from the request",
+    {
+      uri: `${region}:dynamodb:action/PutItem`,
+      requestTemplates: { "application/json": "{\"TableName\": $input.json('$.table')}" },
+    },
+  ],
+  [
+    "one of two templates leaves it open",
+    {
+      uri: `${region}:dynamodb:action/PutItem`,
+      requestTemplates: { "application/json": '{"TableName": "pets"}', "text/plain": '{"TableName": "$t"}' },
+    },
+  ],
+  ["the bucket comes from the path", { uri: `${region}:s3:path/{bucket}/{key}`, httpMethod: "GET" }],
+  [
+    "the queue's name is in braces",
+    { uri: `${region}:sqs:path/123456789012/{queue}`, requestTemplates: { "application/json": "Action=SendMessage" } },
+  ],
+  ["no template says the resource", { uri: `${region}:kinesis:action/PutRecord` }],
+  [
+    "the name stands in a comment only",
+    {
+      uri: `${region}:kinesis:action/PutRecord`,
+      requestTemplates: { "application/json": '## "StreamName": "clicks"\n{}' },
+    },
+  ],
+  ["the service is unknown", { uri: `${region}:rekognition:action/DetectFaces` }],
+])("reports an error and allows nothing where %s", async (_, integration) => {
+  const { api, findings } = await lowerRest(withHead(withService(integration)), made);
+  expect(findings.map(({ code, severity, origin }) => [code, severity, origin.pointer])).toEqual([
+    ["int/service-access-unknown", "error", "/paths/~1a0~1{key}/post/x-amazon-apigateway-integration"],
+  ]);
+  expect(api.serviceRoles).toEqual([]);
+});
+
+const queue = {
+  uri: `${region}:sqs:path/123456789012/orders`,
+  requestTemplates: { "application/json": "Action=SendMessage&MessageBody=x" },
+};
+const table = {
+  uri: `${region}:dynamodb:action/PutItem`,
+  requestTemplates: { "application/json": '{"TableName": "pets"}' },
+};
+
+it("makes a role for each service, with boundary and path, or takes those that exist", async () => {
+  const emitted = await emitRest(withServices([queue, table, { ...table, uri: table.uri.replace("Put", "Get") }]), {
+    iam: {
+      serviceRoles: "service",
+      permissionsBoundary: { Ref: "Boundary" },
+      path: "/gateways/",
+      roles: { sqs: "arn:aws:iam::123456789012:role/queue" },
+    },
+    stage: { accessLogs: false },
+    tags: { team: "pets" },
+  });
+  const credentials = [0, 1, 2].map((index) =>
+    bodyAt(emitted, "paths", `/a${index}/{key}`, "post", "x-amazon-apigateway-integration", "credentials"),
+  );
+  const ofTables = Object.keys(emitted.resources("AWS::IAM::Role"))[0] ?? "";
+  expect(ofTables).toMatch(/^GatewayServiceRoleDynamodb/);
+  expect(credentials).toEqual([
+    "arn:aws:iam::123456789012:role/queue",
+    { "Fn::GetAtt": [ofTables, "Arn"] },
+    { "Fn::GetAtt": [ofTables, "Arn"] },
+  ]);
+  expect(own(emitted.resource("AWS::IAM::Role"), "Properties")).toMatchObject({
+    PermissionsBoundary: { Ref: "Boundary" },
+    Path: "/gateways/",
+    Tags: [{ Key: "team", Value: "pets" }],
+  });
+  expect(allowed(emitted)).toEqual([
+    [["dynamodb:GetItem", "dynamodb:PutItem"], `arn:\${AWS::Partition}:dynamodb:eu-west-1:${here}:table/pets`],
+  ]);
+});
+
+it("leaves an integration's own role alone, and makes none unasked", async () => {
+  const own = await emitRest(withService({ ...queue, credentials: "arn:aws:iam::123456789012:role/own" }), made);
+  expect(allowed(own)).toEqual([]);
+  const unasked = await emitRest(withService(queue));
+  expect(allowed(unasked)).toEqual([]);
+  expect(bodyAt(unasked, "paths", "/a0/{key}", "post", "x-amazon-apigateway-integration")).not.toHaveProperty(
+    "credentials",
+  );
+});
+
+it("allows what the subtypes of an HTTP API do", async () => {
+  const http = `
+paths:
+  /orders:
+    post:
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        integrationSubtype: SQS-SendMessage
+        payloadFormatVersion: "1.0"
+        requestParameters: { QueueUrl: !Ref Orders, MessageBody: $request.body }
+    put:
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        integrationSubtype: StepFunctions-StartExecution
+        payloadFormatVersion: "1.0"
+        requestParameters: { StateMachineArn: !Ref Flow, Input: $request.body }
+`;
+  const emitted = await emitHttp(http, made);
+  expect(allowed(emitted)).toEqual([
+    [["sqs:SendMessage"], { Ref: "OrdersArn" }],
+    [["states:StartExecution"], { Ref: "Flow" }],
+  ]);
+});
