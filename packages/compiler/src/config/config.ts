@@ -2,9 +2,11 @@ import type { EmitterName, Severity } from "../diagnostics/diagnostic.ts";
 import type { ApiKind } from "../ir/api.ts";
 import type { ConfigValue } from "./config-value.ts";
 import type { EndpointConfig } from "./settings/endpoint.ts";
+import type { StageConfig } from "./settings/stage.ts";
 import type { SurroundingsConfig } from "./settings/surroundings.ts";
 
 export type { ConfigIntrinsic, ConfigParameter, ConfigValue } from "./config-value.ts";
+export type { StageConfig } from "./settings/stage.ts";
 
 /**
  * What OpenAPI cannot say: the content of `apigw.config.{ts,js,json,yaml}`, as the user wrote it.
@@ -30,7 +32,13 @@ export interface Config extends SurroundingsConfig {
   readonly quotas?: Readonly<Record<string, number>>;
   /** For every resource that takes tags. */
   readonly tags?: Readonly<Record<string, ConfigValue<string>>>;
+  /** Other defaults: `production` has encrypted logs that are kept for a year, execution logs, metrics and traces. */
+  readonly preset?: "production";
+  /** What stays when it leaves the template, or the stack goes: the API, its log groups, old deployments. */
+  readonly retain?: readonly RetainedPart[];
   readonly stage?: StageConfig;
+  /** Further stages of the same API, by name; what one does not say is as `stage` has it. */
+  readonly stages?: Readonly<Record<string, StageConfig>>;
   readonly endpoint?: EndpointConfig;
   /**
    * What becomes of the base path of the document's first server: left out (the default), put before every path, or put
@@ -52,36 +60,8 @@ export interface ApiConfig extends Omit<Config, "apis"> {
   readonly document: string;
 }
 
-export interface StageConfig {
-  /** Default: `prod`, on HTTP APIs `$default`. */
-  readonly name?: ConfigValue<string>;
-  readonly description?: ConfigValue<string>;
-  readonly variables?: Readonly<Record<string, ConfigValue<string>>>;
-  readonly tags?: Readonly<Record<string, ConfigValue<string>>>;
-  readonly throttling?: ThrottlingConfig;
-  /** Default: on, JSON lines, with retention. `false` switches them off. */
-  readonly accessLogs?: AccessLogsConfig | false;
-  /** Detailed metrics, which CloudWatch charges for. */
-  readonly metrics?: boolean;
-  /** X-Ray, REST only. */
-  readonly tracing?: boolean;
-  /** A new number makes a new deployment. */
-  readonly redeploy?: number;
-  /** HTTP and WebSocket only; default: yes. */
-  readonly autoDeploy?: boolean;
-}
-
-export interface ThrottlingConfig {
-  readonly requestsPerSecond?: ConfigValue<number>;
-  readonly burst?: ConfigValue<number>;
-}
-
-export interface AccessLogsConfig {
-  readonly retentionDays?: number;
-  /** A line with $context variables. */
-  readonly format?: string;
-  readonly kmsKeyArn?: ConfigValue<string>;
-}
+/** A part of the stack that may hold what cannot be made again. */
+export type RetainedPart = "api" | "logs" | "deployments";
 
 /** A Lambda proxy integration. */
 export interface IntegrationConfig {

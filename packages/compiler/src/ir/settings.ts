@@ -1,5 +1,6 @@
 import type { Cfn } from "./cfn.ts";
 import type { Endpoint, RestEndpoint } from "./settings/endpoint.ts";
+import type { HttpStage, RestStage, WebSocketStage } from "./settings/stage.ts";
 import type { RestSurroundings, Surroundings } from "./settings/surroundings.ts";
 
 /** Deployment settings: what the configuration adds to the document, safe defaults filled in. */
@@ -8,16 +9,20 @@ export interface RestSettings extends CommonSettings, RestSurroundings {
   readonly layout: "body" | "native";
   readonly endpoint: RestEndpoint;
   readonly stage: RestStage;
+  readonly furtherStages: readonly RestStage[];
 }
 
 export interface HttpSettings extends CommonSettings, Surroundings {
   readonly endpoint: Endpoint;
   readonly stage: HttpStage;
+  readonly furtherStages: readonly HttpStage[];
 }
 
-export interface WebSocketSettings extends CommonSettings, Pick<RestSurroundings, "domains" | "usagePlans"> {
+export interface WebSocketSettings extends CommonSettings, Surroundings {
+  readonly usagePlans: RestSurroundings["usagePlans"];
   readonly endpoint: Endpoint;
   readonly stage: WebSocketStage;
+  readonly furtherStages: readonly WebSocketStage[];
 }
 
 interface CommonSettings {
@@ -27,46 +32,12 @@ interface CommonSettings {
   readonly createsLambdaPermissions: boolean;
   /** Limits of the account, where raised: row of service/limits.ts → value. */
   readonly quotas: Readonly<Record<string, number>>;
+  /** What stays when it leaves the template, or the stack goes. */
+  readonly retains: { readonly api: boolean; readonly logs: boolean; readonly deployments: boolean };
   /** How the template is written. */
   readonly templateFormat: "yaml" | "json";
   readonly sdk: SdkSettings;
   readonly docs: DocsSettings;
-}
-
-interface Stage {
-  readonly name: Cfn<string>;
-  readonly description: Cfn<string> | undefined;
-  readonly variables: Readonly<Record<string, Cfn<string>>>;
-  readonly throttling: Throttling | undefined;
-  /** undefined means off, which the configuration must say. */
-  readonly accessLogs: AccessLogs | undefined;
-  readonly hasDetailedMetrics: boolean;
-  /** Joins the Deployment's hash: a new number makes a new Deployment. */
-  readonly redeploy: number;
-}
-
-export interface RestStage extends Stage {
-  readonly isTraced: boolean;
-}
-
-export interface HttpStage extends Stage {
-  readonly autoDeploys: boolean;
-}
-
-export interface WebSocketStage extends Stage {
-  readonly autoDeploys: boolean;
-}
-
-export interface Throttling {
-  readonly requestsPerSecond: Cfn<number> | undefined;
-  readonly burst: Cfn<number> | undefined;
-}
-
-export interface AccessLogs {
-  readonly retentionDays: number;
-  /** A line with $context variables; undefined means our JSON line for the API type. */
-  readonly format: string | undefined;
-  readonly kmsKeyArn: Cfn<string> | undefined;
 }
 
 export interface SdkSettings {

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, it } from "vitest";
 import type { EndpointConfig } from "../../src/config/settings/endpoint.ts";
+import type { AccessLogsConfig, ExecutionLogsConfig, FirehoseConfig } from "../../src/config/settings/logs.ts";
+import type { CachingConfig, CanaryConfig } from "../../src/config/settings/stage.ts";
 import { surroundings } from "./surroundings.ts";
 import type { ApiConfig, Config, DocsConfig, SdkConfig, StageConfig } from "../../src/config/config.ts";
 
@@ -21,10 +23,16 @@ interface Schema {
 
 /** All that can be said, so that a setting that is missing here does not compile. */
 interface Complete extends Required<Omit<Config, "apis">> {
-  readonly stage: Required<StageConfig>;
+  readonly stage: Required<StageConfig> & CompleteLogs & { readonly caching: Required<CachingConfig> };
   readonly endpoint: Required<EndpointConfig>;
   readonly sdk: Required<SdkConfig>;
   readonly docs: Required<DocsConfig>;
+}
+
+interface CompleteLogs {
+  readonly accessLogs: Required<AccessLogsConfig> & { readonly firehose: Required<FirehoseConfig> };
+  readonly executionLogs: Required<ExecutionLogsConfig>;
+  readonly canary: Required<CanaryConfig>;
 }
 
 const settings = {
@@ -37,17 +45,40 @@ const settings = {
   rules: { "path/greedy-last": "off" },
   quotas: { resourcesPerApi: 500 },
   tags: { team: "pets", cost: { Ref: "CostCentre" } },
+  preset: "production",
+  retain: ["api", "logs", "deployments"],
   stage: {
     name: { param: "Stage", default: "prod" },
     description: "Production",
     variables: { table: { "Fn::ImportValue": "Table" } },
     tags: {},
-    throttling: { requestsPerSecond: 10, burst: { Ref: "Burst" } },
-    accessLogs: { retentionDays: 30, format: "$context.requestId", kmsKeyArn: { "Fn::GetAtt": ["Key", "Arn"] } },
+    throttling: { requestsPerSecond: 10, burst: { Ref: "Burst" }, routes: { "GET /pets": { burst: 1 } } },
+    caching: {
+      size: "0.5",
+      enabled: true,
+      ttlSeconds: { Ref: "Ttl" },
+      encrypted: true,
+      methods: { "GET /pets": { enabled: true, ttlSeconds: 60, encrypted: false } },
+    },
+    accessLogs: {
+      format: "$context.requestId",
+      retentionDays: 30,
+      kmsKeyArn: { "Fn::GetAtt": ["Key", "Arn"] },
+      logGroupArn: { Ref: "LogGroup" },
+      firehose: { streamArn: { Ref: "Stream" }, bucketArn: { Ref: "Bucket" }, roleArn: { Ref: "Role" }, prefix: "a/" },
+    },
+    executionLogs: { level: "info", dataTrace: true, retentionDays: 7, kmsKeyArn: true, logGroup: false },
     metrics: true,
     tracing: false,
+    clientCertificate: { Ref: "Certificate" },
+    documentationVersion: "1.0",
     redeploy: 2,
     autoDeploy: false,
+    deployment: "Deployment0123456789",
+    canary: { stable: { Ref: "Stable" }, percent: 10.5, variables: { a: "b" }, useStageCache: true },
+  },
+  stages: {
+    beta: { executionLogs: "off", clientCertificate: true, canary: { stable: "Deployment0123456789", percent: 0 } },
   },
   endpoint: {
     type: "private",
@@ -78,7 +109,10 @@ it("knows no settings but those", () => {
   expect(names(schema).filter((name) => name !== "$schema")).toEqual([...Object.keys(settings), "apis"]);
   expect(names(schema.definitions?.["api"])).toEqual(["document", ...Object.keys(settings)]);
   expect(names(schema.definitions?.["stage"])).toEqual(Object.keys(settings.stage));
-  expect(names(schema.definitions?.["accessLogs"])).toEqual(Object.keys(settings.stage.accessLogs));
+  for (const name of ["accessLogs", "executionLogs", "caching", "canary"] as const) {
+    expect(names(schema.definitions?.[name])).toEqual(Object.keys(settings.stage[name]));
+  }
+  expect(names(schema.definitions?.["firehose"])).toEqual(Object.keys(settings.stage.accessLogs.firehose));
   expect(names(schema.definitions?.["endpoint"])).toEqual(Object.keys(settings.endpoint));
   expect(names(schema.definitions?.["sdk"])).toEqual(Object.keys(settings.sdk));
 });

@@ -3,44 +3,45 @@ import { shortHash } from "../../source/short-hash.ts";
 import { openApiBody } from "./body/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { apiIds } from "./ids.ts";
-import type { CfnPart } from "./part.ts";
+import type { CfnPart, Resource } from "./part.ts";
 import { snapshotDependencies } from "./native/snapshot.ts";
 import { endpointProperties } from "./rest-api.ts";
+import { deploymentsInUse } from "./stage/deployed.ts";
 
 const hashDigits = 10;
 
-/** The snapshot of a REST API that its stage serves; without a stage name, which a Stage of the same template must have alone. */
+/**
+ * The snapshots of a REST API that its stages serve; without a stage name, which a Stage of the same template must have alone.
+ *
+ * One that a stage stays with is as it was: there is nothing to wait for.
+ */
 export const restDeployment: CfnPart<"rest"> = {
   feature: "deployment",
   apis: ["rest"],
-  emit: (api) => ({
-    resources: [
-      {
-        logicalId: deploymentId(api),
+  emit: (api) => {
+    const newest = deploymentId(api);
+    return {
+      resources: deploymentsInUse(api, newest).map((logicalId): Resource => ({
+        logicalId,
         type: "AWS::ApiGateway::Deployment",
-        ...(api.settings.layout === "native" && snapshotDependencies(api)),
+        ...(api.settings.layout === "native" && logicalId === newest && snapshotDependencies(api)),
         properties: { RestApiId: { Ref: apiIds.rest.api } },
-      },
-    ],
-  }),
+      })),
+    };
+  },
 };
 
-/** The snapshot of an HTTP API whose stage does not deploy by itself. */
+/** The snapshots of an HTTP API whose stages do not deploy by themselves. */
 export const httpDeployment: CfnPart<"http"> = {
   feature: "deployment",
   apis: ["http"],
-  emit: (api) => {
-    if (api.settings.stage.autoDeploys) return {};
-    return {
-      resources: [
-        {
-          logicalId: deploymentId(api),
-          type: "AWS::ApiGatewayV2::Deployment",
-          properties: { ApiId: { Ref: apiIds.http.api } },
-        },
-      ],
-    };
-  },
+  emit: (api) => ({
+    resources: deploymentsInUse(api, deploymentId(api)).map((logicalId) => ({
+      logicalId,
+      type: "AWS::ApiGatewayV2::Deployment",
+      properties: { ApiId: { Ref: apiIds.http.api } },
+    })),
+  }),
 };
 
 /**
@@ -55,7 +56,14 @@ export function deploymentId(api: RestApi | HttpApi): string {
   const deployed = {
     body: openApiBody(api),
     endpoint: api.kind === "rest" ? endpointProperties(api) : {},
-    redeploy: api.settings.stage.redeploy,
+    redeploy: redeployOf(api),
   };
   return `Deployment${shortHash(canonicalJson(deployed), hashDigits)}`;
+}
+
+/** The number of the stage, and those that further stages have by their keys. */
+function redeployOf({ settings }: RestApi | HttpApi): number | readonly (string | number)[] {
+  const further = settings.furtherStages.filter(({ redeploy }) => redeploy !== 0);
+  const { redeploy } = settings.stage;
+  return further.length === 0 ? redeploy : [redeploy, ...further.flatMap((stage) => [stage.key ?? "", stage.redeploy])];
 }

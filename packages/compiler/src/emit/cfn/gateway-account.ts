@@ -1,6 +1,7 @@
 import { cfnAccountRole } from "./diagnostics.ts";
 import { accountIds } from "./ids.ts";
 import type { CfnPart } from "./part.ts";
+import { logsToCloudWatch, stagesOf } from "./stage/stages.ts";
 
 const parameter = "ManageApiGatewayAccountRole";
 const { condition } = accountIds;
@@ -11,12 +12,12 @@ const { condition } = accountIds;
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
-export const gatewayAccount: CfnPart<"rest"> = {
+export const gatewayAccount: CfnPart<"rest" | "websocket"> = {
   feature: "account-role",
-  apis: ["rest"],
-  emit: ({ settings, origin }, report) => {
-    if (settings.stage.accessLogs === undefined) return {};
-    report(cfnAccountRole, origin, { parameter });
+  apis: ["rest", "websocket"],
+  emit: (api, report) => {
+    if (!stagesOf(api).some((stage) => logsToCloudWatch(stage))) return {};
+    report(cfnAccountRole, api.origin, { parameter });
     return {
       parameters: [
         {

@@ -1,7 +1,8 @@
 /** Logical ids of the resources that every API has one of; fixed, so that an update never replaces them. */
 export const apiIds = {
-  rest: { api: "RestApi", stage: "GatewayStage", accessLogs: "GatewayAccessLogs" },
-  http: { api: "HttpApi", stage: "GatewayStage", accessLogs: "GatewayAccessLogs" },
+  rest: { api: "RestApi", stage: "GatewayStage" },
+  http: { api: "HttpApi", stage: "GatewayStage" },
+  websocket: { api: "WebSocketApi", stage: "GatewayStage" },
 } as const;
 
 /**

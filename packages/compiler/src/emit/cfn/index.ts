@@ -2,7 +2,6 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ApiKind, HttpApi, RestApi } from "../../ir/api.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Files } from "../file.ts";
-import { accessLogGroup } from "./access-logs.ts";
 import { alarms } from "./alarms.ts";
 import { httpDeployment, restDeployment } from "./deployment.ts";
 import { checkBody } from "./check-body.ts";
@@ -29,7 +28,14 @@ import { lambdaPermissions } from "./permissions/index.ts";
 import { renameResource } from "./rename-resource.ts";
 import { restApi } from "./rest-api.ts";
 import { serviceRoles } from "./service-roles.ts";
-import { httpStage, restStage } from "./stage.ts";
+import { withRetained } from "./retain.ts";
+import { accessLogs } from "./stage/access-logs.ts";
+import { clientCertificate } from "./stage/client-certificate.ts";
+import { documentationVersions } from "./stage/documentation-version.ts";
+import { executionLogs } from "./stage/execution-logs.ts";
+import { logKey } from "./stage/log-key.ts";
+import { restStage } from "./stage/rest-stage.ts";
+import { httpStage } from "./stage/v2-stage.ts";
 import { checkLimits, isTooLarge, templateLimits } from "./template-limits.ts";
 import { assemble, templateJson, type Template } from "./template.ts";
 import { trail } from "./trail.ts";
@@ -60,7 +66,11 @@ const restLayouts: Readonly<Record<RestApi["settings"]["layout"], readonly PartO
 const restParts: readonly PartOf<"rest">[] = [
   restDeployment,
   restStage,
-  accessLogGroup,
+  documentationVersions,
+  clientCertificate,
+  accessLogs,
+  executionLogs,
+  logKey,
   gatewayAccount,
   lambdaPermissions,
   usagePlans,
@@ -78,7 +88,8 @@ const httpParts: readonly PartOf<"http">[] = [
   httpApi,
   httpDeployment,
   httpStage,
-  accessLogGroup,
+  accessLogs,
+  logKey,
   lambdaPermissions,
   serviceRoles,
   vpcLinks,
@@ -104,7 +115,10 @@ export async function emitCfn(
     api.kind === "rest"
       ? [...restLayouts[api.settings.layout], ...restParts].map((part) => part.emit(api, report))
       : httpParts.map((part) => part.emit(api, report));
-  const assembled = assemble(describe(api), fragments);
+  const assembled = assemble(
+    describe(api),
+    fragments.map((fragment) => withRetained(fragment, api.settings.retains)),
+  );
   checkBody(api, assembled, report);
   const { templateFormat } = api.settings;
   const print = async (named: Template): Promise<readonly [path: string, text: string]> =>
