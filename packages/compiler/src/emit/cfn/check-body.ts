@@ -25,14 +25,13 @@ export function checkBody(api: RestApi | HttpApi, template: Template, report: Re
   const owners = new Set<string>();
   const names = new Set<string>();
   forEachUse(body, (use) => {
-    if (use.kind === "attribute") owners.add(use.resource);
-    else if (use.kind === "ref") owners.add(use.name);
+    const owner = use.kind === "attribute" ? use.resource : use.name;
+    if (isMade(api, owner)) return;
+    if (use.kind === "attribute" || use.kind === "ref") owners.add(owner);
     const name = inWords(use);
     if (name !== undefined) names.add(name);
   });
-  const taken = [...owners]
-    .filter((name) => Object.hasOwn(template.resources, name) && !isMade(api, name))
-    .sort(compareText);
+  const taken = [...owners].filter((name) => Object.hasOwn(template.resources, name)).sort(compareText);
   for (const name of taken) report(cfnNameTaken, api.origin, { name });
 
   const [example, ...others] = [...names].sort(compareText);

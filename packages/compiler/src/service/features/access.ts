@@ -10,6 +10,7 @@ export const accessFeatures: readonly Feature[] = [
     name: "Edge-optimized endpoint",
     support: on("yes", "no", "no"),
     source: choice,
+    fixture: "edge-endpoint",
     finding: {
       code: "endpoint/edge-http",
       severity: "warning",
@@ -27,6 +28,7 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "no", "no"),
     notes: { rest: "IP address type dualstack only" },
     source: guide("apigateway-private-apis"),
+    fixture: "private-endpoint",
     finding: {
       code: "endpoint/private-http",
       severity: "error",
@@ -43,18 +45,21 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "yes", "yes"),
     changedOn: "2025-03-28",
     source: guide("api-ref"),
+    fixture: "dual-stack",
   },
   {
     name: "Custom domain",
     support: on("yes", "yes", "yes"),
     notes: { http: "regional, TLS 1.2", websocket: "regional, not shared with REST or HTTP APIs" },
     source: guide("how-to-custom-domains"),
+    fixture: "custom-domain",
   },
   {
     name: "Routing rules on a custom domain",
     support: on("yes", "no", "no"),
     changedOn: "2025-06-03",
     source: guide("rest-api-routing-rules"),
+    fixture: "routing-rules",
     finding: {
       code: "domain/routing-rules-http",
       severity: "error",
@@ -70,12 +75,14 @@ export const accessFeatures: readonly Feature[] = [
     name: "Mutual TLS on a custom domain",
     support: on("yes", "yes", "no"),
     source: guide("rest-api-mutual-tls"),
+    fixture: "mutual-tls",
     seenAs: "doc/websocket-unsupported",
   },
   {
     name: "Edge-optimized custom domain",
     support: on("yes", "no", "no"),
     source: guide("how-to-edge-optimized-custom-domain-name"),
+    fixture: "edge-endpoint",
     finding: {
       code: "domain/edge-http",
       severity: "warning",
@@ -92,6 +99,7 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "no", "no"),
     changedOn: "2024-11",
     source: guide("apigateway-private-custom-domains"),
+    fixture: "private-endpoint",
     finding: {
       code: "domain/private-http",
       severity: "error",
@@ -108,6 +116,7 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "no", "no"),
     changedOn: "2025-11-19",
     source: guide("apigateway-security-policies"),
+    fixture: "tls-policy",
     finding: {
       code: "endpoint/security-policy",
       severity: "error",
@@ -124,6 +133,7 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "no", "no"),
     changedOn: "2025-11-19",
     source: guide("openapi-extensions-endpoint-access-mode"),
+    fixture: "tls-policy",
     finding: {
       code: "endpoint/access-mode",
       severity: "warning",
@@ -139,6 +149,7 @@ export const accessFeatures: readonly Feature[] = [
     name: "AWS WAF",
     support: on("yes", "no", "no"),
     source: guide("apigateway-control-access-aws-waf"),
+    fixture: "waf",
     finding: {
       code: "waf/http",
       severity: "error",
@@ -154,6 +165,7 @@ export const accessFeatures: readonly Feature[] = [
     name: "Resource policy",
     support: on("yes", "no", "no"),
     source: guide("apigateway-resource-policies"),
+    fixture: "resource-policy",
     finding: {
       code: "sec/policy-type",
       severity: "error",
@@ -170,12 +182,14 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "yes", "yes"),
     notes: { websocket: "on $connect" },
     source: guide("permissions"),
+    fixture: "iam-authorization",
   },
   {
     name: "Cognito user pool authorizer",
     support: on("yes", "no", "no"),
     notes: { http: "by a JWT authorizer", websocket: "by a Lambda authorizer" },
     source: authorizer,
+    fixture: "cognito-authorizer",
     finding: {
       code: "sec/cognito-http",
       severity: "error",
@@ -191,6 +205,7 @@ export const accessFeatures: readonly Feature[] = [
     name: "Lambda authorizer by token",
     support: on("yes", "no", "no"),
     source: authorizer,
+    fixture: "lambda-authorizer-token",
     finding: {
       code: "sec/token-http",
       severity: "error",
@@ -207,11 +222,13 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "yes", "yes"),
     notes: { websocket: "on $connect" },
     source: authorizer,
+    fixture: "lambda-authorizer-request",
   },
   {
     name: "Simple responses of a Lambda authorizer",
     support: on("no", "yes", "no"),
     source: guide("http-api-lambda-authorizer"),
+    fixture: "lambda-authorizer-simple",
     finding: {
       code: "sec/simple-responses-rest",
       severity: "error",
@@ -236,6 +253,7 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "no", "yes"),
     notes: { websocket: "on $connect" },
     source: guide("api-gateway-api-usage-plans"),
+    fixture: "usage-plans",
     finding: {
       code: "sec/apikey-http",
       severity: "error",
@@ -248,6 +266,7 @@ export const accessFeatures: readonly Feature[] = [
     name: "API key from an authorizer",
     support: on("yes", "no", "yes"),
     source: guide("api-gateway-swagger-extensions-api-key-source"),
+    fixture: "api-key-from-authorizer",
     finding: {
       code: "sec/apikey-source-http",
       severity: "warning",
@@ -260,6 +279,7 @@ export const accessFeatures: readonly Feature[] = [
     name: "Usage plans: rate and quota by client",
     support: on("yes", "no", "yes"),
     source: guide("api-gateway-api-usage-plans"),
+    fixture: "usage-plans",
     finding: {
       code: "usage-plan/http",
       severity: "warning",

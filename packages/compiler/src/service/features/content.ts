@@ -54,6 +54,7 @@ export const contentFeatures: readonly Feature[] = [
     support: on("partial", "yes", "no"),
     notes: { rest: "by OPTIONS operations with a mock integration" },
     source: guide("http-api-cors"),
+    fixture: "cors",
     seenAs: "cors/extension-rest",
   },
   {
@@ -75,6 +76,7 @@ export const contentFeatures: readonly Feature[] = [
     name: "Gateway responses",
     support: on("yes", "no", "no"),
     source: guide("api-gateway-gatewayResponse-definition"),
+    fixture: "gateway-responses",
     finding: {
       code: "gateway-response/http",
       severity: "warning",
@@ -111,6 +113,7 @@ export const contentFeatures: readonly Feature[] = [
     name: "Compression of payloads",
     support: on("yes", "no", "no"),
     source: guide("api-gateway-gzip-compression-decompression"),
+    fixture: "compression",
     finding: {
       code: "payload/compression-http",
       severity: "warning",

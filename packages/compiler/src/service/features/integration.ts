@@ -34,9 +34,18 @@ export const integrationFeatures: readonly Feature[] = [
     },
   },
   {
+    name: "Roles that allow what AWS service actions do",
+    support: on("yes", "no", "yes"),
+    notes: { http: "for integrationSubtype" },
+    source: guide("permissions"),
+    seenAs: "int/type-http",
+    fixture: "service-roles",
+  },
+  {
     name: "First-class service integrations (integrationSubtype)",
     support: on("no", "yes", "no"),
     source: guide("http-api-develop-integrations-aws-services-reference"),
+    fixture: "service-subtypes",
     finding: {
       code: "int/subtype-rest",
       severity: "error",
@@ -87,6 +96,7 @@ export const integrationFeatures: readonly Feature[] = [
     name: "VPC link V1: straight to a Network Load Balancer",
     support: on("yes", "no", "yes"),
     source: guide("set-up-private-integration"),
+    fixture: "vpc-link-network",
     finding: {
       code: "vpc-link/network-http",
       severity: "error",
@@ -106,6 +116,7 @@ export const integrationFeatures: readonly Feature[] = [
     name: "Private integration: Cloud Map",
     support: on("no", "yes", "no"),
     source: guide("http-api-develop-integrations-private"),
+    fixture: "cloud-map",
     seenAs: "int/vpclink-target",
   },
   {
@@ -113,6 +124,7 @@ export const integrationFeatures: readonly Feature[] = [
     support: on("yes", "no", "no"),
     changedOn: "2025-11-21",
     source: guide("private-integration"),
+    fixture: "vpc-link-target",
     finding: {
       code: "int/private-target-http",
       severity: "error",
@@ -128,6 +140,7 @@ export const integrationFeatures: readonly Feature[] = [
     name: "Server name to verify on private integrations",
     support: on("no", "yes", "no"),
     source: guide("api-gateway-extensions-integration-tls-config"),
+    fixture: "vpc-link-listener",
     finding: {
       code: "int/server-name-rest",
       severity: "warning",

@@ -56,6 +56,18 @@ export const operationFeatures: readonly Feature[] = [
     source: guide("api-gateway-metrics-and-dimensions"),
   },
   {
+    name: "Alarms",
+    support: on("yes", "yes", "yes"),
+    source: guide("api-gateway-metrics-and-dimensions"),
+    fixture: "alarms",
+  },
+  {
+    name: "CloudTrail record of management events",
+    support: on("yes", "yes", "yes"),
+    source: guide("cloudtrail"),
+    fixture: "trail",
+  },
+  {
     name: "X-Ray tracing",
     support: on("yes", "no", "no"),
     source: guide("apigateway-xray"),
