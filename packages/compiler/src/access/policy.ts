@@ -2,7 +2,8 @@ import { isIntrinsic, type CfnJson } from "../ir/cfn.ts";
 import type { RestApi } from "../ir/api.ts";
 import type { Operation } from "../ir/operation.ts";
 import { isObject, own, type Json } from "../source/json.ts";
-import { anyPath, anySegment, coversGlob, overlapsGlob } from "./glob.ts";
+import { targetOf } from "./call-policy.ts";
+import { anySegment, coversGlob, overlapsGlob } from "./glob.ts";
 
 /** What a resource policy says of one operation. */
 export interface PolicyVerdict {
@@ -23,7 +24,8 @@ export interface PolicyVerdict {
  */
 export function policyVerdict(api: RestApi, operation: Operation): PolicyVerdict | undefined {
   if (api.policy === undefined) return undefined;
-  const target = targetOf(api, operation);
+  const { name } = api.settings.stage;
+  const target = `${isIntrinsic(name) ? anySegment : name}/${targetOf(operation)}`;
   const applying = statementsOf(api.policy).filter((statement) => mayApply(statement, target));
   const allows = applying.filter((statement) => own(statement, "Effect") !== "Deny");
   const denies = applying.filter((statement) => own(statement, "Effect") === "Deny" && isPlain(statement));
@@ -37,13 +39,6 @@ export function policyVerdict(api: RestApi, operation: Operation): PolicyVerdict
     allowsSomeone: allows.length > 0,
     refusesEveryone,
   };
-}
-
-/** Stage, method and path of the requests that reach the operation. */
-function targetOf({ settings }: RestApi, { method, path }: Operation): string {
-  const { name } = settings.stage;
-  const inPath = path.replaceAll(/\{[^{}]*\}/g, (variable) => (variable.endsWith("+}") ? anyPath : anySegment));
-  return `${isIntrinsic(name) ? anySegment : name}/${method === "any" ? anySegment : method.toUpperCase()}${inPath}`;
 }
 
 function statementsOf(policy: CfnJson): readonly Json[] {

@@ -35,6 +35,11 @@ const commands: readonly { name: string; summary: string; load(): Promise<Comman
     load: async () => (await import("./commands/explain.ts")).explainCommand,
   },
   {
+    name: "iam",
+    summary: "Print the IAM policy that somebody needs",
+    load: async () => (await import("./commands/iam.ts")).iamCommand,
+  },
+  {
     name: "inspect",
     summary: "Print the API as the service shows it after an import",
     load: async () => (await import("./commands/inspect.ts")).inspectCommand,

@@ -3,6 +3,7 @@ import type { HttpMethod } from "./operation.ts";
 
 /** What may stand in another stack, region or account than the one that asks. */
 export interface ApiPlace {
+  readonly partition: Cfn<string>;
   readonly region: Cfn<string>;
   readonly account: Cfn<string>;
   readonly apiId: Cfn<string>;
@@ -10,7 +11,7 @@ export interface ApiPlace {
 
 /** Where the API of the stack itself stands. */
 export function placeInStack(apiId: Cfn<string>): ApiPlace {
-  return { region: pseudo("Region"), account: pseudo("AccountId"), apiId };
+  return { partition: pseudo("Partition"), region: pseudo("Region"), account: pseudo("AccountId"), apiId };
 }
 
 /**
@@ -18,17 +19,18 @@ export function placeInStack(apiId: Cfn<string>): ApiPlace {
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html
  */
-export function executeApiArn({ region, account, apiId }: ApiPlace, resource: string): Cfn<string> {
+export function executeApiArn({ partition, region, account, apiId }: ApiPlace, resource: Cfn<string>): Cfn<string> {
   return fromParts([
     "arn:",
-    ...partsOf(pseudo("Partition")),
+    ...partsOf(partition),
     ":execute-api:",
     ...partsOf(region),
     ":",
     ...partsOf(account),
     ":",
     ...partsOf(apiId),
-    `/${resource}`,
+    "/",
+    ...partsOf(resource),
   ]);
 }
 
@@ -37,15 +39,8 @@ export function executeApiArn({ region, account, apiId }: ApiPlace, resource: st
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html
  */
-export function managementArn(region: Cfn<string>, path: Cfn<string>): Cfn<string> {
-  return fromParts([
-    "arn:",
-    ...partsOf(pseudo("Partition")),
-    ":apigateway:",
-    ...partsOf(region),
-    "::",
-    ...partsOf(path),
-  ]);
+export function managementArn({ partition, region }: ApiPlace, path: Cfn<string>): Cfn<string> {
+  return fromParts(["arn:", ...partsOf(partition), ":apigateway:", ...partsOf(region), "::", ...partsOf(path)]);
 }
 
 /** The method and path of a route inside an ARN, path variables as `*`: `GET/pets/*`; `ANY` is `*`. */

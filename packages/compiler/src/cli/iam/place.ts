@@ -1,0 +1,40 @@
+import { apiIds, nativeApiId } from "../../emit/cfn/ids.ts";
+import type { Api } from "../../ir/api.ts";
+import { placeInStack, type ApiPlace } from "../../ir/arn.ts";
+import type { Arguments } from "../command.ts";
+import { usageError } from "../usage-error.ts";
+
+/**
+ * Where the API stands: what the command line says, the rest as references of a template.
+ *
+ * @throws UsageError for what is no region, account or id
+ */
+export function placeOf(api: Api, args: Arguments): ApiPlace {
+  const region = checked(args, "region", /^[a-z]{2}(?:-[a-z]+)+-\d$/, "eu-west-1");
+  const account = checked(args, "account", /^\d{12}$/, "123456789012");
+  const apiId = checked(args, "api-id", /^[a-z0-9]{4,32}$/, "a1b2c3d4e5");
+  const inStack = placeInStack({ kind: "intrinsic", parts: [{ kind: "ref", name: logicalId(api) }] });
+  return {
+    partition: region === undefined ? inStack.partition : partitionOf(region),
+    region: region ?? inStack.region,
+    account: account ?? inStack.account,
+    apiId: apiId ?? inStack.apiId,
+  };
+}
+
+function checked(args: Arguments, option: string, pattern: RegExp, example: string): string | undefined {
+  const value = args.get(option);
+  if (value === undefined || pattern.test(value)) return value;
+  throw usageError(`--${option} ${value} cannot be: it is written like ${example}.`);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+function partitionOf(region: string): string {
+  if (region.startsWith("cn-")) return "aws-cn";
+  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+
+function logicalId(api: Api): string {
+  if (api.kind === "websocket") return "WebSocketApi";
+  return api.kind === "rest" && api.settings.layout === "native" ? nativeApiId : apiIds[api.kind].api;
+}
