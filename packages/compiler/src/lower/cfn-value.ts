@@ -132,8 +132,10 @@ function partsOfText(text: string): Part[] {
     const isEscaped = name !== undefined && literal.endsWith("$");
     parts.push(isEscaped ? literal.slice(0, -1) : literal);
     if (name === undefined) continue;
-    if (isEscaped || isGatewayExpression(name)) parts.push(`\${${name}}`);
-    else if (name.startsWith("AWS::")) parts.push({ kind: "ref", name });
+    // Escaped for the other tool, it is the gateway's own variable when that is through.
+    const isOwn = isEscaped ? /^AWS::(?:AccountId|Partition|Region)$/.test(name) : name.startsWith("AWS::");
+    if (isOwn) parts.push({ kind: "ref", name });
+    else if (isEscaped || isGatewayExpression(name)) parts.push(`\${${name}}`);
     else parts.push({ kind: "placeholder", name });
   }
   return parts;

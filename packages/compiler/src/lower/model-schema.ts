@@ -33,6 +33,7 @@ function lowerOwn(node: Node, context: Context): JsonMap {
   const schema: JsonMap = modelKeywords(node, context);
   lowerMembers(node, schema, context);
   const { type, values, choices, isNullable } = modelTypes(node.value);
+  if (type === "array" && schema["items"] === undefined) schema["items"] = {};
   if (type !== undefined) schema["type"] = type;
   if (values !== undefined) schema["enum"] = values;
   if (isNullable) schema["nullable"] = true;
@@ -42,7 +43,6 @@ function lowerOwn(node: Node, context: Context): JsonMap {
     if (schema["anyOf"] === undefined) schema["anyOf"] = choices;
     else schema["allOf"] = [...listOf(schema["allOf"]), { anyOf: choices }];
   }
-  if (type === "array" && schema["items"] === undefined) schema["items"] = {};
   return schema;
 }
 

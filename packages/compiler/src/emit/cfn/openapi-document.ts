@@ -29,22 +29,29 @@ export async function emitOpenApi(api: RestApi | HttpApi, report: Report): Promi
 
 function speakerFor(body: CfnJson): Speaker {
   const isForOtherTool = hasPlaceholders(body);
-  // In a template of Terraform `$${` is `${`, also for the gateway's own variables.
-  const literal = (text: string): string => (isForOtherTool ? text.replaceAll(/\$+\{/g, escapeOpening) : text);
+  // In a template of Terraform `$${` is `${`, also for the gateway's own variables. In mapping templates the document's author has
+  // seen to that already, since they are full of `${`.
+  const literal = (text: string, path: readonly string[]): string =>
+    isForOtherTool && !isTemplate(path) ? text.replaceAll(/\$+\{/g, escapeOpening) : text;
   return {
     literal,
-    say(use) {
+    say(use, path) {
       if (use.kind !== "ref") return undefined;
       const unnamed = standsFor(use.name);
       if (unnamed?.kind === "placeholder") return `\${${unnamed.name}}`;
       const variable = gatewayVariable(use.name);
-      return variable === undefined ? undefined : literal(variable);
+      return variable === undefined ? undefined : literal(variable, path);
     },
     keep: (intrinsic) => renameUses(intrinsic, (use) => (use.kind === "ref" ? standsFor(use.name)?.name : undefined)),
   };
 }
 
-/** Text that is escaped already, as in mapping templates of a document that is itself a template, stays. */
+function isTemplate(path: readonly string[]): boolean {
+  const holder = path.at(-2);
+  return holder === "requestTemplates" || holder === "responseTemplates";
+}
+
+/** What is escaped already stays. */
 function escapeOpening(opening: string): string {
   return opening.length > 2 ? opening : `$${opening}`;
 }

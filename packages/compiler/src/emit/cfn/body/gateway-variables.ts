@@ -22,9 +22,12 @@ function splitText(text: string): (string | Reference)[] {
     .map((piece) => (gatewayVariable.test(piece) ? { kind: "ref", name: piece.slice(2, -1) } : piece));
 }
 
+/** A variable that is escaped for a tool such as Terraform, through which the document goes first. */
+const escapedVariable = /\$(\$\{AWS::(?:AccountId|Partition|Region)\})/g;
+
 /** JSON with the gateway's variables as references in every text outside of an `Fn::Sub`. */
 export function jsonWithReferences(json: CfnJson): CfnJson {
-  if (typeof json === "string") return printValue(withReferences(json));
+  if (typeof json === "string") return printValue(withReferences(json.replaceAll(escapedVariable, "$1")));
   if (Array.isArray(json)) return (json as readonly Json[]).map(jsonWithReferences);
   if (!isObject(json)) return json;
   if (Object.hasOwn(json, "Fn::Sub")) return json;

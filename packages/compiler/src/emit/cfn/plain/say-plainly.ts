@@ -8,7 +8,7 @@ export interface Speaker {
   /** A reference as text, for the value at `path`; undefined where it can't be said. */
   say(use: ValueUse, path: readonly string[]): string | undefined;
   /** Text that is not meant to be filled in, as it must be written to stay so. */
-  literal(text: string): string;
+  literal(text: string, path: readonly string[]): string;
   /** What becomes of an intrinsic that can't be said as text. */
   keep(intrinsic: JsonObject): CfnJson;
 }
@@ -23,7 +23,7 @@ export interface PlainDocument {
 export function sayPlainly(document: CfnJson, speaker: Speaker): PlainDocument {
   const unsaid = new Set<string>();
   const visit = (json: Json, path: readonly string[]): Json => {
-    if (typeof json === "string") return speaker.literal(json);
+    if (typeof json === "string") return speaker.literal(json, path);
     if (Array.isArray(json))
       return (json as readonly Json[]).map((item, index) => visit(item, [...path, String(index)]));
     if (!isObject(json)) return json;
@@ -32,8 +32,7 @@ export function sayPlainly(document: CfnJson, speaker: Speaker): PlainDocument {
       return jsonMap(Object.entries(json).map(([name, member]) => [name, visit(member, [...path, name])]));
     const text = sayIntrinsic(key, own(json, key) as Json, path, speaker, (name) => unsaid.add(name));
     if (text !== undefined) return text;
-    const kept = speaker.keep(json);
-    return key === "Fn::If" ? visitBranches(kept, path) : kept;
+    return key === "Fn::If" ? visitBranches(json, path) : speaker.keep(json);
   };
   /** Inside of a condition's branches there are values to say again. */
   const visitBranches = (json: CfnJson, path: readonly string[]): CfnJson => {
@@ -84,11 +83,11 @@ function sayText(
   const [text, variables] = Array.isArray(argument) ? (argument as readonly Json[]) : [argument];
   if (typeof text !== "string") return undefined;
   const said = text.split(/(\$\{[^}]*\})/).map((piece, index) => {
-    if (index % 2 === 0) return speaker.literal(piece);
+    if (index % 2 === 0) return speaker.literal(piece, path);
     const name = piece.slice(2, -1);
-    if (name.startsWith("!")) return speaker.literal(`\${${name.slice(1)}}`);
+    if (name.startsWith("!")) return speaker.literal(`\${${name.slice(1)}}`, path);
     const variable = own(variables, name);
-    if (typeof variable === "string") return speaker.literal(variable);
+    if (typeof variable === "string") return speaker.literal(variable, path);
     if (isObject(variable)) {
       const key = soleFunction(variable);
       return key && sayIntrinsic(key, own(variable, key) as Json, path, speaker, cannotSay);
