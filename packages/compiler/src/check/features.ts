@@ -8,6 +8,7 @@ import { operationUses } from "./feature-use/operation.ts";
 import { rootUses } from "./feature-use/root.ts";
 import { securityUses } from "./feature-use/security.ts";
 import { settingUses } from "./feature-use/settings.ts";
+import { stageUses } from "./feature-use/stage.ts";
 import { surroundingsUses } from "./feature-use/surroundings.ts";
 import type { Node } from "../source/node.ts";
 import type { Rule } from "./rule.ts";
@@ -19,6 +20,7 @@ const uses: Record<FeatureCode, FeatureUse> = {
   ...integrationUses,
   ...operationUses,
   ...settingUses,
+  ...stageUses,
   ...surroundingsUses,
 };
 

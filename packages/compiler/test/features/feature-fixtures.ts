@@ -32,11 +32,15 @@ export function featureFixtures(): FeatureFixture[] {
     .map(({ name }) => ({ slug: name, types: typesOf(name) }));
 }
 
+/** What no row of the matrix is about, since it is ours. */
+const ours: ReadonlySet<string> = new Set(["production", "retain"]);
+
 function typesOf(slug: string): ApiKind[] {
   const rows = features.flatMap((group) => group.features).filter(({ fixture }) => fixture === slug);
   return (Object.keys(documents) as ApiKind[]).filter(
     (type) =>
-      rows.some(({ support }) => support[type] !== "no") && existsSync(join(featuresFolder, slug, documents[type])),
+      (ours.has(slug) || rows.some(({ support }) => support[type] !== "no")) &&
+      existsSync(join(featuresFolder, slug, documents[type])),
   );
 }
 

@@ -13,12 +13,10 @@ paths:
 export const settingUses: Record<SettingCode, FeatureUse> = {
   "endpoint/edge-http": setting("endpoint", "type", "edge", "regional"),
   "layout/native-http": setting(undefined, "layout", "native", "body"),
-  "stage/auto-deploy-rest": setting("stage", "autoDeploy", true, false),
-  "stage/tracing-http": setting("stage", "tracing", true, false),
 };
 
 /** Codes of the features above. */
-export type SettingCode = Extract<FeatureCode, "endpoint/edge-http" | "layout/native-http" | `stage/${string}`>;
+export type SettingCode = Extract<FeatureCode, "endpoint/edge-http" | "layout/native-http">;
 
 /** A feature asked for by one value of a setting, in a group or alone, and not by another one. */
 function setting(group: string | undefined, key: string, asking: Json, other: Json): FeatureUse {

@@ -156,6 +156,7 @@ export const integrationFeatures: readonly Feature[] = [
     name: "Response caching",
     support: on("yes", "no", "no"),
     source: guide("api-gateway-caching"),
+    fixture: "caching",
     finding: {
       code: "int/cache-http",
       severity: "info",

@@ -1,4 +1,4 @@
-import { fromParts, type Cfn, type CfnJson } from "../../../ir/cfn.ts";
+import { fromParts, partsOf, type Cfn, type CfnJson } from "../../../ir/cfn.ts";
 import type { FirehoseStream } from "../../../ir/settings/logs.ts";
 import type { Stage } from "../../../ir/settings/stage.ts";
 import { shortHash } from "../../../source/short-hash.ts";
@@ -26,7 +26,7 @@ export function printFirehose(stage: Stage, stream: FirehoseStream, tags: Tags):
   if (stream.streamArn !== undefined) return [];
   const bucketId = idForStage("GatewayAccessLogBucket", stage);
   const roleId = idForStage("GatewayAccessLogRole", stage);
-  const bucketArn = printOptional(stream.bucketArn) ?? { "Fn::GetAtt": [bucketId, "Arn"] };
+  const bucketArn = stream.bucketArn ?? fromParts([{ kind: "attribute", resource: bucketId, attribute: "Arn" }]);
   const roleArn = printOptional(stream.roleArn) ?? { "Fn::GetAtt": [roleId, "Arn"] };
   return [
     printStream(stage, stream, bucketArn, roleArn, tags),
@@ -38,7 +38,7 @@ export function printFirehose(stage: Stage, stream: FirehoseStream, tags: Tags):
 function printStream(
   stage: Stage,
   { key, prefix }: FirehoseStream,
-  bucketArn: CfnJson,
+  bucketArn: Cfn<string>,
   roleArn: CfnJson,
   tags: Tags,
 ): Resource {
@@ -53,7 +53,7 @@ function printStream(
           ? { KeyType: "AWS_OWNED_CMK" }
           : { KeyType: "CUSTOMER_MANAGED_CMK", KeyARN: printLogKey(key) },
       ExtendedS3DestinationConfiguration: compact({
-        BucketARN: bucketArn,
+        BucketARN: printValue(bucketArn),
         RoleARN: roleArn,
         Prefix: printOptional(prefix),
         CompressionFormat: "GZIP",
@@ -98,7 +98,7 @@ function printBucket(logicalId: string, { key, retentionDays }: FirehoseStream, 
 }
 
 /** https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-s3 */
-function printRole(logicalId: string, { key }: FirehoseStream, bucketArn: CfnJson, tags: Tags): Resource {
+function printRole(logicalId: string, { key }: FirehoseStream, bucketArn: Cfn<string>, tags: Tags): Resource {
   const onBucket = ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"];
   const onObjects = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"];
   return {
@@ -122,8 +122,8 @@ function printRole(logicalId: string, { key }: FirehoseStream, bucketArn: CfnJso
           PolicyDocument: {
             Version: "2012-10-17",
             Statement: [
-              { Effect: "Allow", Action: onBucket, Resource: bucketArn },
-              { Effect: "Allow", Action: onObjects, Resource: { "Fn::Join": ["", [bucketArn, "/*"]] } },
+              { Effect: "Allow", Action: onBucket, Resource: printValue(bucketArn) },
+              { Effect: "Allow", Action: onObjects, Resource: printValue(fromParts([...partsOf(bucketArn), "/*"])) },
               ...(key === undefined
                 ? []
                 : [{ Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: printLogKey(key) }]),
