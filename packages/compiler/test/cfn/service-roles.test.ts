@@ -253,6 +253,14 @@ it("makes a role for each service, with boundary and path, or takes those that e
   ]);
 });
 
+it("bounds the account's role too", async () => {
+  const emitted = await emitRest(withService(queue), { iam: { permissionsBoundary: { Ref: "Boundary" }, path: "/g/" } });
+  expect(own(emitted.resource("AWS::IAM::Role"), "Properties")).toMatchObject({
+    PermissionsBoundary: { Ref: "Boundary" },
+    Path: "/g/",
+  });
+});
+
 it("leaves an integration's own role alone, and makes none unasked", async () => {
   const own = await emitRest(withService({ ...queue, credentials: "arn:aws:iam::123456789012:role/own" }), made);
   expect(allowed(own)).toEqual([]);

@@ -99,6 +99,16 @@ it("puts a web ACL with a rate limit and AWS's rules before the stage", async ()
   });
 });
 
+it("puts the web ACL before every stage", async () => {
+  const emitted = await emitRest(rest, { waf: { aclArn: { Ref: "Acl" } }, stages: { beta: {} } });
+  const arns = Object.values(emitted.resources("AWS::WAFv2::WebACLAssociation")).map((each) =>
+    own(own(own(each, "Properties"), "ResourceArn"), "Fn::Sub"),
+  );
+  const stages = Object.keys(emitted.resources("AWS::ApiGateway::Stage"));
+  expect(stages).toHaveLength(2);
+  expect(arns).toEqual(stages.map((stage) => expect.stringContaining(`/stages/\${${stage}}`) as string));
+});
+
 it("takes an existing web ACL, and only the rules that are asked for", async () => {
   const existing = await emitRest(rest, { waf: { aclArn: { Ref: "Acl" } } });
   expect(existing.resources("AWS::WAFv2::WebACL")).toEqual({});

@@ -1,6 +1,7 @@
 import { cfnAccountRole } from "./diagnostics.ts";
 import { accountIds } from "./ids.ts";
 import type { CfnPart } from "./part.ts";
+import { roleScope } from "./role-scope.ts";
 import { logsToCloudWatch, stagesOf } from "./stage/stages.ts";
 
 const parameter = "ManageApiGatewayAccountRole";
@@ -47,6 +48,7 @@ export const gatewayAccount: CfnPart<"rest" | "websocket"> = {
                 "Fn::Sub": "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
               },
             ],
+            ...roleScope(api.settings.iam),
           },
         },
         {

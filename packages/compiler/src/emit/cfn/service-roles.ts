@@ -1,13 +1,13 @@
 import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
 import type { ServiceAccess } from "../../ir/integration.ts";
-import type { Iam } from "../../ir/settings/iam.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { groupBy } from "./group-by.ts";
 import { compact, compareText } from "./json-map.ts";
 import type { CfnPart } from "./part.ts";
+import { roleScope } from "./role-scope.ts";
 import { tagList } from "./tags.ts";
-import { printOptional, printValue } from "./value.ts";
+import { printValue } from "./value.ts";
 
 /**
  * The roles with which the gateway calls services: a statement for each resource, with the actions that integrations use.
@@ -37,11 +37,6 @@ export const serviceRoles: CfnPart<"rest" | "http"> = {
     })),
   }),
 };
-
-/** What every role of the stack has. */
-export function roleScope({ path, permissionsBoundary }: Iam): JsonObject {
-  return compact({ Path: path, PermissionsBoundary: printOptional(permissionsBoundary) });
-}
 
 /** Sorted, so that order in the document does not matter. */
 function printStatements(access: readonly ServiceAccess[]): JsonObject[] {

@@ -5,13 +5,14 @@ import type { JsonObject } from "../../source/json.ts";
 import { apiIds } from "./ids.ts";
 import { compact } from "./json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
+import { idForStage, stageId, stagesOf } from "./stage/stages.ts";
 import { tagList } from "./tags.ts";
 import { printValue } from "./value.ts";
 
 const aclId = "GatewayWebAcl";
 
 /**
- * The web ACL before the stage. Of scope REGIONAL on edge-optimized APIs too.
+ * The web ACL before every stage. Of scope REGIONAL on edge-optimized APIs too.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html
  */
@@ -21,23 +22,22 @@ export const webAcl: CfnPart<"rest"> = {
   emit: (api) => {
     const { waf } = api.settings;
     if (waf === undefined) return {};
-    const association: Resource = {
-      logicalId: "GatewayWebAclAssociation",
+    const associations = stagesOf(api).map((stage): Resource => ({
+      logicalId: idForStage("GatewayWebAclAssociation", stage),
       type: "AWS::WAFv2::WebACLAssociation",
       properties: {
-        ResourceArn: stageArn(),
+        ResourceArn: stageArn(stageId(stage)),
         WebACLArn: waf.kind === "existing" ? printValue(waf.arn) : { "Fn::GetAtt": [aclId, "Arn"] },
       },
-    };
-    return { resources: waf.kind === "existing" ? [association] : [printAcl(api, waf), association] };
+    }));
+    return { resources: waf.kind === "existing" ? associations : [printAcl(api, waf), ...associations] };
   },
 };
 
 /** The reference to the stage makes the association wait for it. */
-function stageArn(): CfnJson {
-  const { api, stage } = apiIds.rest;
+function stageArn(stage: string): CfnJson {
   return {
-    "Fn::Sub": `arn:\${AWS::Partition}:apigateway:\${AWS::Region}::/restapis/\${${api}}/stages/\${${stage}}`,
+    "Fn::Sub": `arn:\${AWS::Partition}:apigateway:\${AWS::Region}::/restapis/\${${apiIds.rest.api}}/stages/\${${stage}}`,
   };
 }
 
