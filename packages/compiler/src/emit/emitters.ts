@@ -10,6 +10,8 @@ export type Emitter = (api: Api, surroundings: Surroundings, report: Report) => 
 export interface Surroundings {
   /** Definitions of the CloudFormation template that the document stood in. */
   readonly template: TemplateSections | undefined;
+  /** The template that ours is merged into. */
+  readonly existing: { readonly file: string; readonly text: string } | undefined;
 }
 
 /** Sections of a template, in long form. */
@@ -23,9 +25,8 @@ export interface TemplateSections {
 export const emitters: ReadonlyMap<EmitterName, Emitter> = new Map<EmitterName, Emitter>([
   [
     "cfn",
-    exceptWebSocket("The CloudFormation template", async (api, { template }, report) =>
-      (await import("./cfn/index.ts")).emitCfn(api, template, report),
-    ),
+    async (api, { template, existing }, report) =>
+      (await import("./cfn/index.ts")).emitCfn(api, template, report, existing),
   ],
   [
     "openapi",

@@ -4,6 +4,7 @@ import { cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { lowerMappings, lowerTemplates } from "./mappings.ts";
 import { responseKey } from "./websocket/diagnostics.ts";
+import { lowerTemplateSelection } from "./websocket/template-selection.ts";
 
 /**
  * How answers of the back end become responses: on REST and WebSocket APIs by pattern (`responses`), on HTTP APIs by status code
@@ -24,7 +25,7 @@ function lowerByPattern(integration: Node, context: Context): IntegrationRespons
       parameters: lowerMappings(follow(node, "responseParameters"), context),
       templates: lowerTemplates(follow(node, "responseTemplates"), context),
       contentHandling: upperCase(cfnString(child(node, "contentHandling"), context.report)),
-      templateSelectionExpression: cfnString(child(node, "templateSelectionExpression"), context.report, "verbatim"),
+      templateSelectionExpression: lowerTemplateSelection(node, "responseTemplates", context),
     };
   });
 }

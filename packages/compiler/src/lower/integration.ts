@@ -11,6 +11,7 @@ import { lowerIntegrationResponses } from "./integration-response.ts";
 import { lowerMappings, lowerTemplates } from "./mappings.ts";
 import { linkIdOf } from "./settings/vpc-links.ts";
 import { checkShapes } from "./shapes.ts";
+import { lowerTemplateSelection } from "./websocket/template-selection.ts";
 
 /**
  * `x-amazon-apigateway-integration` of an operation, `$ref` followed (AWS documents that for HTTP APIs only; the Body we
@@ -32,7 +33,7 @@ export function lowerIntegration(operation: Node, context: Context): Integration
     credentials: string("credentials"),
     requestParameters: lowerMappings(follow(node, "requestParameters"), context),
     requestTemplates: lowerTemplates(follow(node, "requestTemplates"), context),
-    templateSelectionExpression: cfnString(child(node, "templateSelectionExpression"), report, "verbatim"),
+    templateSelectionExpression: lowerTemplateSelection(node, "requestTemplates", context),
     responses: lowerIntegrationResponses(node, context),
     passthroughBehavior: upperCase(string("passthroughBehavior") ?? string("passThroughBehavior")),
     contentHandling: upperCase(string("contentHandling")),

@@ -14,6 +14,7 @@ export interface Extension {
 const rest: readonly ApiKind[] = ["rest"];
 const http: readonly ApiKind[] = ["http"];
 const both: readonly ApiKind[] = ["rest", "http"];
+const messages: readonly ApiKind[] = ["rest", "websocket"];
 const every: readonly ApiKind[] = ["rest", "http", "websocket"];
 
 /**
@@ -22,19 +23,19 @@ const every: readonly ApiKind[] = ["rest", "http", "websocket"];
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
  */
 export const extensions: readonly Extension[] = [
-  { key: "x-amazon-apigateway-any-method", places: ["pathItem"], apis: both },
-  { key: "x-amazon-apigateway-api-key-source", places: ["root"], apis: rest },
-  { key: "x-amazon-apigateway-auth", places: ["operation"], apis: both },
-  { key: "x-amazon-apigateway-authorizer", places: ["securityScheme"], apis: both },
-  { key: "x-amazon-apigateway-authtype", places: ["securityScheme"], apis: both },
+  { key: "x-amazon-apigateway-any-method", places: ["pathItem"], apis: every },
+  { key: "x-amazon-apigateway-api-key-source", places: ["root"], apis: messages },
+  { key: "x-amazon-apigateway-auth", places: ["operation"], apis: every },
+  { key: "x-amazon-apigateway-authorizer", places: ["securityScheme"], apis: every },
+  { key: "x-amazon-apigateway-authtype", places: ["securityScheme"], apis: every },
   { key: "x-amazon-apigateway-binary-media-types", places: ["root"], apis: rest },
   { key: "x-amazon-apigateway-cors", places: ["root"], apis: http },
   { key: "x-amazon-apigateway-documentation", places: ["root"], apis: rest },
   { key: "x-amazon-apigateway-endpoint-access-mode", places: ["root"], apis: rest },
-  { key: "x-amazon-apigateway-endpoint-configuration", places: ["root", "server"], apis: both },
+  { key: "x-amazon-apigateway-endpoint-configuration", places: ["root", "server"], apis: every },
   { key: "x-amazon-apigateway-gateway-responses", places: ["root"], apis: rest },
   { key: "x-amazon-apigateway-importexport-version", places: ["root"], apis: both },
-  { key: "x-amazon-apigateway-integration", places: ["operation"], apis: both },
+  { key: "x-amazon-apigateway-integration", places: ["operation"], apis: every },
   { key: "x-amazon-apigateway-integrations", places: ["components"], apis: http },
   { key: "x-amazon-apigateway-minimum-compression-size", places: ["root"], apis: rest },
   { key: "x-amazon-apigateway-policy", places: ["root"], apis: rest },
@@ -43,7 +44,8 @@ export const extensions: readonly Extension[] = [
   { key: "x-amazon-apigateway-security-policy", places: ["root"], apis: rest },
   { key: "x-amazon-apigateway-tag-value", places: ["tag"], apis: http },
   { key: "x-apigw-type", places: ["root"], apis: every },
-  { key: "x-apigw-websocket", places: ["root"], apis: ["websocket"] },
+  { key: "x-apigw-websocket", places: ["root", "operation"], apis: ["websocket"] },
+  { key: "x-async", places: ["operation"], apis: ["websocket"] },
   {
     key: "x-apigw-ignore",
     places: ["root", "server", "tag", "pathItem", "operation", "securityScheme", "components"],
@@ -74,6 +76,7 @@ export const integrationProperties: readonly string[] = [
   "responseParameters",
   "responseTransferMode",
   "timeoutInMillis",
+  "templateSelectionExpression",
   "tlsConfig",
   "description",
 ];
@@ -84,6 +87,7 @@ export const integrationResponseProperties: readonly string[] = [
   "responseParameters",
   "responseTemplates",
   "contentHandling",
+  "templateSelectionExpression",
 ];
 
 /** Properties of an authorizer, of any API type. */

@@ -3,10 +3,10 @@ import type { Config } from "../../src/config/config.ts";
 import { createReport, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Definitions } from "../../src/emit/cfn/definitions.ts";
 import { emitCfn } from "../../src/emit/cfn/index.ts";
-import type { HttpApi, RestApi } from "../../src/ir/api.ts";
+import type { Api } from "../../src/ir/api.ts";
 import { isObject, own, type Json, type JsonObject } from "../../src/source/json.ts";
 import { yamlSchema } from "../../src/source/yaml-schema.ts";
-import { lowerHttp, lowerRest } from "../lower/lower-text.ts";
+import { lowerHttp, lowerRest, lowerWebSocket } from "../lower/lower-text.ts";
 
 /** A template that was emitted, read back as any YAML reader would. */
 export interface Emitted {
@@ -32,13 +32,18 @@ export async function emitHttp(yaml: string, config: Config = {}, definitions?: 
   return emitApi((await lowerHttp(withHead(yaml), config)).api, definitions);
 }
 
+/** The template of a WebSocket API whose document is given without its head. */
+export async function emitWebSocket(yaml: string, config: Config = {}): Promise<Emitted> {
+  return emitApi((await lowerWebSocket(withHead(yaml), config)).api);
+}
+
 /** A document's version and title, for tests that are about something else. */
 export function withHead(yaml: string): string {
   return `openapi: 3.0.3\ninfo: { title: Pets, version: 1.0.0 }\n${yaml}`;
 }
 
 /** The template of an API. */
-export async function emitApi(api: RestApi | HttpApi, definitions?: Definitions): Promise<Emitted> {
+export async function emitApi(api: Api, definitions?: Definitions): Promise<Emitted> {
   const { report, findings } = createReport();
   const text = (await emitCfn(api, definitions, report)).get("template.yaml") ?? "";
   const template = load(text, { schema: yamlSchema }) as JsonObject;

@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../../ir/api.ts";
+import type { Api, HttpApi, RestApi } from "../../ir/api.ts";
 import type { CfnJson } from "../../ir/cfn.ts";
 import type { Alarms } from "../../ir/settings/alarms.ts";
 import type { JsonObject } from "../../source/json.ts";
@@ -9,7 +9,8 @@ import { tagList } from "./tags.ts";
 import { printValue } from "./value.ts";
 
 const topicId = "GatewayAlarmTopic";
-const periodSeconds = 60;
+/** What metrics are added up over. */
+export const periodSeconds = 60;
 
 /**
  * Alarms about the stage, by the metrics of the API's type: REST APIs are known to CloudWatch by their name, HTTP APIs by their id,
@@ -53,7 +54,7 @@ function dimensions(api: RestApi | HttpApi): JsonObject[] {
 
 /** The average of a metric that is 0 or 1 for each request is a share of them. */
 function share(api: RestApi | HttpApi, wanted: Alarms, logicalId: string, metric: string, percent: number): Resource {
-  return alarm(api, wanted, logicalId, {
+  return printAlarm(api, wanted, logicalId, {
     AlarmDescription: `More than ${percent} percent of the requests are answered by an error (${metric})`,
     Namespace: "AWS/ApiGateway",
     MetricName: metric,
@@ -66,7 +67,7 @@ function share(api: RestApi | HttpApi, wanted: Alarms, logicalId: string, metric
 }
 
 function latency(api: RestApi | HttpApi, wanted: Alarms, milliseconds: number): Resource {
-  return alarm(api, wanted, "GatewayLatencyAlarm", {
+  return printAlarm(api, wanted, "GatewayLatencyAlarm", {
     AlarmDescription: `One request in a hundred takes longer than ${milliseconds} ms`,
     Namespace: "AWS/ApiGateway",
     MetricName: "Latency",
@@ -82,7 +83,7 @@ function latency(api: RestApi | HttpApi, wanted: Alarms, milliseconds: number): 
 
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Anomaly_Detection.html */
 function anomaly(api: RestApi | HttpApi, wanted: Alarms, deviations: number): Resource {
-  return alarm(api, wanted, "GatewayCountAlarm", {
+  return printAlarm(api, wanted, "GatewayCountAlarm", {
     AlarmDescription: "Far more or fewer requests than is usual at this time",
     Metrics: [
       {
@@ -101,7 +102,8 @@ function anomaly(api: RestApi | HttpApi, wanted: Alarms, deviations: number): Re
   });
 }
 
-function alarm({ settings }: RestApi | HttpApi, wanted: Alarms, logicalId: string, about: JsonObject): Resource {
+/** An alarm about what `about` says, which tells who is to be told. */
+export function printAlarm({ settings }: Api, wanted: Alarms, logicalId: string, about: JsonObject): Resource {
   return {
     logicalId,
     type: "AWS::CloudWatch::Alarm",
@@ -126,7 +128,7 @@ function actions({ topic }: Alarms): CfnJson[] {
  * A topic of its own. Not encrypted with AWS's key for SNS, which alarms can't use:
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
  */
-function printTopic({ settings }: RestApi | HttpApi, { topic }: Alarms): Resource[] {
+export function printTopic({ settings }: Api, { topic }: Alarms): Resource[] {
   if (topic?.kind !== "made") return [];
   return [
     {

@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../../ir/api.ts";
+import type { Api, HttpApi, RestApi } from "../../ir/api.ts";
 import { shortHash } from "../../source/short-hash.ts";
 import { openApiBody } from "./body/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -62,7 +62,7 @@ export function deploymentId(api: RestApi | HttpApi): string {
 }
 
 /** The number of the stage, and those that further stages have by their keys. */
-function redeployOf({ settings }: RestApi | HttpApi): number | readonly (string | number)[] {
+export function redeployOf({ settings }: Api): number | readonly (string | number)[] {
   const further = settings.furtherStages.filter(({ redeploy }) => redeploy !== 0);
   const { redeploy } = settings.stage;
   return further.length === 0 ? redeploy : [redeploy, ...further.flatMap((stage) => [stage.key ?? "", stage.redeploy])];

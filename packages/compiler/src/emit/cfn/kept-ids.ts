@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { HttpApi, RestApi } from "../../ir/api.ts";
+import type { Api } from "../../ir/api.ts";
 import { closest } from "../../source/closest.ts";
 import { below } from "../../source/origin.ts";
 import { cfnIdTaken, cfnIdUnknown } from "./diagnostics.ts";
@@ -10,7 +10,7 @@ import type { Template } from "./template.ts";
  * The template with the logical ids that the configuration keeps, so that a stack that has these resources under other ids is
  * updated instead of made anew.
  */
-export function withKeptIds(api: RestApi | HttpApi, template: Template, report: Report): Template {
+export function withKeptIds(api: Api, template: Template, report: Report): Template {
   let renamed = template;
   for (const [made, kept] of Object.entries(api.settings.keptIds.ids)) {
     const at = below(api.settings.keptIds.origin, made);

@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { HttpApi, RestApi } from "../../ir/api.ts";
+import type { Api } from "../../ir/api.ts";
 import { cfnNativeLimit, cfnTemplateLimit, cfnTemplateUpload } from "./diagnostics.ts";
 import type { Template } from "./template.ts";
 
@@ -27,7 +27,7 @@ export function isTooLarge(text: string): boolean {
 }
 
 /** Reports what CloudFormation would refuse for its number or size. */
-export function checkLimits(template: Template, text: string, api: RestApi | HttpApi, report: Report): void {
+export function checkLimits(template: Template, text: string, api: Api, report: Report): void {
   const { origin } = api;
   const isNative = api.kind === "rest" && api.settings.layout === "native";
   for (const what of ["resources", "parameters", "mappings", "outputs"] as const) {

@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../../ir/api.ts";
+import type { Api } from "../../ir/api.ts";
 import type { CfnJson } from "../../ir/cfn.ts";
 import type { Trail } from "../../ir/settings/trail.ts";
 import type { JsonObject } from "../../source/json.ts";
@@ -22,9 +22,9 @@ const trailArn: CfnJson = {
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/cloudtrail.html,
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
  */
-export const trail: CfnPart<"rest" | "http"> = {
+export const trail: CfnPart = {
   feature: "trail",
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   emit: (api) => {
     const wanted = api.settings.trail;
     if (wanted === undefined) return {};
@@ -48,7 +48,7 @@ export const trail: CfnPart<"rest" | "http"> = {
   },
 };
 
-function printBucket({ settings }: RestApi | HttpApi, { retentionDays }: Trail): Resource[] {
+function printBucket({ settings }: Api, { retentionDays }: Trail): Resource[] {
   return [
     {
       logicalId: bucketId,

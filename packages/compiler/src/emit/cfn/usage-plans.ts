@@ -1,4 +1,4 @@
-import type { RestApi } from "../../ir/api.ts";
+import type { RestApi, WebSocketApi } from "../../ir/api.ts";
 import type { Cfn } from "../../ir/cfn.ts";
 import type { ApiKey, MethodLimit, UsageLimit, UsagePlan } from "../../ir/settings/usage-plans.ts";
 import type { JsonObject } from "../../source/json.ts";
@@ -16,9 +16,9 @@ type Tags = Readonly<Record<string, Cfn<string>>>;
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-create-usage-plans.html
  */
-export const usagePlans: CfnPart<"rest"> = {
+export const usagePlans: CfnPart<"rest" | "websocket"> = {
   feature: "usage-plans",
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   emit: (api) => ({
     resources: api.settings.usagePlans.flatMap((plan) => [
       printPlan(api, plan),
@@ -27,7 +27,7 @@ export const usagePlans: CfnPart<"rest"> = {
   }),
 };
 
-function printPlan({ settings }: RestApi, plan: UsagePlan): Resource {
+function printPlan({ kind, settings }: RestApi | WebSocketApi, plan: UsagePlan): Resource {
   return {
     logicalId: planId(plan),
     type: "AWS::ApiGateway::UsagePlan",
@@ -37,8 +37,8 @@ function printPlan({ settings }: RestApi, plan: UsagePlan): Resource {
       // The name of the stage by reference, so that the plan waits for it.
       ApiStages: [
         compact({
-          ApiId: { Ref: apiIds.rest.api },
-          Stage: { Ref: apiIds.rest.stage },
+          ApiId: { Ref: apiIds[kind].api },
+          Stage: { Ref: apiIds[kind].stage },
           Throttle: unlessEmpty(sortedMap(plan.methods.map((limit) => [methodKey(limit), printLimit(limit)]))),
         }),
       ],

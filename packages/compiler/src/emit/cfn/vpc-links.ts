@@ -1,5 +1,5 @@
 import type { CfnJson } from "../../ir/cfn.ts";
-import type { HttpApi, RestApi } from "../../ir/api.ts";
+import type { Api } from "../../ir/api.ts";
 import type { VpcLink } from "../../ir/settings/vpc-links.ts";
 import { compact, unlessEmpty } from "./json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
@@ -11,13 +11,13 @@ import { printList, printValue } from "./value.ts";
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html
  */
-export const vpcLinks: CfnPart<"rest" | "http"> = {
+export const vpcLinks: CfnPart = {
   feature: "vpc-links",
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   emit: (api) => ({ resources: api.settings.vpcLinks.map((link) => printLink(api, link)) }),
 };
 
-function printLink({ settings }: RestApi | HttpApi, link: VpcLink): Resource {
+function printLink({ settings }: Api, link: VpcLink): Resource {
   const { logicalId } = link;
   if (link.version === 1) {
     return {

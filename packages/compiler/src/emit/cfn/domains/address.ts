@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api } from "../../../ir/api.ts";
 import { vpcEndpointId } from "../../../ir/made-ids.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { Domain } from "../../../ir/settings/domains.ts";
@@ -9,7 +9,7 @@ import { printValue } from "../value.ts";
 import { domainArn, domainId } from "./names.ts";
 
 /** The certificate of a domain that names none, validated by a record in the hosted zone, which ACM makes itself. */
-export function printCertificate({ settings }: RestApi | HttpApi, domain: Domain): Resource[] {
+export function printCertificate({ settings }: Api, domain: Domain): Resource[] {
   const { certificateArn, hostedZoneId } = domain;
   if (certificateArn !== undefined || hostedZoneId === undefined) return [];
   const name = printValue(domain.name);
@@ -28,7 +28,7 @@ export function printCertificate({ settings }: RestApi | HttpApi, domain: Domain
 }
 
 /** Records that lead to the domain: for IPv4, and for IPv6 where it is served. */
-export function printRecords(api: RestApi | HttpApi, domain: Domain): Resource[] {
+export function printRecords(api: Api, domain: Domain): Resource[] {
   const { hostedZoneId, name } = domain;
   const target = aliasTarget(api, domain);
   if (hostedZoneId === undefined || target === undefined) return [];
@@ -41,7 +41,7 @@ export function printRecords(api: RestApi | HttpApi, domain: Domain): Resource[]
   }));
 }
 
-function aliasTarget(api: RestApi | HttpApi, domain: Domain): CfnJson | undefined {
+function aliasTarget(api: Api, domain: Domain): CfnJson | undefined {
   if (domain.type === "private") return endpointTarget(api);
   const prefix = domain.type === "edge" ? "Distribution" : "Regional";
   const attribute = (name: string): CfnJson => ({ "Fn::GetAtt": [domainId("Domain", domain), `${prefix}${name}`] });
@@ -49,7 +49,7 @@ function aliasTarget(api: RestApi | HttpApi, domain: Domain): CfnJson | undefine
 }
 
 /** A private domain is reached at the VPC endpoint; only of the one that the stack makes the address is known: `zone:name`. */
-function endpointTarget(api: RestApi | HttpApi): CfnJson | undefined {
+function endpointTarget(api: Api): CfnJson | undefined {
   if (api.kind !== "rest" || api.settings.endpoint.vpcEndpoint === undefined) return undefined;
   const entry = { "Fn::Select": [0, { "Fn::GetAtt": [vpcEndpointId, "DnsEntries"] }] };
   const part = (index: number): CfnJson => ({ "Fn::Select": [index, { "Fn::Split": [":", entry] }] });
@@ -57,7 +57,7 @@ function endpointTarget(api: RestApi | HttpApi): CfnJson | undefined {
 }
 
 /** Lets VPC endpoints reach a private domain. */
-export function printAccess({ settings }: RestApi | HttpApi, domain: Domain): Resource[] {
+export function printAccess({ settings }: Api, domain: Domain): Resource[] {
   if (domain.type !== "private") return [];
   return domain.vpcEndpointIds.map((endpoint) => ({
     logicalId: domainId("DomainAccess", domain, JSON.stringify(printValue(endpoint))),

@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api, HttpApi, RestApi, WebSocketApi } from "../../../ir/api.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { Domain } from "../../../ir/settings/domains.ts";
 import type { JsonObject } from "../../../source/json.ts";
@@ -9,18 +9,18 @@ import { printList, printOptional, printValue } from "../value.ts";
 import { domainId } from "./names.ts";
 
 /**
- * The domain itself, of the resource type that has all that its kind can: version 2 for HTTP APIs, which version 1 does not know,
+ * The domain itself, of the resource type that has all that its kind can: version 2 for HTTP and WebSocket APIs, which version 1 does not know,
  * and version 1 for REST APIs, for TLS policies and access modes.
  */
-export function printDomain(api: RestApi | HttpApi, domain: Domain): Resource {
+export function printDomain(api: Api, domain: Domain): Resource {
   const logicalId = domainId("Domain", domain);
-  if (api.kind === "http") return { logicalId, ...httpDomain(api, domain) };
+  if (api.kind !== "rest") return { logicalId, ...versionTwoDomain(api, domain) };
   return { logicalId, ...(domain.type === "private" ? privateDomain(api, domain) : publicDomain(api, domain)) };
 }
 
 type Made = Pick<Resource, "type" | "properties">;
 
-function httpDomain({ settings }: HttpApi, domain: Domain): Made {
+function versionTwoDomain({ settings }: HttpApi | WebSocketApi, domain: Domain): Made {
   return {
     type: "AWS::ApiGatewayV2::DomainName",
     properties: compact({

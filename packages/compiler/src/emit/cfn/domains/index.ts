@@ -1,3 +1,4 @@
+import type { ApiKind } from "../../../ir/api.ts";
 import { fromParts, partsOf } from "../../../ir/cfn.ts";
 import type { Domain } from "../../../ir/settings/domains.ts";
 import type { CfnPart, Output } from "../part.ts";
@@ -12,9 +13,9 @@ import { printRoutes } from "./routes.ts";
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html
  */
-export const domains: CfnPart<"rest" | "http"> = {
+export const domains: CfnPart = {
   feature: "domains",
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   emit: (api) => ({
     resources: api.settings.domains.flatMap((domain) => [
       ...(domain.isMade
@@ -27,16 +28,18 @@ export const domains: CfnPart<"rest" | "http"> = {
         : []),
       ...printRoutes(api, domain),
     ]),
-    outputs: api.settings.domains.flatMap(printUrls),
+    outputs: api.settings.domains.flatMap((domain) => printUrls(api.kind, domain)),
   }),
 };
 
 /** The base URL of each path that leads to the stage; of routing rules those with a path. */
-function printUrls(domain: Domain): Output[] {
+function printUrls(kind: ApiKind, domain: Domain): Output[] {
   const paths = [...domain.paths, ...domain.rules.flatMap(({ basePaths }) => basePaths)];
   return [...new Set(paths)].map((path) => ({
     logicalId: domainId("DomainUrl", domain, path),
     description: "Base URL on the custom domain",
-    value: printValue(fromParts(["https://", ...partsOf(domain.name), path === "" ? "" : `/${path}`])),
+    value: printValue(
+      fromParts([kind === "websocket" ? "wss://" : "https://", ...partsOf(domain.name), path === "" ? "" : `/${path}`]),
+    ),
   }));
 }

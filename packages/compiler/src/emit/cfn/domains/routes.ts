@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api } from "../../../ir/api.ts";
 import type { Domain, RoutingRule } from "../../../ir/settings/domains.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
@@ -7,7 +7,7 @@ import type { Resource } from "../part.ts";
 import { domainArn, domainId, domainName } from "./names.ts";
 
 /** What of the domain leads to the stage: a mapping for each path, and routing rules. */
-export function printRoutes(api: RestApi | HttpApi, domain: Domain): Resource[] {
+export function printRoutes(api: Api, domain: Domain): Resource[] {
   return [
     ...domain.paths.map((path) => printMapping(api, domain, path)),
     ...domain.rules.map((rule) => printRule(api, domain, rule)),
@@ -20,7 +20,7 @@ export function printRoutes(api: RestApi | HttpApi, domain: Domain): Resource[] 
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mappings.html
  */
-function printMapping(api: RestApi | HttpApi, domain: Domain, path: string): Resource {
+function printMapping(api: Api, domain: Domain, path: string): Resource {
   const logicalId = domainId("DomainMapping", domain, path);
   const { api: apiId, stage } = apiIds[api.kind];
   if (domain.type === "private") {
@@ -60,7 +60,7 @@ function printMapping(api: RestApi | HttpApi, domain: Domain, path: string): Res
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html; without conditions it takes all. */
-function printRule(api: RestApi | HttpApi, domain: Domain, rule: RoutingRule): Resource {
+function printRule(api: Api, domain: Domain, rule: RoutingRule): Resource {
   const { api: apiId, stage } = apiIds[api.kind];
   const headers = Object.entries(rule.headers).map(([Header, ValueGlob]): JsonObject => ({
     MatchHeaders: { AnyOf: [{ Header, ValueGlob }] },
