@@ -1,14 +1,16 @@
 import type { Config } from "./config/config.ts";
-import { createReport, type Diagnostic, type EmitterName } from "./diagnostics/diagnostic.ts";
+import { createReport, type Diagnostic, type EmitterName, type Report } from "./diagnostics/diagnostic.ts";
+import { mergeNoTemplate } from "./emit/cfn/merge/diagnostics.ts";
 import { emitters } from "./emit/emitters.ts";
 import type { Files } from "./emit/file.ts";
-import type { Host } from "./host.ts";
+import { isHostError, type Host } from "./host.ts";
 import type { ApiKind } from "./ir/api.ts";
 import type { Json } from "./source/json.ts";
 import type { Node } from "./source/node.ts";
 import type { Origin } from "./source/origin.ts";
 import { chooseKind } from "./kind.ts";
 import type { LoadedDocument } from "./load/document.ts";
+import { decode } from "./load/decode.ts";
 import { loadDocument } from "./load/load.ts";
 import { lower } from "./lower/lower.ts";
 import { applyRuleSettings, check } from "./check/check.ts";
@@ -68,9 +70,10 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
   const isStopped = (emitter: EmitterName): boolean =>
     settle().some(({ severity, concerns }) => severity === "error" && concerns.includes(emitter));
   const made = new Map<EmitterName, Files>();
+  const existing = await readExisting(input, host, report, sources);
   for (const [name, emit] of api ? emitters : []) {
     if (api === undefined || !input.emit.includes(name) || isStopped(name)) continue;
-    const files = await emit(api, { template: document?.template }, report);
+    const files = await emit(api, { template: document?.template, existing }, report);
     // Emitting has findings of its own: a template over CloudFormation's limits is not written.
     if (!isStopped(name)) made.set(name, files);
   }
@@ -87,6 +90,27 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
     filesBy: new Map([...made].map(([emitter, files]) => [emitter, [...files.keys()]])),
     sources,
   };
+}
+
+/** The template that the configuration's `merge` names; an unreadable one is reported. */
+async function readExisting(
+  { config, emit, rulesOrigin }: CompileInput,
+  host: Host,
+  report: Report,
+  sources: Map<string, string>,
+): Promise<{ readonly file: string; readonly text: string } | undefined> {
+  if (config.merge === undefined || !emit.includes("cfn")) return undefined;
+  const file = host.resolve(config.merge);
+  try {
+    const { text } = decode(await host.readFile(file));
+    sources.set(file, text);
+    return { file, text };
+  } catch (error) {
+    if (!isHostError(error)) throw error;
+    const origin = rulesOrigin === undefined ? { file, pointer: "" } : { file: rulesOrigin.file, pointer: "/merge" };
+    report(mergeNoTemplate, origin, { why: error.message });
+    return undefined;
+  }
 }
 
 /** The configuration as rules read it, at its place in its file. */

@@ -137,7 +137,8 @@ async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal)
 function withOptions(config: Config, args: Arguments): Config {
   const layout = args.get("layout") as Config["layout"];
   const templateFormat = args.get("template-format") as Config["templateFormat"];
-  return { ...config, ...(layout && { layout }), ...(templateFormat && { templateFormat }) };
+  const merge = args.get("merge");
+  return { ...config, ...(layout && { layout }), ...(templateFormat && { templateFormat }), ...(merge && { merge }) };
 }
 
 /** Documents that share a part, or the configuration, find the same in it. */

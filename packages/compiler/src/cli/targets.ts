@@ -37,9 +37,12 @@ export async function resolveTargets(input: TargetInput, host: Host, report: Rep
   // Without a document, the configuration is looked for from the working directory on.
   const configuration = await loadConfig(input.document ?? "document", input.config, host, report);
   const { config, file } = configuration;
-  const { apis, ...shared } = config;
+  const { apis, ...written } = config;
   const base = file === undefined ? host.resolve(".") : dirname(file);
   const pathIn = (path: string): string => (isAbsolute(path) ? path : resolve(base, path));
+  const withMerge = <C extends Config>(part: C): C =>
+    part.merge === undefined ? part : { ...part, merge: pathIn(part.merge) };
+  const shared = withMerge(written);
   const given = input.out === undefined ? undefined : host.resolve(input.out);
   const sharedOut = shared.out === undefined ? undefined : pathIn(shared.out);
 
@@ -47,7 +50,7 @@ export async function resolveTargets(input: TargetInput, host: Host, report: Rep
     const api: ApiConfig = typeof entry === "string" ? { document: entry } : entry;
     return {
       document: pathIn(api.document),
-      config: mergeConfig(shared, api),
+      config: mergeConfig(shared, withMerge(api)),
       outFor: (name) => {
         if (given === undefined && api.out !== undefined) return pathIn(api.out);
         return `${given ?? sharedOut ?? host.resolve("dist")}/${name}`;

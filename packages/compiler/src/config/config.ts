@@ -26,6 +26,8 @@ export interface Config extends SurroundingsConfig {
   readonly layout?: "body" | "native";
   /** How the template, and the document that `openapi` makes, are written; default: yaml. */
   readonly templateFormat?: "yaml" | "json";
+  /** A CloudFormation or SAM template, relative to the configuration: what is made becomes part of it. */
+  readonly merge?: string;
   /** Other severities for findings, by code. */
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   /** Limits of the account that AWS has raised: their names are those of the findings about them. */

@@ -25,8 +25,9 @@ export interface TemplateSections {
 export const emitters: ReadonlyMap<EmitterName, Emitter> = new Map<EmitterName, Emitter>([
   [
     "cfn",
-    async (api, { template, existing }, report) =>
+    exceptWebSocket("The CloudFormation template", async (api, { template, existing }, report) =>
       (await import("./cfn/index.ts")).emitCfn(api, template, report, existing),
+    ),
   ],
   [
     "openapi",

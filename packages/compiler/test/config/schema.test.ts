@@ -42,6 +42,7 @@ const settings = {
   emit: ["cfn", "openapi", "templates", "sdk", "docs"],
   layout: "native",
   templateFormat: "json",
+  merge: "functions.yaml",
   rules: { "path/greedy-last": "off" },
   quotas: { resourcesPerApi: 500 },
   tags: { team: "pets", cost: { Ref: "CostCentre" } },

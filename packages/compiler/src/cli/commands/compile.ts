@@ -26,6 +26,12 @@ export const compileCommand: Command = {
       choices: ["yaml", "json"],
       description: "How the template, and the document that openapi makes, are written; default: yaml",
     },
+    {
+      name: "merge",
+      value: "<template>",
+      description:
+        "Put the API into this CloudFormation or SAM template, which stays as it is otherwise; default: a template of its own",
+    },
     ...readingOptions,
     { name: "check", description: "Write nothing; exit with 3 if the files on disk are not what would be written" },
     { name: "force", description: "Overwrite files that were changed by hand or made by others" },
@@ -51,6 +57,10 @@ export const compileCommand: Command = {
       purpose: "The gateway's document alone, for CDK, SAM or Terraform",
     },
     { line: "apigw-compile template.yaml#PetsApi", purpose: "The document inside a CloudFormation or SAM template" },
+    {
+      line: "apigw-compile openapi.yaml --merge functions.yaml",
+      purpose: "Functions of a template, and the API that calls them, in one stack",
+    },
     {
       line: "apigw-compile openapi.yaml --check --format github",
       purpose: "In CI: is what was committed still right?",

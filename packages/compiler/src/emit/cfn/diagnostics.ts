@@ -1,4 +1,5 @@
 import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
+import { mergeDiagnostics } from "./merge/diagnostics.ts";
 
 const limitsPage = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html";
 
@@ -232,6 +233,7 @@ export const cfnIdTaken: DiagnosticDef<{ readonly kept: string }> = {
 
 /** All that this emitter reports. */
 export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
+  ...mergeDiagnostics,
   cfnAccountRole,
   cfnBodyUpload,
   cfnBodyValues,

@@ -1,0 +1,61 @@
+import type { DiagnosticDef } from "../../../diagnostics/diagnostic.ts";
+
+const anatomy = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html";
+
+export const mergeNoTemplate: DiagnosticDef<{ readonly why: string }> = {
+  code: "merge/no-template",
+  severity: "error",
+  summary: "What an API is merged into is a CloudFormation or SAM template.",
+  sources: [anatomy],
+  concerns: ["cfn"],
+  message: ({ why }) => `The API cannot be merged into this file: ${why}`,
+  help: () => "Name a template that has Resources, with --merge or `merge` in the configuration.",
+};
+
+export const mergeCollision: DiagnosticDef<{
+  readonly name: string;
+  readonly what: string;
+  readonly isResource: boolean;
+}> = {
+  code: "merge/collision",
+  severity: "error",
+  summary: "The template that an API is merged into uses none of the names of what is made.",
+  sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html"],
+  concerns: ["cfn"],
+  message: ({ name, what }) =>
+    `${what} ${name} is in this template already, and the API needs the name for something else.`,
+  help: ({ name, isResource }) =>
+    isResource
+      ? `Give ours another name in the configuration: ids: { ${name}: My${name} }. Yours is left as it is.`
+      : `Rename ${name} in your template, or make both say the same.`,
+};
+
+export const mergeCycle: DiagnosticDef<{ readonly cycle: readonly string[] }> = {
+  code: "merge/cycle",
+  severity: "error",
+  summary: "Resources that refer to each other in a circle cannot be made.",
+  sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html"],
+  concerns: ["cfn"],
+  message: ({ cycle }) => `CloudFormation could make none of these first: ${cycle.join(" → ")}.`,
+  help: ({ cycle: [first = "", second = ""] }) =>
+    `Break the circle: let ${first} not refer to ${second} (take the API's URL or id from an SSM parameter or a later stack), or write the ARN in the document as a pattern with the function's name instead of !GetAtt.`,
+};
+
+export const mergeSection: DiagnosticDef<{ readonly section: string }> = {
+  code: "merge/section",
+  severity: "error",
+  summary: "A section that something is added to is written as a block.",
+  sources: [anatomy],
+  concerns: ["cfn"],
+  message: ({ section }) =>
+    `${section} is written in braces or as an alias, so that nothing can be added without changing it.`,
+  help: ({ section }) => `Write ${section} as a block, each name on a line of its own.`,
+};
+
+/** All that merging reports. */
+export const mergeDiagnostics: readonly DiagnosticDef<never>[] = [
+  mergeCollision,
+  mergeCycle,
+  mergeNoTemplate,
+  mergeSection,
+];
