@@ -4,11 +4,13 @@ export default defineConfig({
   entry: [
     "src/index.ts",
     "src/bodies.ts",
+    "src/connections.ts",
     "src/handlers.ts",
     "src/mock.ts",
     "src/pages.ts",
     "src/prepare.ts",
     "src/sigv4.ts",
+    "src/socket.ts",
     "src/stream.ts",
     "src/styles.ts",
   ],

@@ -21,8 +21,8 @@ export interface OperationDescriptor {
   readonly decode?: DecodeBody;
   /** Value of the Accept header; absent means `application/json`. */
   readonly accept?: string;
-  /** Alternatives, each what has to be presented together, what signs the whole request first; absent means nothing. */
-  readonly security?: readonly (readonly SecurityDescriptor[])[];
+  /** Alternatives; absent means that nothing is presented. */
+  readonly security?: readonly SecurityDescriptor[];
   /** Set if the answers are pages of a list. */
   readonly pagination?: PaginationDescriptor;
 }
@@ -132,6 +132,8 @@ export interface SecurityDescriptor {
   readonly name?: string;
   /** Stands before the credential: `Bearer `. */
   readonly prefix?: string;
+  /** What has to be presented besides. What signs the whole request stands before it. */
+  readonly with?: readonly SecurityDescriptor[];
 }
 
 /** Puts a credential into a request. */

@@ -84,9 +84,11 @@ function present(
   transport: Transport,
 ): Promise<Reply> {
   const request = { ...outgoing, headers: new Headers(outgoing.headers) };
-  const members = security.find((together) => together.every(({ scheme }) => auth[scheme])) ?? [];
+  const members = security
+    .map((first) => [first, ...(first.with ?? [])])
+    .find((together) => together.every(({ scheme }) => auth[scheme]));
   let send = transport;
-  for (const member of members) {
+  for (const member of members ?? []) {
     const credential = auth[member.scheme] as string | Signer;
     const next = send;
     if (typeof credential === "string") (member.present ?? inHeader)(request, member, credential);

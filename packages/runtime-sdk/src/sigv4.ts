@@ -4,6 +4,7 @@ import { isReplayable, type Outgoing } from "./outgoing.ts";
 import type { Reply } from "./reply.ts";
 import { amzDate, authorizationOf, type AwsCredentials } from "./sigv4/sign.ts";
 
+export { presign, type PresignOptions } from "./presign.ts";
 export type { AwsCredentials };
 
 export interface IamOptions {

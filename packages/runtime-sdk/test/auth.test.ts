@@ -15,11 +15,11 @@ afterEach(() => server?.close());
 const key: SecurityDescriptor = { scheme: "key", name: "x-api-key" };
 const bearer: SecurityDescriptor = { scheme: "cognito", prefix: "Bearer " };
 
-function operation(...security: SecurityDescriptor[][]): OperationDescriptor {
+function operation(...security: SecurityDescriptor[]): OperationDescriptor {
   return { id: "get", method: "GET", path: "/x", security };
 }
 
-async function presented(auth: Record<string, Credential>, ...security: SecurityDescriptor[][]): Promise<object> {
+async function presented(auth: Record<string, Credential>, ...security: SecurityDescriptor[]): Promise<object> {
   server = await startServer();
   await send(server.client({ auth }), operation(...security), {});
   const { target, headers } = server.received[0] as Received;
@@ -28,14 +28,14 @@ async function presented(auth: Record<string, Credential>, ...security: Security
 }
 
 it("presents an API key, and a bearer token beside it where both are asked for", async () => {
-  expect(await presented({ key: "k", cognito: "t" }, [key, bearer])).toMatchObject({
+  expect(await presented({ key: "k", cognito: "t" }, { ...key, with: [bearer] })).toMatchObject({
     key: "k",
     authorization: "Bearer t",
   });
 });
 
 it("takes the first alternative that the client has all of", async () => {
-  expect(await presented({ cognito: "t" }, [key, bearer], [bearer])).toMatchObject({
+  expect(await presented({ cognito: "t" }, { ...key, with: [bearer] }, bearer)).toMatchObject({
     key: undefined,
     authorization: "Bearer t",
   });
@@ -46,13 +46,13 @@ it("presents nothing that an operation does not ask for", async () => {
 });
 
 it("sends the request as it is where no alternative can be met", async () => {
-  expect(await presented({}, [key])).toMatchObject({ target: "/x", key: undefined });
+  expect(await presented({}, key)).toMatchObject({ target: "/x", key: undefined });
 });
 
 it("presents credentials in query and cookies, encoded", async () => {
   const cookie: SecurityDescriptor = { scheme: "c", present: inCookie, name: "sid" };
   const query: SecurityDescriptor = { scheme: "q", present: inQuery, name: "api key" };
-  expect(await presented({ q: "a&b", c: "x;y" }, [query, cookie])).toMatchObject({
+  expect(await presented({ q: "a&b", c: "x;y" }, { ...query, with: [cookie] })).toMatchObject({
     target: "/x?api%20key=a%26b",
     cookie: "sid=x%3By",
   });
@@ -71,23 +71,23 @@ it("asks a provider once for 50 calls, and once more when the API answers 401", 
     return isRefresh ? good : "token-1";
   };
   const client = server.client({ auth: { cognito } });
-  const bodies = await Promise.all(Array.from({ length: 50 }, () => send(client, operation([bearer]), {})));
+  const bodies = await Promise.all(Array.from({ length: 50 }, () => send(client, operation(bearer), {})));
   expect(bodies).toEqual(Array.from({ length: 50 }, () => ({ ok: true })));
   expect(asked).toEqual([false, true]);
-  await send(client, operation([bearer]), {});
+  await send(client, operation(bearer), {});
   expect(asked).toHaveLength(2);
 });
 
 it("refreshes once a call, so that a token which never fits ends in 401", async () => {
   server = await startServer((_, response) => json(response, 401, { message: "Unauthorized" }));
   const client = server.client({ auth: { cognito: () => "bad" } });
-  await expect(send(client, operation([bearer]), {})).rejects.toMatchObject({ status: 401 });
+  await expect(send(client, operation(bearer), {})).rejects.toMatchObject({ status: 401 });
   expect(server.received).toHaveLength(2);
 });
 
 it("does not repeat a call whose credential is fixed", async () => {
   server = await startServer((_, response) => json(response, 401, { message: "Unauthorized" }));
-  await expect(send(server.client({ auth: { cognito: "bad" } }), operation([bearer]), {})).rejects.toMatchObject({
+  await expect(send(server.client({ auth: { cognito: "bad" } }), operation(bearer), {})).rejects.toMatchObject({
     status: 401,
   });
   expect(server.received).toHaveLength(1);
@@ -102,8 +102,8 @@ it("passes a provider's failure on, and asks again the next time", async () => {
     return "t";
   };
   const client = server.client({ auth: { cognito } });
-  await expect(send(client, operation([bearer]), {})).rejects.toThrow("no session");
-  await send(client, operation([bearer]), {});
+  await expect(send(client, operation(bearer), {})).rejects.toThrow("no session");
+  await send(client, operation(bearer), {});
   expect(server.received).toHaveLength(1);
 });
 
@@ -115,6 +115,6 @@ it("lets a signer have the last word", async () => {
       return next(request);
     },
   };
-  await send(server.client({ auth: { custom } }), operation([{ scheme: "custom" }]), {});
+  await send(server.client({ auth: { custom } }), operation({ scheme: "custom" }), {});
   expect(server.received[0]?.headers["x-signed"]).toBe("GET /x");
 });

@@ -5,7 +5,7 @@ import { json, startServer, type TestServer } from "./server.ts";
 let server: TestServer | undefined;
 afterEach(() => server?.close());
 
-const get = { id: "get", method: "GET", path: "/x", security: [[{ scheme: "constructor", prefix: "Bearer " }]] };
+const get = { id: "get", method: "GET", path: "/x", security: [{ scheme: "constructor", prefix: "Bearer " }] };
 
 async function answering(statuses: readonly number[]): Promise<TestServer> {
   server = await startServer((_, response, count) => {

@@ -43,7 +43,7 @@ it("compresses large bodies, signs what it has compressed, and leaves small ones
   server = await startServer();
   const auth = { iam: iam({ credentials: { accessKeyId: "a", secretAccessKey: "b" }, region: "eu-west-1" }) };
   const client = server.client({ auth, prepare: [gzip({ minBytes: 100 })] });
-  const operation = { ...post({ type: "application/json", encode: asJson }, asBytes), security: [[{ scheme: "iam" }]] };
+  const operation = { ...post({ type: "application/json", encode: asJson }, asBytes), security: [{ scheme: "iam" }] };
   const text = "a".repeat(200);
   await send(client, operation, { body: text });
   await send(client, operation, { body: "a" });

@@ -107,7 +107,7 @@ it.each([
       { name: "id", in: "path" as const },
       { name: "q", in: "query" as const, style: form },
     ],
-    security: [[scheme]],
+    security: [scheme],
     ...(body && { body }),
   };
   const auth = {
@@ -138,7 +138,7 @@ it("keeps the difference to the service's clock, and repeats the call", async ()
     else json(response, 200, {}, answer);
   });
   const client = server.client({ auth: { iam: iam({ credentials, region: "eu-west-1" }) } });
-  const operation = { id: "call", method: "POST", path: "/", security: [[scheme]] };
+  const operation = { id: "call", method: "POST", path: "/", security: [scheme] };
   await send(client, operation, {});
   await send(client, operation, {});
   expect(server.received).toHaveLength(3);
@@ -149,7 +149,7 @@ it("does not repeat a request that is refused for other reasons", async () => {
     json(response, 403, { message: "no" }, { "x-amzn-errortype": "InvalidSignatureException" }),
   );
   const client = server.client({ auth: { iam: iam({ credentials, region: "eu-west-1" }) } });
-  await expect(send(client, { id: "call", method: "GET", path: "/", security: [[scheme]] }, {})).rejects.toMatchObject({
+  await expect(send(client, { id: "call", method: "GET", path: "/", security: [scheme] }, {})).rejects.toMatchObject({
     status: 403,
   });
   expect(server.received).toHaveLength(1);

@@ -17,6 +17,11 @@ export interface SignableRequest {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/** Where and when a signature holds: `{date}/{region}/{service}/aws4_request`. */
+export function scopeOf(region: string, service: string, time: string): string {
+  return `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
+}
+
 /**
  * The Authorization header of a request, by Signature Version 4.
  *
@@ -30,19 +35,23 @@ export async function authorizationOf(
   service: string,
   time: string,
 ): Promise<string> {
-  const date = time.slice(0, 8);
-  const scope = `${date}/${region}/${service}/aws4_request`;
-  const { text, signedHeaders } = canonicalRequest(
-    request.method,
-    request.path,
-    request.query,
-    request.headers,
-    await sha256(request.body),
-  );
-  let key: BufferSource = utf8(`AWS4${credentials.secretAccessKey}`);
-  for (const part of [date, region, service, "aws4_request"]) key = await hmac(key, part);
+  const scope = scopeOf(region, service, time);
+  const { signature, signedHeaders } = await signatureOf(request, credentials, scope, time);
+  return `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+}
+
+/** The signature of a request, and the names of the headers that it is over. */
+export async function signatureOf(
+  { method, path, query, headers, body }: SignableRequest,
+  { secretAccessKey }: AwsCredentials,
+  scope: string,
+  time: string,
+): Promise<{ signature: string; signedHeaders: string }> {
+  const { text, signedHeaders } = canonicalRequest(method, path, query, headers, await sha256(body));
+  let key: BufferSource = utf8(`AWS4${secretAccessKey}`);
+  for (const part of scope.split("/")) key = await hmac(key, part);
   const signature = await hmac(key, `AWS4-HMAC-SHA256\n${time}\n${scope}\n${await sha256(utf8(text))}`);
-  return `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${hex(signature)}`;
+  return { signature: hex(signature), signedHeaders };
 }
 
 /** A time as the `x-amz-date` header has it. */

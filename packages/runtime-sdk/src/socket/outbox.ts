@@ -1,0 +1,110 @@
+import type { Connection } from "./connection.ts";
+import type { FailureReason, SendOutcome } from "./outcome.ts";
+
+/** What became of a message, and what came back. */
+export type Delivery = SendOutcome & { readonly reply?: unknown };
+
+/** A message on its way. */
+export interface Letter {
+  readonly text: string;
+  /** What a reply or a confirmation names; undefined if none comes. */
+  readonly id: string | undefined;
+  /** It is sent again until it is confirmed. */
+  readonly isRepeated: boolean;
+  /** Milliseconds until it is given up; of one that nothing answers, the time that it may wait for a connection. */
+  readonly timeoutMs: number;
+}
+
+export interface OutboxOptions {
+  /** Letters that wait for a connection. */
+  readonly queueLimit: number;
+  /** Milliseconds after which a letter that is not confirmed is sent again. */
+  readonly repeatMs: number;
+}
+
+/** Letters that are not settled yet. */
+export interface Outbox {
+  /** Sends a letter now or when there is a connection. Never rejects. */
+  post(letter: Letter): Promise<Delivery>;
+  /** Takes a message that names a letter; false if there is none of that id. */
+  answer(id: string, reply: unknown): boolean;
+  /** Whether letters wait for answers on a connection. */
+  isAwaited(connection: Connection): boolean;
+  /** Sends by this connection from now on; undefined means that there is none. */
+  use(connection: Connection | undefined): void;
+  /** A connection has ended: what was on it is sent again, or nobody knows what became of it. */
+  lose(connection: Connection): void;
+  /** Settles everything; nothing is taken any more. */
+  shut(): void;
+}
+
+interface Sent extends Letter {
+  /** By which it went out last; undefined if it never did. */
+  connection: Connection | undefined;
+  settle(delivery: Delivery): void;
+}
+
+export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
+  const awaited = new Map<string, Sent>();
+  let queue: Sent[] = [];
+  let current: Connection | undefined;
+  let isShut = false;
+
+  const write = async (letter: Sent, connection: Connection): Promise<void> => {
+    letter.connection = connection;
+    const isSent = await connection.write(letter.text);
+    if (letter.id === undefined) letter.settle({ status: isSent ? "sent" : "unknown" });
+  };
+  const giveUp = (letter: Sent, reason: FailureReason): void =>
+    letter.settle(letter.connection ? { status: "unknown" } : { status: "failed", reason });
+
+  return {
+    post: (letter) =>
+      new Promise((resolve) => {
+        if (isShut) return resolve({ status: "failed", reason: "closed" });
+        const isOpen = current?.isOpen === true;
+        if (!isOpen && queue.length >= queueLimit) return resolve({ status: "failed", reason: "queue-full" });
+        const sent: Sent = {
+          ...letter,
+          connection: undefined,
+          settle(delivery) {
+            clearTimeout(timeout);
+            clearInterval(repetition);
+            if (letter.id !== undefined) awaited.delete(letter.id);
+            queue = queue.filter((other) => other !== sent);
+            resolve(delivery);
+          },
+        };
+        const timeout = setTimeout(() => giveUp(sent, "timeout"), letter.timeoutMs);
+        const repetition = letter.isRepeated
+          ? setInterval(() => {
+              if (current?.isOpen && !queue.includes(sent)) void write(sent, current);
+            }, repeatMs)
+          : undefined;
+        if (letter.id !== undefined) awaited.set(letter.id, sent);
+        if (current && isOpen) void write(sent, current);
+        else queue.push(sent);
+      }),
+    answer(id, reply) {
+      const letter = awaited.get(id);
+      letter?.settle({ status: "acknowledged", reply });
+      return letter !== undefined;
+    },
+    isAwaited: (connection) => [...awaited.values()].some((letter) => letter.connection === connection),
+    use(connection) {
+      current = connection;
+      if (connection) for (const letter of queue.splice(0)) void write(letter, connection);
+    },
+    lose(connection) {
+      const lost = [...awaited.values()].filter((letter) => letter.connection === connection);
+      for (const letter of lost) if (!letter.isRepeated) letter.settle({ status: "unknown" });
+      const again = lost.filter(({ isRepeated }) => isRepeated);
+      if (current?.isOpen) for (const letter of again) void write(letter, current);
+      else queue.unshift(...again.filter((letter) => !queue.includes(letter)));
+    },
+    shut() {
+      isShut = true;
+      for (const letter of [...queue, ...awaited.values()]) giveUp(letter, "closed");
+    },
+  };
+}

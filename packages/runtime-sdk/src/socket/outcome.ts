@@ -1,0 +1,24 @@
+/**
+ * What became of a message. `sent`: it has left this machine, on a connection that was there; whether it arrived is known
+ * of acknowledged routes alone. `unknown`: the connection ended meanwhile. `failed`: it has certainly not arrived.
+ */
+export type SendOutcome =
+  | { readonly status: "sent" | "acknowledged" | "unknown" }
+  | { readonly status: "failed"; readonly reason: FailureReason };
+
+/** `too-large`: the service would close the connection. `queue-full` and `timeout`: while there was no connection. */
+export type FailureReason = "too-large" | "queue-full" | "timeout" | "closed";
+
+/** A call of a two-way route that has no reply, or a socket that has no connection. */
+export class SocketError extends Error {
+  override readonly name = "SocketError";
+  /** Whether the message may have arrived nevertheless. */
+  readonly isUnknown: boolean;
+  readonly reason: FailureReason | "connection-lost" | "slow-consumer";
+
+  constructor(reason: SocketError["reason"], isUnknown = false) {
+    super(isUnknown ? `${reason}; the message may have arrived` : reason);
+    this.reason = reason;
+    this.isUnknown = isUnknown;
+  }
+}

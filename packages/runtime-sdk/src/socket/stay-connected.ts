@@ -1,0 +1,135 @@
+import { sleep } from "../timing.ts";
+import { openConnection, type CloseReason, type Connection } from "./connection.ts";
+import type { SocketOptions } from "./options.ts";
+
+/** What is done with connections. */
+export interface ConnectionUser {
+  /** An attempt begins. */
+  onConnecting(): void;
+  /** A connection is there and is to be used from now on. */
+  onOpen(connection: Connection, isRotation: boolean): void;
+  /** No connection is there; `isFinal` if none will be. */
+  onClose(reason: CloseReason & { readonly cause?: unknown }, isFinal: boolean): void;
+  /** This one has ended, whether or not it was used. */
+  onEnd(connection: Connection): void;
+  onMessage(content: unknown, from: Connection): void;
+  /** Whether replies are to come by a connection. */
+  isAwaited(connection: Connection): boolean;
+  /** Sends what keeps a connection from being idle; undefined if nothing does. */
+  ping?: ((connection: Connection) => void) | undefined;
+  /** Whether something comes back from it. */
+  readonly isPingAnswered: boolean;
+}
+
+/** A connection that was open for so long has not failed; milliseconds. */
+const stableMs = 10_000;
+
+/** Connects, and connects again whenever a connection ends, until the signal is aborted or the attempts are used up. */
+export async function stayConnected(options: SocketOptions, user: ConnectionUser, signal: AbortSignal): Promise<void> {
+  const { attempts = Infinity, baseDelayMs = 500, maxDelayMs = 30_000 } = options.reconnect ?? {};
+
+  const open = async (): Promise<Connection> => {
+    const { url, WebSocket = globalThis.WebSocket, connectTimeoutMs = 30_000 } = options;
+    const target = typeof url === "function" ? await url() : url;
+    const at = typeof target === "string" ? { url: target } : target;
+    const connection = await openConnection(at, WebSocket, connectTimeoutMs, (content, from) =>
+      user.onMessage(content, from),
+    );
+    void connection.ended.then(() => user.onEnd(connection));
+    if (signal.aborted) connection.close(1000);
+    return connection;
+  };
+  const delay = (attempt: number, until: AbortSignal): Promise<void> =>
+    sleep(Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** attempt), until);
+
+  /** Uses a connection, and those that take over from it, until the last has ended. */
+  const serve = async (first: Connection): Promise<CloseReason> => {
+    let current = first;
+    for (let isRotation = false; current.isOpen; isRotation = true) {
+      user.onOpen(current, isRotation);
+      const watch = new AbortController();
+      const close = closing(current);
+      signal.addEventListener("abort", close);
+      const pings = keepAlive(current, options, user);
+      const next = await Promise.race([current.ended, successor(watch.signal)]);
+      watch.abort();
+      signal.removeEventListener("abort", close);
+      clearInterval(pings);
+      if ("code" in next) return next;
+      retire(current, options, user, signal);
+      current = next;
+    }
+    return current.ended;
+  };
+
+  /** A connection that takes over in time; one that comes too late is closed. */
+  const successor = async (until: AbortSignal): Promise<Connection> => {
+    try {
+      await sleep(options.rotateAfterMs ?? 6_600_000, until);
+      for (let attempt = 1; ; attempt += 1) {
+        const next = await open().catch(() => undefined);
+        if (next?.isOpen && !until.aborted) return next;
+        next?.close(1000);
+        await delay(attempt, until);
+      }
+    } catch {
+      return new Promise(() => undefined);
+    }
+  };
+
+  for (let attempt = 1, isOver = false; !isOver; attempt += 1) {
+    user.onConnecting();
+    const openedAt = Date.now();
+    const reason = await open().then(serve, (cause: unknown) => ({ code: 1006, reason: "no URL", cause }));
+    if (Date.now() - openedAt > stableMs) attempt = 0;
+    isOver = signal.aborted || attempt >= attempts;
+    user.onClose(reason, isOver);
+    // The wait is cut short by closing, which has done all else.
+    if (!isOver) isOver = await delay(attempt, signal).then(never, always);
+  }
+}
+
+const never = (): boolean => false;
+const always = (): boolean => true;
+
+function closing(connection: Connection): () => void {
+  return () => connection.close(1000);
+}
+
+/** Listens to a connection that another has taken over from, while replies are to come. */
+function retire(
+  connection: Connection,
+  { overlapMs = 10_000, timeoutMs = 30_000 }: SocketOptions,
+  user: ConnectionUser,
+  signal: AbortSignal,
+): void {
+  const since = Date.now();
+  const timer = setInterval(() => {
+    const isDone = !user.isAwaited(connection) || Date.now() - since > timeoutMs;
+    if (!isDone && connection.isOpen && !signal.aborted) return;
+    clearInterval(timer);
+    connection.close(1000);
+  }, overlapMs);
+}
+
+/** A route that answers shows that a connection is still there, too. */
+function keepAlive(
+  connection: Connection,
+  { keepAliveMs = 240_000 }: SocketOptions,
+  { ping, isPingAnswered }: ConnectionUser,
+): ReturnType<typeof setInterval> | undefined {
+  let pingedAt: number | undefined;
+  return (
+    ping &&
+    setInterval(() => {
+      const { lastReceivedAt, lastSentAt } = connection;
+      if (isPingAnswered && pingedAt !== undefined && lastReceivedAt < pingedAt) {
+        connection.drop();
+        return;
+      }
+      const now = Date.now();
+      pingedAt = now - Math.max(lastReceivedAt, lastSentAt) >= keepAliveMs ? now : undefined;
+      if (pingedAt !== undefined) ping(connection);
+    }, keepAliveMs)
+  );
+}
