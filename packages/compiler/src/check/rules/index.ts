@@ -133,8 +133,16 @@ import { secTypeRest } from "./sec/type-rest.ts";
 import { secWsConnectOnly } from "./sec/ws-connect-only.ts";
 import { secWsOpen } from "./sec/ws-open.ts";
 import { stageAccessLogFormat } from "./stage/access-log-format.ts";
+import { stageAccessLogVariable } from "./stage/access-log-variable.ts";
+import { stageCanaryWithoutStable } from "./stage/canary-without-stable.ts";
+import { stageDataTrace } from "./stage/data-trace.ts";
+import { stageDeploymentChoice } from "./stage/deployment-choice.ts";
+import { stageDocumentationVersionEmpty } from "./stage/documentation-version-empty.ts";
+import { stageLogDestination } from "./stage/log-destination.ts";
 import { stageName } from "./stage/name.ts";
+import { stageNameTaken } from "./stage/name-taken.ts";
 import { stageTags } from "./stage/tags.ts";
+import { stageUnknownRoute } from "./stage/unknown-route.ts";
 import { stageVariables } from "./stage/variables.ts";
 import { templateApostrophe } from "./template/apostrophe.ts";
 import { templateBareIf } from "./template/bare-if.ts";
@@ -305,8 +313,16 @@ export const rules: readonly Rule[] = [
   secWsConnectOnly,
   secWsOpen,
   stageAccessLogFormat,
+  stageAccessLogVariable,
+  stageCanaryWithoutStable,
+  stageDataTrace,
+  stageDeploymentChoice,
+  stageDocumentationVersionEmpty,
+  stageLogDestination,
   stageName,
+  stageNameTaken,
   stageTags,
+  stageUnknownRoute,
   stageVariables,
   templateApostrophe,
   templateBareIf,

@@ -1,16 +1,17 @@
 import { boundOf } from "../../../service/limits.ts";
 import { guide } from "../../../service/sources.ts";
-import { child, descend, entries } from "../../../source/node.ts";
+import { child } from "../../../source/node.ts";
 import { plainDocument as yaml } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
+import { writtenStages } from "../../stages.ts";
 
 /** Tags go onto everything that takes them, the stage included. */
-export const stageTags: Rule<"rest" | "http", { count: number; limit: number }> = {
+export const stageTags: Rule<"rest" | "http" | "websocket", { count: number; limit: number }> = {
   code: "stage/tags",
   severity: "error",
   summary: "A stage has at most 50 tags.",
   sources: [guide("limits"), guide("apigateway-tagging-supported-resources")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ count, limit }) => `The stage gets ${count} tags; it takes at most ${limit}.`,
   help: ({ limit }) => `Leave ${limit} tags at most.`,
 
@@ -21,11 +22,15 @@ export const stageTags: Rule<"rest" | "http", { count: number; limit: number }> 
   good: [{ yaml, config: { tags: tags(50) } }],
 
   check(api, report, _, config) {
-    const own = descend(config, "stage", "tags");
     const common = child(config, "tags");
-    const count = new Set([...entries(common), ...entries(own)].map(([key]) => key)).size;
     const limit = boundOf("tags", api.kind).max;
-    if (count > limit) report((own.value === undefined ? common : own).origin, { count, limit });
+    for (const { stage, written } of writtenStages(api, config)) {
+      const own = child(written, "tags");
+      const count = Object.keys(stage.tags).length;
+      // A further stage that says nothing has those of the first.
+      if (count <= limit || (own.value === undefined && stage.key !== undefined)) continue;
+      report((own.value === undefined ? common : own).origin, { count, limit });
+    }
   },
 };
 
