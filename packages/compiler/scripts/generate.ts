@@ -3,12 +3,13 @@ import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { catalog } from "../src/catalog.ts";
 import { coveragePage, notCheckedPage } from "./generate/coverage.ts";
+import { configurationPage } from "./generate/configuration-page.ts";
 import { featureMatrix } from "./generate/feature-matrix.ts";
 import { indexPage, pageName, pageOf } from "./generate/pages.ts";
 import { withExamples } from "./generate/readme-examples.ts";
 
 /**
- * `pnpm generate` writes docs/diagnostics/, the lists of what is checked and what is not, the README's feature matrix, and the
+ * `pnpm generate` writes docs/diagnostics/, the lists of what is checked and what is not, the settings, the README's feature matrix, and the
  * output of its examples, from the code; with `--check` it writes nothing and exits with 1 if they differ.
  */
 const pagesFolder = fileURLToPath(new URL("../docs/diagnostics/", import.meta.url));
@@ -25,6 +26,7 @@ await want(`${pagesFolder}README.md`, indexPage(catalog));
 for (const [code, entry] of catalog) await want(pagesFolder + pageName(code), pageOf(entry));
 await want(`${docsFolder}coverage.md`, coveragePage());
 await want(`${docsFolder}not-checked.md`, notCheckedPage());
+await want(`${docsFolder}configuration.md`, configurationPage());
 const matrix = withMatrix(existsSync(readme) ? readFileSync(readme, "utf8") : "");
 if (matrix !== undefined) await want(readme, await withExamples(matrix));
 
