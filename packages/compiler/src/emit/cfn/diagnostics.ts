@@ -231,10 +231,23 @@ export const cfnIdTaken: DiagnosticDef<{ readonly kept: string }> = {
   help: () => "Keep another logical id, or rename what is called so in the document.",
 };
 
+export const cfnDeploymentTaken: DiagnosticDef<{ readonly logicalId: string }> = {
+  code: "cfn/deployment-taken",
+  severity: "error",
+  summary: "The deployment that a stage stays with is a Deployment of the template.",
+  sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html"],
+  concerns: ["cfn"],
+  message: ({ logicalId }) =>
+    `A stage is to stay with the deployment ${logicalId}, but in the generated template that is something else.`,
+  help: () =>
+    "Set `deployment` or `canary.stable` to the logical id of an AWS::ApiGateway::Deployment in the template that is deployed now.",
+};
+
 /** All that this emitter reports. */
 export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   ...mergeDiagnostics,
   cfnAccountRole,
+  cfnDeploymentTaken,
   cfnBodyUpload,
   cfnBodyValues,
   cfnIdTaken,

@@ -37,6 +37,7 @@ import { documentationVersions } from "./stage/documentation-version.ts";
 import { executionLogs } from "./stage/execution-logs.ts";
 import { logKey } from "./stage/log-key.ts";
 import { restStage } from "./stage/rest-stage.ts";
+import { withoutTakenDeployments } from "./stage/taken-deployments.ts";
 import { httpStage } from "./stage/v2-stage.ts";
 import { checkLimits, isTooLarge, templateLimits } from "./template-limits.ts";
 import { assemble, templateJson, type Template } from "./template.ts";
@@ -121,7 +122,7 @@ export async function emitCfn(
       : httpParts.map((part) => part.emit(api, report));
   const assembled = assemble(
     describe(api),
-    fragments.map((fragment) => withRetained(fragment, api.settings.retains)),
+    withoutTakenDeployments(api, fragments, report).map((fragment) => withRetained(fragment, api.settings.retains)),
   );
   checkBody(api, assembled, report);
   const merging = existing && (await (await import("./merge/index.ts")).openExisting(existing, report));
