@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { ApiKind, HttpApi, RestApi } from "../../ir/api.ts";
+import type { Api, ApiKind, HttpApi, RestApi } from "../../ir/api.ts";
+import { never } from "../../ir/never.ts";
 import type { Definitions } from "./definitions.ts";
 import type { Files } from "../file.ts";
 import { alarms } from "./alarms.ts";
@@ -25,7 +26,7 @@ import { resolveNames } from "./names/resolve.ts";
 import { moveBodyToS3 } from "./plain/body-in-s3.ts";
 import { printTemplate } from "./print-template.ts";
 import { outputs } from "./outputs.ts";
-import type { CfnPart } from "./part.ts";
+import type { CfnPart, Fragment } from "./part.ts";
 import { lambdaPermissions } from "./permissions/index.ts";
 import { renameResource } from "./rename-resource.ts";
 import { restApi } from "./rest-api.ts";
@@ -46,6 +47,8 @@ import { usagePlans } from "./usage-plans.ts";
 import { vpcEndpoint } from "./vpc-endpoint.ts";
 import { vpcLinks } from "./vpc-links.ts";
 import { webAcl } from "./waf.ts";
+import { checkDefinition } from "./websocket/check-definition.ts";
+import { webSocketParts } from "./websocket/index.ts";
 
 /** A part of an API of this type; it may serve others too. */
 type PartOf<K extends ApiKind> = Pick<CfnPart<K>, "feature" | "emit">;
@@ -110,21 +113,18 @@ const httpParts: readonly PartOf<"http">[] = [
  * `existing` is a template to merge into.
  */
 export async function emitCfn(
-  api: RestApi | HttpApi,
+  api: Api,
   definitions: Definitions | undefined,
   report: Report,
   existing?: ExistingTemplate,
 ): Promise<Files> {
-  if (!checkLayout(api, report)) return new Map();
-  const fragments =
-    api.kind === "rest"
-      ? [...restLayouts[api.settings.layout], ...restParts].map((part) => part.emit(api, report))
-      : httpParts.map((part) => part.emit(api, report));
-  const assembled = assemble(
-    describe(api),
-    withoutTakenDeployments(api, fragments, report).map((fragment) => withRetained(fragment, api.settings.retains)),
+  if (api.kind !== "websocket" && !checkLayout(api, report)) return new Map();
+  const fragments = withoutTakenDeployments(api, fragmentsOf(api, report), report).map((fragment) =>
+    withRetained(fragment, api.settings.retains),
   );
-  checkBody(api, assembled, report);
+  const assembled = assemble(describe(api), fragments);
+  if (api.kind === "websocket") checkDefinition(api, report);
+  else checkBody(api, assembled, report);
   const merging = existing && (await (await import("./merge/index.ts")).openExisting(existing, report));
   if (existing && !merging) return new Map();
   const { templateFormat } = api.settings;
@@ -156,18 +156,31 @@ export async function emitCfn(
   ]);
 }
 
-function hasBody(api: RestApi | HttpApi): boolean {
-  return api.kind === "http" || api.settings.layout === "body";
+function fragmentsOf(api: Api, report: Report): Fragment[] {
+  switch (api.kind) {
+    case "rest":
+      return [...restLayouts[api.settings.layout], ...restParts].map((part) => part.emit(api, report));
+    case "http":
+      return httpParts.map((part) => part.emit(api, report));
+    case "websocket":
+      return webSocketParts.map((part) => part.emit(api, report));
+    default:
+      return never(api);
+  }
+}
+
+function hasBody(api: Api): api is RestApi | HttpApi {
+  return api.kind === "http" || (api.kind === "rest" && api.settings.layout === "body");
 }
 
 /** The template with the API under the logical id of its layout. */
-function withLayoutIds(api: RestApi | HttpApi, template: Template): Template {
+function withLayoutIds(api: Api, template: Template): Template {
   const isNative = api.kind === "rest" && api.settings.layout === "native";
   return isNative ? renameResource(template, apiIds.rest.api, nativeApiId) : template;
 }
 
 /** The template's description: title and version, as far as they are known before deployment. */
-function describe({ title, version }: RestApi | HttpApi): string {
+function describe({ title, version }: Api): string {
   const words = [title, version].filter((word) => typeof word === "string");
   // A character has up to three bytes for each of its UTF-16 code units.
   return words.join(" ").slice(0, Math.floor(templateLimits.descriptionBytes / 3)) || "An API";
