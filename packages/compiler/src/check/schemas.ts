@@ -93,7 +93,21 @@ export function keywordUse(
   keyword: string,
   counts: (value: Json) => boolean = () => true,
 ): KeywordUse | undefined {
-  const uses = schemaNodes(api, document).filter(({ node }) => {
+  return useOf(schemaNodes(api, document), keyword, counts);
+}
+
+/** The use of a keyword in schemas that no request is validated against; undefined if there is none. */
+export function unvalidatedKeywordUse(api: RestApi, document: Node, keyword: string): KeywordUse | undefined {
+  const schemas = schemaNodes(api, document).filter(({ isValidated }) => !isValidated);
+  return useOf(schemas, keyword, (value) => value !== false);
+}
+
+function useOf(
+  schemas: readonly SchemaNode[],
+  keyword: string,
+  counts: (value: Json) => boolean,
+): KeywordUse | undefined {
+  const uses = schemas.filter(({ node }) => {
     const value = own(node.value, keyword);
     return value !== undefined && counts(value);
   });

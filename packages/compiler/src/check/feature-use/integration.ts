@@ -132,9 +132,12 @@ export const integrationUses: Record<IntegrationCode, FeatureUse> = {
       },
     ],
     find(api) {
-      return integrationsOf(api)
-        .filter(({ cacheKeyParameters }) => cacheKeyParameters.length > 0)
-        .map(({ origin }) => ({ origin: below(origin, "cacheKeyParameters"), what: "cacheKeyParameters" }));
+      return integrationsOf(api).flatMap(({ origin, cacheKeyParameters, cacheNamespace }) =>
+        [
+          ...(cacheKeyParameters.length > 0 ? ["cacheKeyParameters"] : []),
+          ...(cacheNamespace === undefined ? [] : ["cacheNamespace"]),
+        ].map((what) => ({ origin: below(origin, what), what })),
+      );
     },
   },
   "template/http-ignored": {

@@ -29,7 +29,7 @@ export const kwLaterDrafts: Rule<"rest", { keyword: string }> = {
   check(api, report, document) {
     for (const { node, isValidated } of schemaNodes(api, document)) {
       if (!isValidated) continue;
-      for (const keyword of keywords) {
+      for (const keyword of laterKeywords) {
         const found = child(node, keyword);
         if (found.value !== undefined) report(found.origin, { keyword });
       }
@@ -38,7 +38,7 @@ export const kwLaterDrafts: Rule<"rest", { keyword: string }> = {
 };
 
 /** With an effect on what is valid, and no counterpart in what is deployed: the last two draft 4 has, but OpenAPI 3.0 has not. */
-const keywords = [
+export const laterKeywords: readonly string[] = [
   "patternProperties",
   "if",
   "contains",

@@ -1,13 +1,14 @@
 import { guide } from "../../../service/sources.ts";
 import { petSchema } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
-import { keywordUse } from "../../schemas.ts";
+import { keywordUse, unvalidatedKeywordUse } from "../../schemas.ts";
+import { laterKeywords } from "./later-drafts.ts";
 
 /** Some are refused, the others ignored. */
 export const kwLeftOut: Rule<"rest", { keyword: string; more: string }> = {
   code: "kw/left-out",
   severity: "info",
-  summary: "Words about a schema that say nothing of what is valid are left out of models.",
+  summary: "Words that models can't have are left out of them, where no request is validated by them.",
   sources: [guide("api-gateway-known-issues"), "https://github.com/clouddrove/terraform-aws-api-gateway/issues/30"],
   apis: ["rest"],
   message: ({ keyword, more }) => `"${keyword}" is left out of the deployed models${more}.`,
@@ -19,24 +20,32 @@ export const kwLeftOut: Rule<"rest", { keyword: string; more: string }> = {
       yaml: petSchema("properties: { kind: { type: string, deprecated: true } }"),
     },
     { at: "/components/schemas/Pet/$comment", yaml: petSchema("$comment: For readers") },
+    { at: "/components/schemas/Pet/contains", yaml: petSchema("contains: { type: string }") },
   ],
   good: [{ yaml: petSchema("properties: { xml: { type: string } }") }],
 
   check(api, report, document) {
-    for (const keyword of [
-      "xml",
-      "externalDocs",
-      "deprecated",
-      "contentEncoding",
-      "contentMediaType",
-      "$id",
-      "$schema",
-      "$defs",
-      "$comment",
-      "$anchor",
-    ]) {
+    for (const keyword of sayNothing) {
       const use = keywordUse(api, document, keyword);
+      if (use) report(use.origin, { keyword, more: use.more });
+    }
+    // Of bodies that requests are validated against other findings speak, and louder.
+    for (const keyword of [...laterKeywords, "nullable"]) {
+      const use = unvalidatedKeywordUse(api, document, keyword);
       if (use) report(use.origin, { keyword, more: use.more });
     }
   },
 };
+
+const sayNothing = [
+  "xml",
+  "externalDocs",
+  "deprecated",
+  "contentEncoding",
+  "contentMediaType",
+  "$id",
+  "$schema",
+  "$defs",
+  "$comment",
+  "$anchor",
+];

@@ -4,12 +4,12 @@ import { eachParameter } from "../../parameters.ts";
 import type { Rule } from "../../rule.ts";
 
 /** How a parameter is serialised is between client and back end. */
-export const paramStyle: Rule<"rest", { name: string; how: string }> = {
+export const paramStyle: Rule<"rest" | "http", { name: string; how: string }> = {
   code: "param/style",
   severity: "info",
   summary: "The gateway doesn't take parameters apart: style, explode and content are left out of what is deployed.",
   sources: [guide("api-gateway-known-issues")],
-  apis: ["rest"],
+  apis: ["rest", "http"],
   message: ({ name, how }) => `The gateway doesn't read "${name}" as ${how}; the back end gets it as it was sent.`,
   help: () => "Take the value apart in the back end; the SDK writes it as the document says.",
 
