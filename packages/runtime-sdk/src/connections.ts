@@ -104,7 +104,7 @@ export function createConnections<Pushes>(pushProperty: string, options: Connect
 const connection = {
   path: "/@connections/{connectionId}",
   parameters: [{ name: "connectionId", in: "path" }],
-  security: [[{ scheme: "iam" }]],
+  security: [{ scheme: "iam" }],
 } as const;
 
 const postOperation: Operation<Call, Reply> = {

@@ -2,14 +2,16 @@
  * Measures the built command line against programs that do comparable work on the same input, in one run.
  *
  * Ratios count, not seconds: a value of 0.5 is half of what the program in the first line of its group takes.
- * `--only NAME,…` runs some groups, of which `templates` is about rates in one process; a group that lacks its documents is named, and left out.
+ * `--only NAME,…` runs some groups, of which `templates` and `client-use` are no comparison of commands; a group that lacks its documents is named, and left out.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { repository, type Group, type Setting } from "./group.ts";
+import { clientFigures } from "./clients/client-figures.ts";
 import { check } from "./groups/check.ts";
+import { clients } from "./groups/clients.ts";
 import { generated } from "./groups/generated.ts";
 import { growth } from "./groups/growth.ts";
 import { start } from "./groups/start.ts";
@@ -18,11 +20,18 @@ import { measure } from "./measure.ts";
 import { table } from "./table.ts";
 import { runBuilt } from "./run-built.ts";
 
-const groups: Readonly<Record<string, (setting: Setting) => Group[]>> = { start, generated, stripe, check, growth };
+const groups: Readonly<Record<string, (setting: Setting) => Group[]>> = {
+  start,
+  generated,
+  stripe,
+  check,
+  growth,
+  clients,
+};
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: [...Object.keys(groups), "templates"].join(",") },
+    only: { type: "string", default: [...Object.keys(groups), "client-use", "templates"].join(",") },
     operations: { type: "string", default: "300" },
     repeats: { type: "string", default: "5" },
     corpus: { type: "string", default: join(repository, "../shared/corpus") },
@@ -34,6 +43,10 @@ try {
   for (const name of values.only.split(",")) {
     if (name === "templates") {
       process.stdout.write(`${await runBuilt("template-rates.ts", dir)}\n`);
+      continue;
+    }
+    if (name === "client-use") {
+      process.stdout.write(`${(await clientFigures(setting)) ?? `# ${name}: its document is not there`}\n\n`);
       continue;
     }
     const made = groups[name]?.(setting);

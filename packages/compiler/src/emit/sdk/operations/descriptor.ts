@@ -157,19 +157,19 @@ function codeOf(name: string | undefined): Value | undefined {
 
 /** What signs the whole request comes first: the runtime sends through it last. */
 function writtenSecurity(
-  { with: others = [], ...first }: SdkCredential,
+  { with: others = [], ...credential }: SdkCredential,
   schemes: ReadonlyMap<string, SecurityScheme>,
-): Written<SecurityDescriptor>[] {
+): Written<SecurityDescriptor> {
   const isSigner = ({ scheme }: SdkCredential): boolean => schemes.get(scheme)?.isIam === true;
-  const members = [first, ...others];
-  return [...members.filter(isSigner), ...members.filter((member) => !isSigner(member))].map(
-    ({ scheme, in: location, name, prefix }) => ({
-      scheme,
-      present: codeOf(presentOf(location)),
-      name: name === "authorization" ? undefined : name,
-      prefix,
-    }),
-  );
+  const members = [credential, ...others];
+  const sorted = [...members.filter(isSigner), ...members.filter((member) => !isSigner(member))];
+  const [first = {}, ...rest] = sorted.map(({ scheme, in: location, name, prefix }): Written<SecurityDescriptor> => ({
+    scheme,
+    present: codeOf(presentOf(location)),
+    name: name === "authorization" ? undefined : name,
+    prefix,
+  }));
+  return { ...first, with: unlessEmpty(rest) };
 }
 
 function presentOf(location: SdkCredential["in"]): string | undefined {

@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { repository, type Setting } from "../group.ts";
+import { callMicroseconds, gzippedBytes } from "./call-cost.ts";
+import { generators } from "./generators.ts";
+import { installClients } from "./install-clients.ts";
+import { typeCost } from "./type-cost.ts";
+
+/** What clients of Stripe cost those who use them; undefined if the document is not there. */
+export async function clientFigures({ dir, corpus }: Setting): Promise<string | undefined> {
+  const document = join(corpus, "big/apisguru-stripe.com.json");
+  if (!existsSync(document)) return undefined;
+  const modules = installClients();
+  const rows: string[][] = [];
+  for (const [index, { name, generate, oneCall, allCalls, typing }] of generators(modules).entries()) {
+    const folder = join(dir, `client-${String(index)}`);
+    mkdirSync(join(folder, "node_modules/@apigw-compile"), { recursive: true });
+    symlinkSync(join(modules, "openapi-fetch"), join(folder, "node_modules/openapi-fetch"));
+    const runtime = join(repository, "packages/runtime-sdk");
+    symlinkSync(runtime, join(folder, "node_modules/@apigw-compile/runtime-sdk"));
+    execFileSync(process.execPath, generate(document)(folder), { cwd: folder, stdio: "ignore" });
+    writeFileSync(join(folder, "one.ts"), oneCall);
+
+    const { checkSeconds, instantiations, completionMs } = typeCost(folder, "one.ts", typing);
+    rows.push([
+      name,
+      `${checkSeconds.toFixed(2)} s`,
+      String(instantiations),
+      `${completionMs.toFixed(0)} ms`,
+      `${String(await gzippedBytes(folder, oneCall))} B`,
+      `${String(await gzippedBytes(folder, allCalls))} B`,
+      `${(await callMicroseconds(folder, oneCall)).toFixed(1)} µs`,
+    ]);
+  }
+  const head = [
+    "Clients of Stripe",
+    "type check",
+    "instantiations",
+    "completion",
+    "one call",
+    "all",
+    "a call over fetch",
+  ];
+  return aligned([head, ...rows]);
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const [head = []] = rows;
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))))
+    .map((cells) => cells.join("  ").trimEnd())
+    .join("\n");
+}
