@@ -1,3 +1,4 @@
+import type { Operation } from "../../../ir/operation.ts";
 import { guide } from "../../../service/sources.ts";
 import { descend } from "../../../source/node.ts";
 import { nameOf } from "../../integrations.ts";
@@ -58,8 +59,13 @@ components:
     for (const operation of api.operations) {
       const { file, pointer } = operation.origin;
       const origin = open.get(`${file}${pointer}/x-amazon-apigateway-auth/type`);
-      const asks = operation.authorization.kind !== "none" || operation.isApiKeyRequired;
+      const asks = operation.authorization.kind !== "none" || operation.isApiKeyRequired || needsCredentials(operation);
       if (origin && asks) report(origin, { operation: nameOf(operation) });
     }
   },
 };
+
+/** Whether every way to call it asks for something, be it what the gateway can't check. */
+function needsCredentials({ security }: Operation): boolean {
+  return security.length > 0 && security.every((requirement) => requirement.length > 0);
+}
