@@ -196,6 +196,15 @@ it("routes requests of a domain by path and headers", async () => {
   expect(emitted.resources("AWS::ApiGateway::BasePathMapping")).toEqual({});
 });
 
+it("leads to the stage that the domain names", async () => {
+  const emitted = await emitRest(rest, {
+    stages: { beta: {} },
+    domains: [{ name: "beta.example.com", create: false, stage: "beta" }],
+  });
+  const beta = Object.keys(emitted.resources("AWS::ApiGateway::Stage")).find((id) => id !== "GatewayStage");
+  expect(propertiesOf(emitted, "AWS::ApiGateway::BasePathMapping")).toMatchObject([{ Stage: { Ref: beta } }]);
+});
+
 it("leads from a domain that another stack makes", async () => {
   const emitted = await restDomain({
     name: { param: "Domain" },

@@ -64,6 +64,14 @@ it("makes the keys that have no id, enabled, and puts all of them into the plan"
   );
 });
 
+it("limits calls of every stage", async () => {
+  const emitted = await emitRest(rest, { usagePlans: { gold: {} }, stages: { beta: {} } });
+  const stages = Object.keys(emitted.resources("AWS::ApiGateway::Stage"));
+  expect(own(own(emitted.resource("AWS::ApiGateway::UsagePlan"), "Properties"), "ApiStages")).toEqual(
+    stages.map((stage) => ({ ApiId: { Ref: "RestApi" }, Stage: { Ref: stage } })),
+  );
+});
+
 it("takes the source of API keys from the configuration before the document", async () => {
   const written = `${rest}\nx-amazon-apigateway-api-key-source: HEADER`;
   const source = async (config: object): Promise<unknown> =>

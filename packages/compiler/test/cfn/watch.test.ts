@@ -156,3 +156,18 @@ it("makes none of them unless asked", async () => {
   );
   expect(types.filter((type) => /WAF|CloudTrail|CloudWatch|SNS|S3/.test(String(type)))).toEqual([]);
 });
+
+it("watches every stage", async () => {
+  const emitted = await emitHttp(http, { alarms: { latencyMs: false }, stages: { beta: {} } });
+  const stages = Object.keys(emitted.resources("AWS::ApiGatewayV2::Stage"));
+  expect(stages).toHaveLength(2);
+  for (const stage of stages) {
+    const ofStage = Object.values(emitted.resources("AWS::CloudWatch::Alarm")).filter((each) =>
+      JSON.stringify(each).includes(JSON.stringify({ Ref: stage })),
+    );
+    expect(about({ ...emitted, resources: () => Object.fromEntries(ofStage.entries()) as never })).toEqual([
+      ["AWS/ApiGateway", "4xx", "Average", undefined, 0.25],
+      ["AWS/ApiGateway", "5xx", "Average", undefined, 0.01],
+    ]);
+  }
+});

@@ -49,6 +49,7 @@ export const surroundings: Required<SurroundingsConfig> = {
       accessMode: "basic",
       ipAddressType: "dualstack",
       truststore: { uri: "s3://trust/ca.pem", version: "1", ownershipCertificateArn: { Ref: "Ownership" } },
+      stage: "beta",
       paths: ["", "orders/v1"],
       rules: [{ priority: 1, basePaths: ["orders"], headers: { "x-version": "v1*" }, stripBasePath: true }],
       vpcEndpointIds: ["vpce-1"],

@@ -25,6 +25,7 @@ import { domainMutualTlsType } from "./domain/mutual-tls-type.ts";
 import { domainPrivate } from "./domain/private.ts";
 import { domainPrivateRecord } from "./domain/private-record.ts";
 import { domainRepeated } from "./domain/repeated.ts";
+import { domainStage } from "./domain/stage.ts";
 import { extCompressionSize } from "./ext/compression-size.ts";
 import { extEnum } from "./ext/enum.ts";
 import { extMisplaced } from "./ext/misplaced.ts";
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   domainPrivate,
   domainPrivateRecord,
   domainRepeated,
+  domainStage,
   extCompressionSize,
   extEnum,
   extMisplaced,

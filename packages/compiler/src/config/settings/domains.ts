@@ -20,6 +20,8 @@ export interface DomainConfig {
   readonly ipAddressType?: "ipv4" | "dualstack";
   /** Mutual TLS: clients present a certificate that one of these has signed. Regional domains only. */
   readonly truststore?: TruststoreConfig;
+  /** The stage that the domain leads to, by its key in `stages`; default: the one that each API has. */
+  readonly stage?: string;
   /** Paths that lead to the API, `orders/v1`; an empty one is the domain itself, which is the default. */
   readonly paths?: readonly string[];
   /** REST only: requests that lead to the API by path and headers. */

@@ -1,10 +1,12 @@
 import type { Api, HttpApi, RestApi } from "../../ir/api.ts";
 import type { CfnJson } from "../../ir/cfn.ts";
 import type { Alarms } from "../../ir/settings/alarms.ts";
+import type { Stage } from "../../ir/settings/stage.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { apiIds } from "./ids.ts";
 import { compact, unlessEmpty } from "./json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
+import { idForStage, stageId, stagesOf } from "./stage/stages.ts";
 import { tagList } from "./tags.ts";
 import { printValue } from "./value.ts";
 
@@ -13,7 +15,7 @@ const topicId = "GatewayAlarmTopic";
 export const periodSeconds = 60;
 
 /**
- * Alarms about the stage, by the metrics of the API's type: REST APIs are known to CloudWatch by their name, HTTP APIs by their id,
+ * Alarms about each stage, by the metrics of the API's type: REST APIs are known to CloudWatch by their name, HTTP APIs by their id,
  * and their metrics are called differently.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html,
@@ -25,40 +27,52 @@ export const alarms: CfnPart<"rest" | "http"> = {
   emit: (api) => {
     const wanted = api.settings.alarms;
     if (wanted === undefined) return {};
-    const { clientErrorPercent, serverErrorPercent, latencyMs, countAnomaly } = wanted;
-    const made: (Resource | undefined)[] = [
-      clientErrorPercent === undefined
-        ? undefined
-        : share(api, wanted, "GatewayClientErrorAlarm", metricNames[api.kind].clientError, clientErrorPercent),
-      serverErrorPercent === undefined
-        ? undefined
-        : share(api, wanted, "GatewayServerErrorAlarm", metricNames[api.kind].serverError, serverErrorPercent),
-      latencyMs === undefined ? undefined : latency(api, wanted, latencyMs),
-      countAnomaly === undefined ? undefined : anomaly(api, wanted, countAnomaly),
-    ];
-    return { resources: [...printTopic(api, wanted), ...made.filter((resource) => resource !== undefined)] };
+    const perStage = stagesOf<RestApi | HttpApi>(api).flatMap((stage) => ofStage({ api, stage, wanted }));
+    return { resources: [...printTopic(api, wanted), ...perStage] };
   },
 };
+
+/** A stage, and the alarms that are wanted about it. */
+interface Watched {
+  readonly api: RestApi | HttpApi;
+  readonly stage: Stage;
+  readonly wanted: Alarms;
+}
+
+function ofStage(watched: Watched): Resource[] {
+  const { clientErrorPercent, serverErrorPercent, latencyMs, countAnomaly } = watched.wanted;
+  const { clientError, serverError } = metricNames[watched.api.kind];
+  return [
+    ...(clientErrorPercent === undefined
+      ? []
+      : [share(watched, "GatewayClientErrorAlarm", clientError, clientErrorPercent)]),
+    ...(serverErrorPercent === undefined
+      ? []
+      : [share(watched, "GatewayServerErrorAlarm", serverError, serverErrorPercent)]),
+    ...(latencyMs === undefined ? [] : [latency(watched, latencyMs)]),
+    ...(countAnomaly === undefined ? [] : [anomaly(watched, countAnomaly)]),
+  ];
+}
 
 const metricNames = {
   rest: { clientError: "4XXError", serverError: "5XXError" },
   http: { clientError: "4xx", serverError: "5xx" },
 } as const;
 
-function dimensions(api: RestApi | HttpApi): JsonObject[] {
-  const stage = { Name: "Stage", Value: { Ref: apiIds[api.kind].stage } };
+function dimensions({ api, stage }: Watched): JsonObject[] {
+  const ofStage = { Name: "Stage", Value: { Ref: stageId(stage) } };
   return api.kind === "rest"
-    ? [{ Name: "ApiName", Value: printValue(api.title) }, stage]
-    : [{ Name: "ApiId", Value: { Ref: apiIds.http.api } }, stage];
+    ? [{ Name: "ApiName", Value: printValue(api.title) }, ofStage]
+    : [{ Name: "ApiId", Value: { Ref: apiIds.http.api } }, ofStage];
 }
 
 /** The average of a metric that is 0 or 1 for each request is a share of them. */
-function share(api: RestApi | HttpApi, wanted: Alarms, logicalId: string, metric: string, percent: number): Resource {
-  return printAlarm(api, wanted, logicalId, {
+function share(watched: Watched, prefix: string, metric: string, percent: number): Resource {
+  return alarmOf(watched, prefix, {
     AlarmDescription: `More than ${percent} percent of the requests are answered by an error (${metric})`,
     Namespace: "AWS/ApiGateway",
     MetricName: metric,
-    Dimensions: dimensions(api),
+    Dimensions: dimensions(watched),
     Statistic: "Average",
     Period: periodSeconds,
     Threshold: percent / 100,
@@ -66,12 +80,12 @@ function share(api: RestApi | HttpApi, wanted: Alarms, logicalId: string, metric
   });
 }
 
-function latency(api: RestApi | HttpApi, wanted: Alarms, milliseconds: number): Resource {
-  return printAlarm(api, wanted, "GatewayLatencyAlarm", {
+function latency(watched: Watched, milliseconds: number): Resource {
+  return alarmOf(watched, "GatewayLatencyAlarm", {
     AlarmDescription: `One request in a hundred takes longer than ${milliseconds} ms`,
     Namespace: "AWS/ApiGateway",
     MetricName: "Latency",
-    Dimensions: dimensions(api),
+    Dimensions: dimensions(watched),
     ExtendedStatistic: "p99",
     // A hundredth of few requests says nothing.
     EvaluateLowSampleCountPercentile: "ignore",
@@ -82,14 +96,14 @@ function latency(api: RestApi | HttpApi, wanted: Alarms, milliseconds: number): 
 }
 
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Anomaly_Detection.html */
-function anomaly(api: RestApi | HttpApi, wanted: Alarms, deviations: number): Resource {
-  return printAlarm(api, wanted, "GatewayCountAlarm", {
+function anomaly(watched: Watched, deviations: number): Resource {
+  return alarmOf(watched, "GatewayCountAlarm", {
     AlarmDescription: "Far more or fewer requests than is usual at this time",
     Metrics: [
       {
         Id: "count",
         MetricStat: {
-          Metric: { Namespace: "AWS/ApiGateway", MetricName: "Count", Dimensions: dimensions(api) },
+          Metric: { Namespace: "AWS/ApiGateway", MetricName: "Count", Dimensions: dimensions(watched) },
           Stat: "Sum",
           Period: periodSeconds,
         },
@@ -100,6 +114,10 @@ function anomaly(api: RestApi | HttpApi, wanted: Alarms, deviations: number): Re
     ThresholdMetricId: "usual",
     ComparisonOperator: "LessThanLowerOrGreaterThanUpperThreshold",
   });
+}
+
+function alarmOf({ api, stage, wanted }: Watched, prefix: string, about: JsonObject): Resource {
+  return printAlarm(api, wanted, idForStage(prefix, stage), about);
 }
 
 /** An alarm about what `about` says, which tells who is to be told. */

@@ -6,13 +6,14 @@ import { apiIds } from "./ids.ts";
 import { compact, sortedMap, unlessEmpty } from "./json-map.ts";
 import { logicalId } from "./logical-id.ts";
 import type { CfnPart, Resource } from "./part.ts";
+import { stageId, stagesOf } from "./stage/stages.ts";
 import { tagList } from "./tags.ts";
 import { printOptional, printValue } from "./value.ts";
 
 type Tags = Readonly<Record<string, Cfn<string>>>;
 
 /**
- * Usage plans of the stage, the API keys in them, and what puts each key into its plan.
+ * Usage plans of all stages, the API keys in them, and what puts each key into its plan.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-create-usage-plans.html
  */
@@ -27,21 +28,21 @@ export const usagePlans: CfnPart<"rest" | "websocket"> = {
   }),
 };
 
-function printPlan({ kind, settings }: RestApi | WebSocketApi, plan: UsagePlan): Resource {
+function printPlan(api: RestApi | WebSocketApi, plan: UsagePlan): Resource {
   return {
     logicalId: planId(plan),
     type: "AWS::ApiGateway::UsagePlan",
     properties: compact({
       UsagePlanName: plan.name,
       Description: printOptional(plan.description),
-      // The name of the stage by reference, so that the plan waits for it.
-      ApiStages: [
+      // The names of stages by reference, so that the plan waits for them.
+      ApiStages: stagesOf<RestApi | WebSocketApi>(api).map((stage) =>
         compact({
-          ApiId: { Ref: apiIds[kind].api },
-          Stage: { Ref: apiIds[kind].stage },
+          ApiId: { Ref: apiIds[api.kind].api },
+          Stage: { Ref: stageId(stage) },
           Throttle: unlessEmpty(sortedMap(plan.methods.map((limit) => [methodKey(limit), printLimit(limit)]))),
         }),
-      ],
+      ),
       Throttle: plan.limit && unlessEmpty(printLimit(plan.limit)),
       Quota:
         plan.quota &&
@@ -50,7 +51,7 @@ function printPlan({ kind, settings }: RestApi | WebSocketApi, plan: UsagePlan):
           Period: plan.quota.period,
           Offset: printOptional(plan.quota.offset),
         }),
-      Tags: tagList(settings.tags),
+      Tags: tagList(api.settings.tags),
     }),
   };
 }

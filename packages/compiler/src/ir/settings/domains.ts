@@ -15,6 +15,8 @@ export interface Domain {
   readonly accessMode: string | undefined;
   readonly ipAddressType: "ipv4" | "dualstack" | undefined;
   readonly truststore: Truststore | undefined;
+  /** Key of the stage; undefined for the one that each API has. */
+  readonly stage: string | undefined;
   /** Without slashes at the ends; empty is the domain itself. */
   readonly paths: readonly string[];
   readonly rules: readonly RoutingRule[];

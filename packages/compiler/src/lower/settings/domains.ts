@@ -28,6 +28,7 @@ export function lowerDomains(
       version: configValue(domain.truststore.version),
       ownershipCertificateArn: configValue(domain.truststore.ownershipCertificateArn),
     },
+    stage: domain.stage,
     paths: (domain.paths ?? (domain.rules === undefined || kind !== "rest" ? [""] : [])).map((path) =>
       path.replace(/^\/+|\/+$/g, ""),
     ),

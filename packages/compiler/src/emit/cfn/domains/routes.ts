@@ -2,6 +2,7 @@ import type { Api } from "../../../ir/api.ts";
 import type { Domain, RoutingRule } from "../../../ir/settings/domains.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
+import { stageId } from "../stage/stages.ts";
 import { compact } from "../json-map.ts";
 import type { Resource } from "../part.ts";
 import { domainArn, domainId, domainName } from "./names.ts";
@@ -22,7 +23,8 @@ export function printRoutes(api: Api, domain: Domain): Resource[] {
  */
 function printMapping(api: Api, domain: Domain, path: string): Resource {
   const logicalId = domainId("DomainMapping", domain, path);
-  const { api: apiId, stage } = apiIds[api.kind];
+  const apiId = apiIds[api.kind].api;
+  const stage = stageId({ key: domain.stage });
   if (domain.type === "private") {
     return {
       logicalId,
@@ -61,7 +63,8 @@ function printMapping(api: Api, domain: Domain, path: string): Resource {
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html; without conditions it takes all. */
 function printRule(api: Api, domain: Domain, rule: RoutingRule): Resource {
-  const { api: apiId, stage } = apiIds[api.kind];
+  const apiId = apiIds[api.kind].api;
+  const stage = stageId({ key: domain.stage });
   const headers = Object.entries(rule.headers).map(([Header, ValueGlob]): JsonObject => ({
     MatchHeaders: { AnyOf: [{ Header, ValueGlob }] },
   }));
