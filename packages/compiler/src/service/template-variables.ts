@@ -1,10 +1,16 @@
 import { guide } from "./sources.ts";
 
 /** Pages that list what a mapping template can use. */
-export const templateSources: readonly string[] = [guide("api-gateway-mapping-template-reference")];
+export const templateSources: readonly string[] = [
+  guide("api-gateway-mapping-template-reference"),
+  guide("apigateway-websocket-api-mapping-template-reference"),
+];
 
-/** Members of `$input` in mapping templates of REST APIs. */
-export const inputMembers: readonly string[] = ["body", "json", "params", "path"];
+/** Members of `$input` in mapping templates; messages have no parameters. */
+export const inputMembers: Readonly<Record<"rest" | "websocket", readonly string[]>> = {
+  rest: ["body", "json", "params", "path"],
+  websocket: ["body", "json", "path"],
+};
 
 /** Functions of `$util` in mapping templates of REST and WebSocket APIs. */
 export const utilMembers: readonly string[] = [
@@ -116,6 +122,42 @@ export const contextMembers: readonly string[] = [
   "tlsVersion",
   "wafResponseCode",
   "webaclArn",
+];
+
+/**
+ * Members of `$context` in mapping templates of WebSocket APIs, by dots; `*` is any name.
+ *
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html
+ */
+export const webSocketContextMembers: readonly string[] = [
+  "apiId",
+  "authorizer.*",
+  "connectedAt",
+  "connectionId",
+  "domainName",
+  "error.messageString",
+  "error.validationErrorString",
+  "eventType",
+  "extendedRequestId",
+  "identity.accountId",
+  "identity.apiKey",
+  "identity.apiKeyId",
+  "identity.caller",
+  "identity.cognitoAuthenticationProvider",
+  "identity.cognitoAuthenticationType",
+  "identity.cognitoIdentityId",
+  "identity.cognitoIdentityPoolId",
+  "identity.sourceIp",
+  "identity.user",
+  "identity.userAgent",
+  "identity.userArn",
+  "messageId",
+  "requestId",
+  "requestTime",
+  "requestTimeEpoch",
+  "routeKey",
+  "stage",
+  "status",
 ];
 
 /** First members of `$context` that only access logs have. Source: {@link templateSources} */

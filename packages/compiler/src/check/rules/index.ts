@@ -51,6 +51,7 @@ import { intNoResponse } from "./int/no-response.ts";
 import { intNonproxyDefault } from "./int/nonproxy-default.ts";
 import { intPayloadVersion } from "./int/payload-version.ts";
 import { intPrivateStagePath } from "./int/private-stage-path.ts";
+import { intServiceRole } from "./int/service-role.ts";
 import { intStream } from "./int/stream.ts";
 import { intSubtypeParams } from "./int/subtype-params.ts";
 import { intTimeout } from "./int/timeout.ts";
@@ -131,7 +132,11 @@ import { secTtl } from "./sec/ttl.ts";
 import { secTypeHttp } from "./sec/type-http.ts";
 import { secTypeMismatch } from "./sec/type-mismatch.ts";
 import { secTypeRest } from "./sec/type-rest.ts";
+import { secWsAuthorizer } from "./sec/ws-authorizer.ts";
 import { secWsConnectOnly } from "./sec/ws-connect-only.ts";
+import { secWsHeader } from "./sec/ws-header.ts";
+import { secWsIdentitySource } from "./sec/ws-identity-source.ts";
+import { secWsJwt } from "./sec/ws-jwt.ts";
 import { secWsOpen } from "./sec/ws-open.ts";
 import { stageAccessLogFormat } from "./stage/access-log-format.ts";
 import { stageAccessLogVariable } from "./stage/access-log-variable.ts";
@@ -175,8 +180,13 @@ import { validatorName } from "./validator/name.ts";
 import { validatorUndefined } from "./validator/undefined.ts";
 import { vpcLinkKind } from "./vpc-link/kind.ts";
 import { vpcLinkUnused } from "./vpc-link/unused.ts";
+import { wsConnectParameters } from "./ws/connect-parameters.ts";
+import { wsLifecycle } from "./ws/lifecycle.ts";
+import { wsNoIntegration } from "./ws/no-integration.ts";
 import { wsNoMatch } from "./ws/no-match.ts";
 import { wsRouteKey } from "./ws/route-key.ts";
+import { wsSettings } from "./ws/settings.ts";
+import { wsTemplateKey } from "./ws/template-key.ts";
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -232,6 +242,7 @@ export const rules: readonly Rule[] = [
   intNonproxyDefault,
   intPayloadVersion,
   intPrivateStagePath,
+  intServiceRole,
   intStream,
   intSubtypeParams,
   intTimeout,
@@ -312,7 +323,11 @@ export const rules: readonly Rule[] = [
   secTypeHttp,
   secTypeMismatch,
   secTypeRest,
+  secWsAuthorizer,
   secWsConnectOnly,
+  secWsHeader,
+  secWsIdentitySource,
+  secWsJwt,
   secWsOpen,
   stageAccessLogFormat,
   stageAccessLogVariable,
@@ -356,6 +371,11 @@ export const rules: readonly Rule[] = [
   validatorUndefined,
   vpcLinkKind,
   vpcLinkUnused,
+  wsConnectParameters,
+  wsLifecycle,
+  wsNoIntegration,
   wsNoMatch,
   wsRouteKey,
+  wsSettings,
+  wsTemplateKey,
 ];

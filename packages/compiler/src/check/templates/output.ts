@@ -28,11 +28,15 @@ interface State {
   before: string;
 }
 
-/** Whether a template makes JSON: by its media type, if its text does not begin like something else. */
+/**
+ * Whether a template makes JSON: by its media type, if its text does not begin like something else; where the key is no media type,
+ * as on WebSocket APIs, by how its text begins.
+ */
 export function makesJson(key: string, body: readonly Statement[]): boolean {
-  if (!/[/+]json\b|^\$default$/i.test(key)) return false;
+  const isOther = !/[/+]json\b|^\$default$/i.test(key);
+  if (isOther && key.includes("/")) return false;
   const first = body.map((node) => (node.kind === "text" ? node.text.trim() : "")).find((text) => text !== "");
-  return first === undefined || /^[[{"]/.test(first);
+  return first === undefined ? !isOther : /^[[{"]/.test(first);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RestApi } from "../../ir/api.ts";
+import type { RestApi, WebSocketApi } from "../../ir/api.ts";
 import { partsOf, type Cfn, type Reference } from "../../ir/cfn.ts";
 import type { Integration, Template } from "../../ir/integration.ts";
 import { never } from "../../ir/never.ts";
@@ -16,7 +16,7 @@ export interface CheckedTemplate {
   readonly body: readonly Statement[];
   /** What is wrong with it as a text of Velocity. */
   readonly problems: readonly Problem[];
-  /** Media type, or `$default`. */
+  /** Media type, `$default`, or on WebSocket APIs any key. */
   readonly key: string;
   readonly side: "request" | "response";
   readonly integration: Integration;
@@ -24,26 +24,29 @@ export interface CheckedTemplate {
   at(span: Span): Origin;
 }
 
-const known = new WeakMap<RestApi, ReadonlyMap<Integration, readonly CheckedTemplate[]>>();
+/** An API of a type that has mapping templates. */
+export type TemplateApi = RestApi | WebSocketApi;
+
+const known = new WeakMap<TemplateApi, ReadonlyMap<Integration, readonly CheckedTemplate[]>>();
 
 /** The mapping templates of an API, each text of the document once; those that a proxy ignores are left out. */
-export function templatesOf(api: RestApi): readonly CheckedTemplate[] {
+export function templatesOf(api: TemplateApi): readonly CheckedTemplate[] {
   return [...byIntegration(api).values()].flat();
 }
 
 /** The mapping templates of one of an API's integrations; none if another of the same place in the document has them. */
-export function templatesOfIntegration(api: RestApi, integration: Integration): readonly CheckedTemplate[] {
+export function templatesOfIntegration(api: TemplateApi, integration: Integration): readonly CheckedTemplate[] {
   return byIntegration(api).get(integration) ?? [];
 }
 
-function byIntegration(api: RestApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {
+function byIntegration(api: TemplateApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {
   const found = known.get(api) ?? readAll(api);
   known.set(api, found);
   return found;
 }
 
 /** Reads all templates; many operations have the same, which is read once. */
-function readAll(api: RestApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {
+function readAll(api: TemplateApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {
   const known = new Map<string, MappingTemplate>();
   const read = (text: string): MappingTemplate => {
     const mapping = known.get(text) ?? readTemplate(text);
@@ -57,10 +60,10 @@ function readTemplates(integration: Integration, read: (text: string) => Mapping
   if (isProxy(integration)) return [];
   const { requestTemplates, responses } = integration;
   const checked = (side: CheckedTemplate["side"], templates: readonly Template[]): CheckedTemplate[] =>
-    templates.map(({ key, text: written, origin, textOrigin = origin }) => {
+    templates.map(({ key, text: written, origin, textOrigin = origin, isMade }) => {
       const text = textOf(written);
       const mapping = read(text);
-      const at = ({ start, end }: Span): Origin => ({ ...textOrigin, within: { start, end } });
+      const at = ({ start, end }: Span): Origin => (isMade ? origin : { ...textOrigin, within: { start, end } });
       return { text, mapping, body: mapping.template.body, problems: mapping.problems, key, side, integration, at };
     });
   return [

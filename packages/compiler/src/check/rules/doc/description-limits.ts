@@ -7,13 +7,16 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Name, version and description of an HTTP API fit in, and so do description and address of its integrations. */
-export const docDescriptionLimits: Rule<"http", { what: string; count: number; min: number; max: number }> = {
+export const docDescriptionLimits: Rule<
+  "http" | "websocket",
+  { what: string; count: number; min: number; max: number }
+> = {
   code: "doc/description-limits",
   severity: "error",
   summary:
     "An HTTP API's name has 1 to 128 characters, its version 1 to 64, descriptions up to 1024, addresses up to 2048.",
   sources: [apiReference("v2", "apis"), apiReference("v2", "apis-apiid-integrations")],
-  apis: ["http"],
+  apis: ["http", "websocket"],
   message: ({ what, count, min, max }) => `The ${what} has ${count} characters; the service takes ${min} to ${max}.`,
   help: ({ what }) => `Change the ${what}.`,
 
@@ -38,7 +41,7 @@ export const docDescriptionLimits: Rule<"http", { what: string; count: number; m
       ]),
     ];
     for (const [{ origin }, what, text, limit] of parts) {
-      const { min = 0, max } = boundOf(limit, "http");
+      const { min = 0, max } = boundOf(limit, api.kind);
       if (typeof text !== "string" || (text.length >= min && text.length <= max)) continue;
       report(origin, { what, count: text.length, min, max });
     }
@@ -47,7 +50,8 @@ export const docDescriptionLimits: Rule<"http", { what: string; count: number; m
 
 function partOf(integration: Node, what: string, limit: LimitName): [Node, string, Json | undefined, LimitName] {
   const node = child(integration, what);
-  return [node, what, node.value, limit];
+  // An empty address is none, as mocks have it.
+  return [node, what, node.value === "" ? undefined : node.value, limit];
 }
 
 function document(version: string, uri = "https://example.com/pets"): string {

@@ -5,12 +5,12 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An AWS integration of a REST API names an action or path of a service. */
-export const intAwsArn: Rule<"rest", { uri: string | undefined }> = {
+export const intAwsArn: Rule<"rest" | "websocket", { uri: string | undefined }> = {
   code: "int/aws-arn",
   severity: "error",
   summary: "The uri of an AWS integration is arn:{partition}:apigateway:{region}:{service}:{action|path}/….",
   sources: [guide("api-gateway-swagger-extensions-integration"), guide("api-gateway-api-integration-types")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ uri }) =>
     uri === undefined
       ? "The AWS integration has no uri."
@@ -22,6 +22,20 @@ export const intAwsArn: Rule<"rest", { uri: string | undefined }> = {
 
   bad: [
     {
+      apis: ["websocket"],
+      at: "/paths/~1pets/post/x-amazon-apigateway-integration/uri",
+      yaml: `
+paths:
+  /pets:
+    post:
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri: https://sqs.eu-west-1.amazonaws.com
+`,
+    },
+    {
+      apis: ["rest"],
       at: "/paths/~1pets/get/x-amazon-apigateway-integration/uri",
       yaml: `
 paths:

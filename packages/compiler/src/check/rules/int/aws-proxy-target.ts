@@ -5,12 +5,12 @@ import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A proxy integration of a REST API calls a Lambda function or Firehose. */
-export const intAwsProxyTarget: Rule<"rest", { service: string }> = {
+export const intAwsProxyTarget: Rule<"rest" | "websocket", { service: string }> = {
   code: "int/aws-proxy-target",
   severity: "error",
   summary: "An aws_proxy integration of a REST API can only call Lambda or Firehose.",
   sources: [guide("api-gateway-api-integration-types"), guide("api-gateway-swagger-extensions-integration")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ service }) =>
     `aws_proxy can't call ${service}: the service only takes invocations of Lambda functions and of Firehose streams there.`,
   help: () =>

@@ -5,12 +5,12 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An HTTP integration has a URL. */
-export const intHttpUri: Rule<"rest" | "http", { uri: string | undefined; isPrivate: boolean }> = {
+export const intHttpUri: Rule<"rest" | "http" | "websocket", { uri: string | undefined; isPrivate: boolean }> = {
   code: "int/http-uri",
   severity: "error",
   summary: "The uri of an HTTP integration is an http:// or https:// URL.",
   sources: [guide("api-gateway-swagger-extensions-integration"), guide("http-api-develop-integrations-http")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ uri }) =>
     uri === undefined
       ? "The HTTP integration has no uri."

@@ -5,12 +5,12 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A Lambda function is invoked by POST, whatever the operation's own method. */
-export const intLambdaPost: Rule<"rest", { httpMethod: string }> = {
+export const intLambdaPost: Rule<"rest" | "websocket", { httpMethod: string }> = {
   code: "int/lambda-post",
   severity: "error",
   summary: "A Lambda integration's httpMethod is POST.",
   sources: [guide("api-gateway-known-issues"), guide("set-up-lambda-proxy-integrations")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ httpMethod }) =>
     `Lambda is called with ${httpMethod}: every request fails, since functions are only invoked by POST.`,
   help: () => "Set httpMethod to POST; clients go on using the operation's own method.",

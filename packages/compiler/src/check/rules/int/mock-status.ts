@@ -6,12 +6,12 @@ import type { Rule } from "../../rule.ts";
 import type { Origin } from "../../../source/origin.ts";
 
 /** A mock's request template says which status it answers with. */
-export const intMockStatus: Rule<"rest", { problem: string }> = {
+export const intMockStatus: Rule<"rest" | "websocket", { problem: string }> = {
   code: "int/mock-status",
   severity: "error",
   summary: "The request template of a mock integration yields a JSON object with statusCode.",
   sources: [guide("how-to-mock-integration")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ problem }) => `${problem}: the gateway answers such requests with 500.`,
   help: () => `Write a request template such as {"statusCode": 200}.`,
 

@@ -3,12 +3,12 @@ import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A private integration names its VPC link. */
-export const intVpclinkId: Rule<"rest" | "http", unknown> = {
+export const intVpclinkId: Rule<"rest" | "http" | "websocket", unknown> = {
   code: "int/vpclink-id",
   severity: "error",
   summary: "An integration with connectionType VPC_LINK has a connectionId.",
   sources: [guide("private-integration"), guide("http-api-develop-integrations-private")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: () => "The integration goes through a VPC link but doesn't say which.",
   help: () => "Set connectionId to the VPC link's id.",
 

@@ -4,13 +4,13 @@ import { documentIndex } from "../../document-index.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A scheme with an authorization type has the authorizer to it. */
-export const secAuthorizerMissing: Rule<"rest" | "http", { scheme: string; authType: string }> = {
+export const secAuthorizerMissing: Rule<"rest" | "http" | "websocket", { scheme: string; authType: string }> = {
   code: "sec/authorizer-missing",
   severity: "error",
   summary:
     "A security scheme with x-amazon-apigateway-authtype needs x-amazon-apigateway-authorizer, except for awsSigv4.",
   sources: [guide("api-gateway-swagger-extensions-authtype"), guide("api-gateway-swagger-extensions-authorizer")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ scheme, authType }) =>
     `Security scheme "${scheme}" has the authorization type ${authType} but no authorizer: the service doesn't create the operations that use it ("Extension x-amazon-apigateway-authorizer is required").`,
   help: () =>

@@ -1,10 +1,9 @@
 import { guide } from "../../../service/sources.ts";
-import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
-import { securityOrigins } from "../../security.ts";
+import { guardedOf, securityOrigins } from "../../security.ts";
 
 /** Every scheme that `security` names is defined. */
-export const secSchemeUndefined: Rule<"rest" | "http", { scheme: string; operation: string }> = {
+export const secSchemeUndefined: Rule<"rest" | "http" | "websocket", { scheme: string; operation: string }> = {
   code: "sec/scheme-undefined",
   severity: "error",
   summary: "Every security scheme that an operation names is defined; an undefined one protects nothing.",
@@ -12,7 +11,7 @@ export const secSchemeUndefined: Rule<"rest" | "http", { scheme: string; operati
     "https://spec.openapis.org/oas/v3.0.4.html#security-requirement-object",
     guide("apigateway-control-access-to-api"),
   ],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ scheme, operation }) =>
     `${operation} names the security scheme "${scheme}", which is not defined: it protects nothing.`,
   help: ({ scheme }) =>
@@ -51,10 +50,10 @@ components:
   check(api, report, document) {
     const originOf = securityOrigins(document);
     const defined = new Set(api.securitySchemes.map(({ name }) => name));
-    for (const operation of api.operations) {
+    for (const operation of guardedOf(api)) {
       const named = new Set(operation.security.flatMap((requirement) => requirement.map(({ scheme }) => scheme)));
       for (const scheme of named) {
-        if (!defined.has(scheme)) report(originOf(operation), { scheme, operation: nameOf(operation) });
+        if (!defined.has(scheme)) report(originOf(operation), { scheme, operation: operation.label });
       }
     }
   },

@@ -2,20 +2,20 @@ import { guide } from "../../../service/sources.ts";
 import { unenforcedSchemes, type UnenforcedScheme } from "../../security.ts";
 import type { Rule } from "../../rule.ts";
 
-/** A REST API enforces what has an authorizer, IAM, or an API key; anything else in `security` is dropped. */
-export const secTypeRest: Rule<"rest", UnenforcedScheme> = {
+/** A REST or WebSocket API enforces what has an authorizer, IAM, or an API key; anything else in `security` is dropped. */
+export const secTypeRest: Rule<"rest" | "websocket", UnenforcedScheme> = {
   code: "sec/type-rest",
   severity: "error",
-  summary: "A security scheme that a REST API cannot enforce leaves its operations open.",
+  summary: "A security scheme that a REST or WebSocket API cannot enforce leaves its operations open.",
   sources: [
     guide("api-gateway-swagger-extensions-authorizer"),
     "https://github.com/amazon-archives/aws-apigateway-importer/issues/187",
   ],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ scheme, type, operations }) =>
     `The service ignores security scheme "${scheme}" of type ${type}, which has no authorizer: ${operations} would be deployed without authorization.`,
   help: () =>
-    "Give the scheme type apiKey with x-amazon-apigateway-authtype and x-amazon-apigateway-authorizer (a Lambda function or a Cognito user pool), or awsSigv4 for IAM.",
+    "Give the scheme type apiKey with x-amazon-apigateway-authtype and x-amazon-apigateway-authorizer (a Lambda function, on REST also a Cognito user pool), or awsSigv4 for IAM.",
 
   bad: [
     {

@@ -11,12 +11,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** `$util.escapeJavaScript` makes `\'` of an apostrophe, which is no JSON. */
-export const templateApostrophe: Rule<"rest", { reference: string }> = {
+export const templateApostrophe: Rule<"rest" | "websocket", { reference: string }> = {
   code: "template/apostrophe",
   severity: "warning",
   summary: "After $util.escapeJavaScript, apostrophes are put back in JSON.",
   sources: [...templateSources, "https://github.com/aws/serverless-application-model/issues/1895"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} turns an apostrophe into \\', which JSON does not have: such a request fails.`,
   help: () => `Append .replaceAll("\\\\'", "'") to the call of $util.escapeJavaScript.`,

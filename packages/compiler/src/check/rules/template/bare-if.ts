@@ -7,12 +7,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Nothing is an empty text in the service, and a text is true. */
-export const templateBareIf: Rule<"rest", { reference: string }> = {
+export const templateBareIf: Rule<"rest" | "websocket", { reference: string }> = {
   code: "template/bare-if",
   severity: "warning",
   summary: "Conditions compare values, since what is missing counts as true.",
   sources: [...templateSources, "https://github.com/dherault/serverless-offline/issues/50"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} is true here whether it is there or not: what is missing is an empty text, which is true.`,
   help: ({ reference }) => `Write #if("${quiet(reference)}" != ""), which holds for what is there and not empty.`,

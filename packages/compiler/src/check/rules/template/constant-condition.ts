@@ -5,12 +5,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** To Velocity only references, comparisons and `true` are ever true. */
-export const templateConstantCondition: Rule<"rest", { what: string }> = {
+export const templateConstantCondition: Rule<"rest" | "websocket", { what: string }> = {
   code: "template/constant-condition",
   severity: "warning",
   summary: "Conditions are references or comparisons: texts, numbers, lists and calculations are never true.",
   sources: ["https://velocity.apache.org/engine/1.7/user-guide.html#conditionals"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ what }) => `This condition never holds: ${what} is not true to Velocity, whatever is in it.`,
   help: () => `Compare it: #if("$!value" != ""), or #if($number != 0).`,
 

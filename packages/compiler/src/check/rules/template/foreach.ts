@@ -8,12 +8,12 @@ import type { Rule } from "../../rule.ts";
 const limit = 1000;
 
 /** A loop ends after 1,000 rounds. */
-export const templateForeach: Rule<"rest", { rounds: number }> = {
+export const templateForeach: Rule<"rest" | "websocket", { rounds: number }> = {
   code: "template/foreach",
   severity: "warning",
   summary: "#foreach goes round 1,000 times at most.",
   sources: [guide("limits")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ rounds }) =>
     `This loop has ${rounds} rounds; the service ends it after ${limit}, and goes on without the rest.`,
   help: () => "Do the work in the back end, or in loops inside one another.",

@@ -11,12 +11,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** `$input.json` gives a text its own quotes. */
-export const templateJsonInQuotes: Rule<"rest", { reference: string }> = {
+export const templateJsonInQuotes: Rule<"rest" | "websocket", { reference: string }> = {
   code: "template/json-in-quotes",
   severity: "warning",
   summary: "$input.json stands without quotes around it.",
   sources: [...templateSources, "https://github.com/serverless/serverless/issues/540"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} stands in quotes and brings its own, unless it is a number: what comes out is no JSON.`,
   help: () =>

@@ -8,12 +8,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A path that cannot be read ends the template. */
-export const templateJsonPath: Rule<"rest", { path: string; problem: string }> = {
+export const templateJsonPath: Rule<"rest" | "websocket", { path: string; problem: string }> = {
   code: "template/json-path",
   severity: "error",
   summary: "What $input.json and $input.path are given is a JSONPath.",
   sources: [...templateSources, "https://github.com/json-path/JsonPath#operators"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ path, problem }) => `${JSON.stringify(path)} is no JSONPath: ${problem}.`,
   help: () => "Such a template ends in a 500. Write $.name, $['a name'], $.list[0] or $..name.",
 

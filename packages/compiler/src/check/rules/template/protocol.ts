@@ -10,7 +10,7 @@ interface Params {
 }
 
 /** Each service of AWS speaks one protocol, and answers another with an error. */
-export const templateProtocol: Rule<"rest", Params> = {
+export const templateProtocol: Rule<"rest" | "websocket", Params> = {
   code: "template/protocol",
   severity: "warning",
   summary: "A request template makes what its service's protocol takes: JSON, or a form.",
@@ -19,7 +19,7 @@ export const templateProtocol: Rule<"rest", Params> = {
     "https://docs.aws.amazon.com/sns/latest/api/CommonParameters.html",
     "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html",
   ],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ service, takes }) =>
     takes === "JSON"
       ? `This is a form, and ${service} takes JSON.`

@@ -3,12 +3,12 @@ import { integrationsOf, isProxy } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Proxy integrations hand everything on: what would map it is ignored. */
-export const templateProxy: Rule<"rest", { what: string }> = {
+export const templateProxy: Rule<"rest" | "websocket", { what: string }> = {
   code: "template/proxy",
   severity: "warning",
   summary: "Proxy integrations ignore templates and integration responses.",
   sources: [guide("api-gateway-set-up-simple-proxy"), guide("set-up-lambda-proxy-integrations")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ what }) => `A proxy integration ignores ${what}.`,
   help: () => "Use type aws or http to map requests and responses, or let the back end do it and take this out.",
 
@@ -51,7 +51,8 @@ paths:
       for (const { pattern, origin, parameters, templates } of integration.responses) {
         const mapsNothing = parameters.length + templates.length === 0;
         // Exports have a `default` response on every integration, which means nothing.
-        if (mapsNothing && pattern !== "default") report(origin, { what: `the integration response "${pattern}"` });
+        if (mapsNothing && pattern !== "default" && pattern !== "$default")
+          report(origin, { what: `the integration response "${pattern}"` });
         for (const { origin } of templates) report(origin, { what: "response templates" });
         for (const { origin } of parameters) report(origin, { what: "response parameters" });
       }

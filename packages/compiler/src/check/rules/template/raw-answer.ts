@@ -6,12 +6,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A quote in what the back end says breaks the response it is put into. */
-export const templateRawAnswer: Rule<"rest", { reference: string }> = {
+export const templateRawAnswer: Rule<"rest" | "websocket", { reference: string }> = {
   code: "template/raw-answer",
   severity: "info",
   summary: "What a back end answers is escaped where it stands in a string of JSON.",
   sources: templateSources,
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} stands in quotes as the back end said it: a quote or a line end in it makes the response no JSON.`,
   help: () =>

@@ -6,12 +6,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A quote in what a client sends ends the string it is put into: the rest of it rewrites the request. */
-export const templateRawInput: Rule<"rest", { reference: string }> = {
+export const templateRawInput: Rule<"rest" | "websocket", { reference: string }> = {
   code: "template/raw-input",
   severity: "warning",
   summary: "What a client sends is escaped where it stands in a string of JSON.",
   sources: [...templateSources, "https://github.com/fluct/fluct/issues/22"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} stands in quotes as the client sent it: a quote in it ends the string, and what follows is taken for JSON.`,
   help: () =>

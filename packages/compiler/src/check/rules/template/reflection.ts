@@ -5,12 +5,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** What lies behind `.class` is the service's own affair. */
-export const templateReflection: Rule<"rest", { reference: string }> = {
+export const templateReflection: Rule<"rest" | "websocket", { reference: string }> = {
   code: "template/reflection",
   severity: "warning",
   summary: "Mapping templates do not look at the classes of values.",
   sources: [...templateSources, "https://github.com/sam-goodwin/functionless/issues/23"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} looks at a class of Java, which the service can change or refuse at any time.`,
   help: () => `Tell values apart by what they hold: #if("$!value" != ""), or by a member that only one sort has.`,

@@ -12,12 +12,12 @@ interface Params {
 }
 
 /** Directives that the service does not have are text to it. */
-export const templateRefusedDirective: Rule<"rest", Params> = {
+export const templateRefusedDirective: Rule<"rest" | "websocket", Params> = {
   code: "template/refused-directive",
   severity: "warning",
   summary: "Mapping templates use directives that the service has.",
   sources: [...templateSources, "https://github.com/localstack/airspeed"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ name }) => `The service has no #${name}: it prints as it is written, or as nothing.`,
   help: ({ hint }) => hint,
 

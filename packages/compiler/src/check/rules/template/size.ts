@@ -6,12 +6,12 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Bytes of a mapping template. */
-export const templateSize: Rule<"rest", { bytes: number; limit: number }> = {
+export const templateSize: Rule<"rest" | "websocket", { bytes: number; limit: number }> = {
   code: "template/size",
   severity: "error",
   summary: "A mapping template has at most 300 KB.",
   sources: [guide("limits")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ bytes, limit }) => `The template has ${bytes} bytes; the service refuses more than ${limit}.`,
   help: () => "Shorten it, or do the work in a Lambda function.",
 
@@ -24,7 +24,7 @@ export const templateSize: Rule<"rest", { bytes: number; limit: number }> = {
   good: [{ yaml: template(300_000) }],
 
   check(api, report) {
-    const limit = boundOf("mappingTemplateBytes", "rest").max;
+    const limit = boundOf("mappingTemplateBytes", api.kind).max;
     const judge = (templates: readonly Template[]): void => {
       for (const { text, origin } of templates) {
         const bytes = new TextEncoder().encode(literal(text) ?? "").length;
@@ -35,7 +35,7 @@ export const templateSize: Rule<"rest", { bytes: number; limit: number }> = {
       judge(requestTemplates);
       for (const { templates } of responses) judge(templates);
     }
-    for (const { templates } of api.gatewayResponses) judge(templates);
+    for (const { templates } of api.kind === "rest" ? api.gatewayResponses : []) judge(templates);
   },
 };
 

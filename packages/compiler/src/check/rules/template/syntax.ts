@@ -4,7 +4,7 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A template that Velocity cannot read is answered with a 500. */
-export const templateSyntax: Rule<"rest", { problem: string }> = {
+export const templateSyntax: Rule<"rest" | "websocket", { problem: string }> = {
   code: "template/syntax",
   severity: "error",
   summary: "A mapping template is Velocity.",
@@ -12,7 +12,7 @@ export const templateSyntax: Rule<"rest", { problem: string }> = {
     guide("api-gateway-mapping-template-reference"),
     "https://velocity.apache.org/engine/1.7/vtl-reference.html",
   ],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ problem }) => `${problem}.`,
   help: () => "The service answers requests with 500 until the template is put right.",
 

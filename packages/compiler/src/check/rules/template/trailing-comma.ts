@@ -5,12 +5,12 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** JSON has no comma before a closing bracket or brace. */
-export const templateTrailingComma: Rule<"rest"> = {
+export const templateTrailingComma: Rule<"rest" | "websocket"> = {
   code: "template/trailing-comma",
   severity: "warning",
   summary: "No comma stands before a closing bracket or brace in what a template makes.",
   sources: [...templateSources, "https://www.rfc-editor.org/rfc/rfc8259#section-4"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: () => "This comma can be the last thing before a closing bracket or brace, and JSON has none there.",
   help: () =>
     "In a loop write #if($foreach.hasNext),#end. Else let a member that is always there come first, and a comma before each of the others.",

@@ -12,12 +12,12 @@ interface Params {
 }
 
 /** A variable that nothing sets prints as nothing. */
-export const templateUndefinedVariable: Rule<"rest", Params> = {
+export const templateUndefinedVariable: Rule<"rest" | "websocket", Params> = {
   code: "template/undefined-variable",
   severity: "warning",
   summary: "Variables of a mapping template are set in it, or are the service's own.",
   sources: templateSources,
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ name }) => `Nothing sets $${name}: it prints as nothing.`,
   help: ({ hint }) => hint,
 

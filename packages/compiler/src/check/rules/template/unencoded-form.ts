@@ -6,7 +6,7 @@ import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An ampersand in what a client sends begins the next field of the form it is put into. */
-export const templateUnencodedForm: Rule<"rest", { reference: string }> = {
+export const templateUnencodedForm: Rule<"rest" | "websocket", { reference: string }> = {
   code: "template/unencoded-form",
   severity: "warning",
   summary: "What a client sends is URL-encoded where it stands in a form.",
@@ -14,7 +14,7 @@ export const templateUnencodedForm: Rule<"rest", { reference: string }> = {
     ...templateSources,
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/CommonParameters.html",
   ],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} stands in a form as it is: an & in it begins another parameter, and a + or % becomes something else.`,
   help: () => "Write $util.urlEncode(…) around it.",

@@ -6,6 +6,7 @@ import {
   inputMembers,
   templateSources,
   utilMembers,
+  webSocketContextMembers,
   webSocketMembers,
 } from "../../../service/template-variables.ts";
 import { stringMethods } from "../../../vtl/methods/string.ts";
@@ -22,16 +23,19 @@ interface Params {
 }
 
 /** What the service's objects do not have prints as nothing. */
-export const templateUnknownMember: Rule<"rest", Params> = {
+export const templateUnknownMember: Rule<"rest" | "websocket", Params> = {
   code: "template/unknown-member",
   severity: "warning",
   summary: "Mapping templates use members that $input, $util and $context have.",
   sources: templateSources,
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ object, name }) => `${object} has no ${name}: it prints as nothing.`,
   help: ({ hint }) => hint,
 
   bad: [
+    { apis: ["rest"], at: requestTemplate, yaml: withRequestTemplate('{ "from": "$context.connectionId" }') },
+    { apis: ["websocket"], at: requestTemplate, yaml: withRequestTemplate('{ "method": "$context.httpMethod" }') },
+    { apis: ["websocket"], at: requestTemplate, yaml: withRequestTemplate('{ "q": "$input.params(\'q\')" }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "pet": $util.toJson($input.path("$")) }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "pet": $input.jsn("$") }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "id": "$input.params.id" }') },
@@ -43,23 +47,27 @@ export const templateUnknownMember: Rule<"rest", Params> = {
     { at: requestTemplate, yaml: withRequestTemplate("#set($context.requestOverride.headers.X-Id = '1')") },
   ],
   good: [
-    { yaml: withRequestTemplate('{ "pet": $input.json("$"), "id": "$input.params(\'id\')" }') },
+    { apis: ["rest"], yaml: withRequestTemplate('{ "pet": $input.json("$"), "id": "$input.params(\'id\')" }') },
+    { apis: ["websocket"], yaml: withRequestTemplate('{ "pet": $input.json("$"), "from": "$context.connectionId" }') },
     { yaml: withRequestTemplate('{ "ip": "$context.identity.sourceIp", "sub": "$context.authorizer.claims.sub" }') },
     {
       yaml: withRequestTemplate(
         "#foreach($i in [1, 2])$foreach.parent.index#end$input.body.length()$input.json('$').trim()",
       ),
     },
-    { yaml: withRequestTemplate("#set($context.requestOverride.header.X-Id = $context.authorizer.anything)") },
-    { yaml: withRequestTemplate('#foreach($name in $input.params().header.keySet())"$name"#end') },
-    { yaml: withRequestTemplate('#set($ignored = $context.requestOverride.path.put("id", "7"))') },
+    {
+      apis: ["rest"],
+      yaml: withRequestTemplate("#set($context.requestOverride.header.X-Id = $context.authorizer.anything)"),
+    },
+    { apis: ["rest"], yaml: withRequestTemplate('#foreach($name in $input.params().header.keySet())"$name"#end') },
+    { apis: ["rest"], yaml: withRequestTemplate('#set($ignored = $context.requestOverride.path.put("id", "7"))') },
   ],
 
   check(api, report) {
     for (const { body, at } of templatesOf(api)) {
       walk(body, {
         reference(node) {
-          const found = unknownMember(node);
+          const found = unknownMember(node, api.kind);
           if (found) report(at(found.span), found);
         },
       });
@@ -67,16 +75,18 @@ export const templateUnknownMember: Rule<"rest", Params> = {
   },
 };
 
-function unknownMember(reference: Reference): (Params & { span: Span }) | undefined {
-  return unknownOfObject(reference) ?? unknownOfText(reference);
+type Kind = "rest" | "websocket";
+
+function unknownMember(reference: Reference, kind: Kind): (Params & { span: Span }) | undefined {
+  return unknownOfObject(reference, kind) ?? unknownOfText(reference);
 }
 
-function unknownOfObject({ name, steps }: Reference): (Params & { span: Span }) | undefined {
+function unknownOfObject({ name, steps }: Reference, kind: Kind): (Params & { span: Span }) | undefined {
   const [first, ...rest] = steps;
   if (first === undefined || first.kind === "index") return undefined;
   switch (name) {
     case "input":
-      if (first.kind === "property" && /^(?:json|params|path)$/.test(first.name)) {
+      if (first.kind === "property" && inputMembers[kind].includes(first.name) && first.name !== "body") {
         return {
           object: "$input",
           name: `property ${first.name}`,
@@ -84,7 +94,9 @@ function unknownOfObject({ name, steps }: Reference): (Params & { span: Span }) 
           span: first,
         };
       }
-      return inputMembers.includes(first.name) ? undefined : unknown("$input", first, inputMembers, "");
+      return inputMembers[kind].includes(first.name)
+        ? undefined
+        : unknown("$input", first, inputMembers[kind], onlyRest(first.name));
     case "util":
       if (utilMembers.includes(first.name)) return undefined;
       return unknown(
@@ -94,7 +106,7 @@ function unknownOfObject({ name, steps }: Reference): (Params & { span: Span }) 
         appSyncUtilMembers.has(first.name) ? "Only AWS AppSync has it. " : "",
       );
     case "context":
-      return unknownOfContext([first, ...rest]);
+      return unknownOfContext([first, ...rest], kind);
     case "foreach":
       return foreachMembers.includes(first.name) ? undefined : unknown("$foreach", first, foreachMembers, "");
     default:
@@ -135,24 +147,30 @@ function isText(name: string, first: Exclude<Step, { kind: "index" }>): boolean 
 }
 
 /** Follows properties through the members of `$context`, as far as their names are known. */
-function unknownOfContext(steps: readonly Step[]): (Params & { span: Span }) | undefined {
-  let known = contextMembers.map((path) => path.split("."));
+function unknownOfContext(steps: readonly Step[], kind: Kind): (Params & { span: Span }) | undefined {
+  let known = (kind === "rest" ? contextMembers : webSocketContextMembers).map((path) => path.split("."));
   let object = "$context";
   for (const step of steps) {
     if (step.kind !== "property" || known.some(([name]) => name === "*")) return undefined;
     const names = [...new Set(known.map(([name]) => name ?? ""))].filter((name) => name !== "");
     if (names.length === 0) return undefined;
     if (!names.includes(step.name))
-      return unknown(object, step, names, object === "$context" ? whereElse(step.name) : "");
+      return unknown(object, step, names, object === "$context" ? whereElse(step.name, kind) : "");
     known = known.filter(([name]) => name === step.name).map(([, ...rest]) => rest);
     object += `.${step.name}`;
   }
   return undefined;
 }
 
-function whereElse(name: string): string {
+function whereElse(name: string, kind: Kind): string {
   if (accessLogMembers.has(name)) return "Only access logs have it. ";
-  return webSocketMembers.has(name) ? "Only WebSocket APIs have it. " : "";
+  if (kind === "websocket" && contextMembers.some((path) => path.split(".")[0] === name))
+    return "Only REST APIs have it. ";
+  return kind === "rest" && webSocketMembers.has(name) ? "Only WebSocket APIs have it. " : "";
+}
+
+function onlyRest(name: string): string {
+  return inputMembers.rest.includes(name) ? "Only REST APIs have it: messages have no parameters. " : "";
 }
 
 function unknown(
