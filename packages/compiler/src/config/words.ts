@@ -27,6 +27,8 @@ export function expectedBy(error: ErrorObject): string {
       return `text of the form ${String(schema)}`;
     case "minimum":
       return `at least ${limit}`;
+    case "maximum":
+      return `at most ${limit}`;
     case "maxLength":
       return `at most ${limit} characters long`;
     case "minLength":

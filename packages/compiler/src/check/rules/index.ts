@@ -52,6 +52,7 @@ import { intNonproxyDefault } from "./int/nonproxy-default.ts";
 import { intPayloadVersion } from "./int/payload-version.ts";
 import { intPrivateStagePath } from "./int/private-stage-path.ts";
 import { intServiceRole } from "./int/service-role.ts";
+import { intServiceRole } from "./int/service-role.ts";
 import { intStream } from "./int/stream.ts";
 import { intSubtypeParams } from "./int/subtype-params.ts";
 import { intTimeout } from "./int/timeout.ts";
@@ -242,6 +243,7 @@ export const rules: readonly Rule[] = [
   intNonproxyDefault,
   intPayloadVersion,
   intPrivateStagePath,
+  intServiceRole,
   intServiceRole,
   intStream,
   intSubtypeParams,
