@@ -15,6 +15,7 @@ import { operationIdOf } from "./operation-id.ts";
 import { lowerPagination } from "./pagination.ts";
 import { lowerParameters } from "./parameters.ts";
 import { lowerOperationSecurity, type Security } from "./security.ts";
+import { lowerServiceMapping } from "./service-mapping/service-mapping.ts";
 import { checkShapes } from "./shapes.ts";
 import { isTrue, textOf, textsOf } from "./text.ts";
 
@@ -114,6 +115,10 @@ function lowerOperation(
   const operationId = textOf(node, "operationId");
   const id = operationIdOf({ operationId, method, path, when: variant.when }, taken);
   const parameters = lowerParameters(node, pathItem, path, context);
+  const pagination = lowerPagination(node, parameters, context);
+  const requestBody = lowerRequestBody(node, context);
+  const responses = lowerResponses(node, context);
+  const mapping = lowerServiceMapping(node, { parameters, pagination, requestBody, responses }, context);
   return {
     origin: node.origin,
     id,
@@ -129,13 +134,14 @@ function lowerOperation(
     isDeprecated: isTrue(node, "deprecated"),
     tags: textsOf(node, "tags"),
     parameters,
-    pagination: lowerPagination(node, parameters, context),
-    requestBody: lowerRequestBody(node, context),
-    responses: lowerResponses(node, context),
+    pagination,
+    requestBody,
+    responses: mapping?.responses ?? responses,
     ...lowerOperationSecurity(node, security, context),
     validator:
       textOf(node, "x-amazon-apigateway-request-validator") ??
       textOf(context.document.root, "x-amazon-apigateway-request-validator"),
-    integration: lowerIntegration(node, context) ?? defaultIntegration(node, operationId ?? id, context),
+    integration:
+      lowerIntegration(node, context) ?? mapping?.integration ?? defaultIntegration(node, operationId ?? id, context),
   };
 }

@@ -1,0 +1,50 @@
+import { child } from "../../source/node.ts";
+import type { Cfn } from "../../ir/cfn.ts";
+import { isIntrinsic } from "../../ir/cfn.ts";
+import type { Action } from "./action.ts";
+import { answersOf } from "./answers.ts";
+import { asField, readMessage, readText, type Message } from "./message.ts";
+import { replyOf } from "./reply.ts";
+import { readResource } from "./resource.ts";
+import { attributeFields, formParameters, readAttributes } from "./sqs.ts";
+import { concat, inForm } from "./text.ts";
+
+/**
+ * Publishes a message to a topic.
+ *
+ * Source: https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
+ */
+export const publish: Action = {
+  name: "sns:Publish",
+  members: ["topic", "message", "subject", "attributes", "groupId", "deduplicationId", "response"],
+  make(input) {
+    const topic = readResource("topic", child(input.node, "topic"), input.context, input.complain);
+    const message = readMessage("message", input);
+    if (topic === undefined || message === undefined) return undefined;
+    const texts = {
+      Subject: readText("subject", input),
+      MessageGroupId: readText("groupId", input),
+      MessageDeduplicationId: readText("deduplicationId", input),
+    };
+    const fields = [
+      `&Message=${asField(message)}`,
+      ...Object.entries(texts).flatMap(([name, text]: [string, Message | undefined]) =>
+        text ? `&${name}=${asField(text)}` : [],
+      ),
+      ...attributeFields("MessageAttributes.entry", readAttributes(input)).map((field) => `&${field}`),
+    ];
+    return {
+      target: "sns:action/Publish",
+      httpMethod: "POST",
+      access: [{ action: "sns:Publish", resource: topic.arn }],
+      template: concat("Action=Publish&TopicArn=", arnField(topic.arn), fields.join("")),
+      parameters: formParameters,
+      answers: answersOf(input, replyOf(input, ["MessageId", "SequenceNumber"], "$.PublishResponse.PublishResult")),
+    };
+  },
+};
+
+/** The stack fills the ARN in before the template is one: what it fills in has no apostrophe and no variable. */
+function arnField(arn: Cfn<string>): Cfn<string> {
+  return isIntrinsic(arn) ? concat("$util.urlEncode('", arn, "')") : inForm(arn);
+}
