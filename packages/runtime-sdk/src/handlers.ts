@@ -1,5 +1,13 @@
 import type { JsonText, ProxyEventV1, ProxyEventV2 } from "./proxy-event.ts";
 
+export type {
+  ConnectEvent,
+  SocketConnectHandler,
+  RouteContext,
+  RouteEvent,
+  SocketRouteHandler,
+  RouteResponse,
+} from "./socket-event.ts";
 export type { JsonText, ProxyEventV1, ProxyEventV2, RequestContextV1, RequestContextV2 } from "./proxy-event.ts";
 
 /** A Lambda function behind a REST API, or an HTTP API with payload format 1.0, for one operation. */

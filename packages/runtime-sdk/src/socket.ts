@@ -1,4 +1,5 @@
 export { closeMeaning } from "./socket/close-meaning.ts";
+export { connectUrl } from "./socket/connect-url.ts";
 export type { CloseReason, Target, WebSocketConstructor, WebSocketLike } from "./socket/connection.ts";
 export type { PushDescriptor, RouteDescriptor, SocketDescriptor, SocketTypes } from "./socket/descriptor.ts";
 export { SocketError, type FailureReason, type SendOutcome } from "./socket/outcome.ts";

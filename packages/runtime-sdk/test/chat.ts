@@ -15,7 +15,7 @@ const chat: SocketDescriptor = {
     order: { key: "order", isAcknowledged: true },
     ping: { key: "ping" },
   },
-  pushes: { said: {}, bill: { isAcknowledged: true } },
+  pushes: [{ name: "said" }, { name: "bill", isAcknowledged: true }],
 };
 
 export interface Chat {

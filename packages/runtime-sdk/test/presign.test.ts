@@ -61,7 +61,7 @@ it("connects by an address that is signed anew each time", async () => {
   const server = await startSocketServer();
   let count = 0;
   const socket = createSocket(
-    { routeProperty: ["action"], pushProperty: "type", correlationProperty: "requestId", routes: {}, pushes: {} },
+    { routeProperty: ["action"], pushProperty: "type", correlationProperty: "requestId", routes: {}, pushes: [] },
     {
       WebSocket,
       url: () => {

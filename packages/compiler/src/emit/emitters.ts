@@ -25,9 +25,8 @@ export interface TemplateSections {
 export const emitters: ReadonlyMap<EmitterName, Emitter> = new Map<EmitterName, Emitter>([
   [
     "cfn",
-    exceptWebSocket("The CloudFormation template", async (api, { template, existing }, report) =>
+    async (api, { template, existing }, report) =>
       (await import("./cfn/index.ts")).emitCfn(api, template, report, existing),
-    ),
   ],
   [
     "openapi",
@@ -36,7 +35,7 @@ export const emitters: ReadonlyMap<EmitterName, Emitter> = new Map<EmitterName, 
     ),
   ],
   ["templates", async (api) => (await import("./templates/index.ts")).emitTemplates(api)],
-  ["sdk", exceptWebSocket("The SDK", async (api) => (await import("./sdk/index.ts")).emitSdk(api))],
+  ["sdk", async (api) => (await import("./sdk/index.ts")).emitSdk(api)],
   ["docs", exceptWebSocket("The documentation", emitDocs)],
 ]);
 

@@ -1,15 +1,14 @@
 /** What a socket knows of a WebSocket API; generated, one constant an API. */
 export interface SocketDescriptor {
-  /** Steps to the property that names a message's route; undefined where the messages themselves must tell. */
-  readonly routeProperty: readonly string[] | undefined;
+  /** Steps to the property that names a message's route; absent where the messages themselves must tell. */
+  readonly routeProperty?: readonly string[];
   /** Property of a push that says which it is. */
   readonly pushProperty: string;
   /** Property by which a reply or a confirmation finds its message. */
   readonly correlationProperty: string;
   /** By the name of their methods. */
   readonly routes: Readonly<Record<string, RouteDescriptor>>;
-  /** By their names on the wire. */
-  readonly pushes: Readonly<Record<string, PushDescriptor>>;
+  readonly pushes: readonly PushDescriptor[];
   /** Key of the route that keeps a connection from being closed as idle. */
   readonly keepAlive?: string;
   /** Key of the route that confirmations of pushes go to; without it they have none, and reach `$default`. */
@@ -25,6 +24,8 @@ export interface RouteDescriptor {
 }
 
 export interface PushDescriptor {
+  /** On the wire. */
+  readonly name: string;
   /** The client confirms each message; the back end may send it again until it does. */
   readonly isAcknowledged?: true;
 }

@@ -21,6 +21,7 @@ export function createReceiver(
   outbox: Pick<Outbox, "answer">,
   deliver: (name: string, message: unknown) => void,
 ): (content: unknown, from: Connection) => void {
+  const known = new Map(pushes.map((push) => [push.name, push]));
   const taken = new Set<string>();
 
   /** Whether it is there for the first time. */
@@ -37,8 +38,8 @@ export function createReceiver(
     if (message === undefined) return hooks.onUnexpected?.(content);
     const { [correlationProperty]: id, [pushProperty]: name } = message;
     if (typeof id === "string" && outbox.answer(id, message)) return;
-    const push = typeof name === "string" && Object.hasOwn(pushes, name) ? pushes[name] : undefined;
-    if (typeof name !== "string" || push === undefined) {
+    const push = known.get(name as string);
+    if (push === undefined) {
       return isGatewayError(message) ? hooks.onGatewayError?.(message) : hooks.onUnexpected?.(message);
     }
     if (push.isAcknowledged && typeof id === "string") {
@@ -47,7 +48,7 @@ export function createReceiver(
       void from.write(JSON.stringify({ ...route, [correlationProperty]: id }));
       if (!take(id)) return;
     }
-    deliver(name, message);
+    deliver(push.name, message);
   };
 }
 

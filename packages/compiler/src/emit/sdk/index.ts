@@ -1,24 +1,29 @@
-import type { HttpApi, RestApi } from "../../ir/api.ts";
+import type { Api, HttpApi, RestApi } from "../../ir/api.ts";
 import type { Files } from "../file.ts";
 import { clientText } from "./client-text.ts";
 import { handlersText } from "./handlers-text.ts";
 import { declareInput, sentSchemas } from "./operations/input-type.ts";
 import { moduleText } from "./operations/module-text.ts";
 import { declareItem, declareResult } from "./operations/result-type.ts";
+import { packageFiles, typesText } from "./package/files.ts";
 import { packageJson } from "./package/package-json.ts";
 import { readmeText } from "./package/readme.ts";
 import { runtimePackage } from "./package/runtime.ts";
-import { tsconfigJson } from "./package/tsconfig-json.ts";
 import { planSdk } from "./plan-sdk.ts";
 import { declareNamed, declarePending } from "./types/declare.ts";
 import { reachable } from "./types/reachable.ts";
+import { emitSocketSdk } from "./websocket/index.ts";
 
 /**
  * A typed client as an npm package below `sdk/`: types, one module of functions a tag, and a client with all of them.
  *
  * Operations are data and functions that hand them to the runtime, so that a bundle holds only what is called.
  */
-export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
+export async function emitSdk(api: Api): Promise<Files> {
+  return api.kind === "websocket" ? emitSocketSdk(api) : emitClientSdk(api);
+}
+
+async function emitClientSdk(api: RestApi | HttpApi): Promise<Files> {
   const { scope, types, plans, groups, clientNames } = planSdk(api);
   const schemes = new Map(api.securitySchemes.map((scheme) => [scheme.name, scheme]));
 
@@ -42,7 +47,7 @@ export async function emitSdk(api: RestApi | HttpApi): Promise<Files> {
   return new Map([
     ["sdk/package.json", packageJson(api)],
     ["sdk/README.md", await readmeText(api, groups, clientNames, handlers?.example)],
-    ...(api.settings.sdk.target === "js" ? await builtFiles(modules) : sourceFiles(modules)),
+    ...(await packageFiles(modules, api.settings.sdk.target)),
   ]);
 }
 
@@ -56,24 +61,6 @@ function entriesFor({ securitySchemes, operations }: RestApi | HttpApi): string[
     ...(securitySchemes.some(({ isIam }) => isIam) ? ["sigv4"] : []),
     ...(isStreamed ? ["stream"] : []),
   ];
-}
-
-function sourceFiles(modules: readonly [string, string][]): [path: string, text: string][] {
-  const sources = modules.map(([module, text]): [string, string] => [`sdk/src/${module}.ts`, text]);
-  return [["sdk/tsconfig.json", tsconfigJson()], ...sources];
-}
-
-async function builtFiles(modules: readonly [string, string][]): Promise<[path: string, text: string][]> {
-  // TypeScript takes a third of a second to load, and only this target needs it.
-  const { buildModules } = await import("./build-modules.ts");
-  const built = buildModules(new Map(modules));
-  return [...built].map(([file, text]) => [`sdk/dist/${file}`, text]);
-}
-
-function typesText(declarations: readonly string[]): string {
-  const all = declarations.join("\n");
-  const head = all.includes("runtime.") ? `import type * as runtime from "${runtimePackage}";\n` : "export {};\n";
-  return [head, all].filter(Boolean).join("\n");
 }
 
 function indexText(modules: readonly string[]): string {

@@ -1,13 +1,13 @@
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api } from "../../../ir/api.ts";
 import { runtimePackage, runtimeRange } from "./runtime.ts";
 
 /** The npm name of the package. */
-export function packageNameOf(api: RestApi | HttpApi): string {
+export function packageNameOf(api: Api): string {
   return api.settings.sdk.packageName ?? `${api.name}-sdk`;
 }
 
 /** package.json: ES modules with types, one entry a module, nothing with side effects. */
-export function packageJson(api: RestApi | HttpApi): string {
+export function packageJson(api: Api): string {
   const entry = (module: string): object => ({ types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` });
   const isBuilt = api.settings.sdk.target === "js";
   const build = {
@@ -29,7 +29,7 @@ export function packageJson(api: RestApi | HttpApi): string {
 }
 
 /** The document's version where npm takes it: `1.2` is `1.2.0`. */
-function versionOf({ version }: RestApi | HttpApi): string {
+function versionOf({ version }: Api): string {
   const match =
     typeof version === "string"
       ? /^v?(0|[1-9]\d{0,8})(?:\.(0|[1-9]\d{0,8}))?(?:\.(0|[1-9]\d{0,8}))?$/.exec(version)

@@ -1,6 +1,7 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { ClientNames } from "../client-text.ts";
 import type { OperationGroup } from "../operations/group.ts";
+import { inline } from "./inline.ts";
 import { packageNameOf } from "./package-json.ts";
 import { readmeTemplate } from "./readme-template.ts";
 
@@ -36,12 +37,4 @@ export async function readmeText(
     })),
   };
   return handlebars.compile(readmeTemplate, { noEscape: true, strict: true })(view);
-}
-
-/** Text for one line of Markdown: what would start markup, a table cell or HTML is escaped. */
-function inline(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_[\]<>|#]/g, "\\$&");
 }

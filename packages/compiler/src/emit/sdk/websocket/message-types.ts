@@ -1,0 +1,115 @@
+import type { WebSocketApi } from "../../../ir/api.ts";
+import type { Schema } from "../../../ir/schema.ts";
+import { pascalCase } from "../names.ts";
+import { declareNamed, declarePending } from "../types/declare.ts";
+import type { Direction } from "../types/direction.ts";
+import { reachable } from "../types/reachable.ts";
+import { schemaDoc } from "../types/schema-doc.ts";
+import type { TypeScope } from "../types/scope.ts";
+import { placeAt, typeOf } from "../types/type-of.ts";
+import { findProperty, resolve } from "../types/walk.ts";
+import { interfaceDeclaration, type Member } from "../writer/declaration.ts";
+import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
+import type { SocketPlan } from "./plan-socket.ts";
+
+/** Declares the package's types: those of the document's schemas, and of its messages by the names of routes and pushes. */
+export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
+  const { scope, types, names, routes, pushes, query } = plan;
+  const { declarations } = scope;
+  const sent = reachable(
+    [...routes.flatMap(({ route }) => route.message?.schema ?? []), ...pushes.map(({ message }) => message.schema)],
+    "write",
+    scope.schemas,
+  );
+  for (const type of types) if (type.direction === "read" || sent.has(type.schemaName)) declareNamed(type, scope);
+
+  const declare = (name: string, members: readonly Member[], doc: string): void => {
+    declarePending(scope);
+    declarations.push(interfaceDeclaration(name, members, undefined, doc));
+  };
+  const payloads = routes.map(({ route, methodName }): Member => {
+    const { message, reply, isAcknowledged } = route;
+    const added = [
+      ...(plan.routeProperty?.slice(0, 1) ?? []),
+      ...(reply || isAcknowledged ? [api.correlationProperty] : []),
+    ];
+    const type = message
+      ? messageType(message.schema, `${pascalCase(route.id)} Message`, "write", added, scope)
+      : keyword("undefined");
+    return { name: methodName, isOptional: false, type, doc: docOf(route) };
+  });
+  declare(names.routes, payloads, "What each route takes; the SDK adds what names the route.");
+
+  const replies = routes.flatMap(({ route, methodName }): Member[] => {
+    if (route.reply === undefined) return [];
+    const types = route.reply.content.map(({ schema }) =>
+      typeOf(schema, placeAt(`${pascalCase(route.id)} Reply`, "read"), scope),
+    );
+    return [{ name: methodName, isOptional: false, type: union(types), doc: route.reply.description }];
+  });
+  declare(names.replies, replies, "What two-way routes answer.");
+
+  const received = pushes.map(({ name, id, message, ...push }): Member => {
+    const type = messageType(message.schema, `${pascalCase(id)} Push`, "read", [], scope);
+    return { name, isOptional: false, type, doc: docOf(push) };
+  });
+  declare(names.pushes, received, "What the back end sends.");
+
+  const posted = pushes.map(({ name, id, message }): Member => {
+    const type = messageType(
+      message.schema,
+      `${pascalCase(id)} Push Input`,
+      "write",
+      [api.messageDiscriminator],
+      scope,
+    );
+    return { name, isOptional: false, type, doc: "" };
+  });
+  declare(names.pushInputs, posted, "The same, as the back end passes it; the SDK adds what says which it is.");
+
+  declare(
+    names.types,
+    [
+      { name: "routes", isOptional: false, type: reference(names.routes), doc: "" },
+      { name: "replies", isOptional: false, type: reference(names.replies), doc: "" },
+      { name: "pushes", isOptional: false, type: reference(names.pushes), doc: "" },
+    ],
+    "",
+  );
+  if (query.length === 0) return;
+  const members = query.map(({ name, isRequired, description, schema }): Member => {
+    const type = typeOf(schema, placeAt(`${names.query} ${pascalCase(name)}`, "write"), scope);
+    return { name, isOptional: !isRequired, type, doc: description ?? schemaDoc(schema) };
+  });
+  declare(names.query, members, "The query that connections are made with.");
+}
+
+/** A message without the properties that the SDK adds, where it declares them. */
+function messageType(
+  schema: Schema,
+  hint: string,
+  direction: Direction,
+  added: readonly string[],
+  scope: TypeScope,
+): Type {
+  const type = typeOf(schema, placeAt(hint, direction), scope);
+  const shape = resolve(schema, scope.schemas);
+  // Omit would make one object of a union.
+  const isOne = shape?.kind === "shape" && shape.oneOf.length + shape.anyOf.length === 0;
+  const omitted = added.filter((name) => isOne && findProperty(schema, name, scope.schemas) !== undefined);
+  return omitted.length === 0 ? type : generic("Omit", [type, union(omitted.map(literal))]);
+}
+
+function docOf({
+  summary,
+  description,
+  isDeprecated = false,
+}: {
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly isDeprecated?: boolean;
+}): string {
+  return [summary, description === summary ? undefined : description, isDeprecated ? "@deprecated" : undefined]
+    .filter((line) => line !== undefined && line.trim() !== "")
+    .join("\n\n");
+}
