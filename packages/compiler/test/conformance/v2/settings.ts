@@ -1,7 +1,6 @@
-import schema from "../../../config.schema.json" with { type: "json" };
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import { carried, notCarried, type Carried, type NotCarried } from "../errors/row.ts";
-import { documentOf } from "./document.ts";
+import { documentOf, operation } from "./document.ts";
 import type { V2Row } from "./row.ts";
 
 /** An API's own properties. */
@@ -31,14 +30,17 @@ export function carryStage({ type, given, refusal }: V2Row): Carried | NotCarrie
   const defaults = own(given, "DefaultRouteSettings");
   const logs = own(given, "AccessLogSettings") ?? own(given, "AccessLogSetting");
   const routes = own(given, "RouteSettings");
-  const level = JSON.stringify([defaults ?? {}, routes ?? {}]).includes('"LoggingLevel"');
-  if (level && !hasSetting("executionLogs")) return notCarried("no setting stands for execution logs");
-  if (routes !== undefined) return notCarried("no setting stands for the settings of single routes");
+  if (JSON.stringify([defaults ?? {}, routes ?? {}]).includes('"LoggingLevel":"OFF"')) {
+    return notCarried("execution logs that are off are said nowhere in what is deployed");
+  }
+  const level = own(defaults, "LoggingLevel");
+  const perRoute = Object.entries(isObject(routes) ? routes : {}).map(([key, inner]): [string, Json] => [
+    key,
+    limitOf(inner),
+  ]);
   const throttling: JsonObject = {
-    ...(own(defaults, "ThrottlingRateLimit") !== undefined && {
-      requestsPerSecond: own(defaults, "ThrottlingRateLimit") ?? 0,
-    }),
-    ...(own(defaults, "ThrottlingBurstLimit") !== undefined && { burst: own(defaults, "ThrottlingBurstLimit") ?? 0 }),
+    ...limitOf(defaults),
+    ...(perRoute.length > 0 && { routes: Object.fromEntries(perRoute) }),
   };
   const metrics = own(defaults, "DetailedMetricsEnabled");
   const autoDeploy = own(given, "AutoDeploy");
@@ -53,9 +55,23 @@ export function carryStage({ type, given, refusal }: V2Row): Carried | NotCarrie
     ...(format !== undefined && { accessLogs: { format } }),
     ...(isObject(own(given, "StageVariables")) && { variables: own(given, "StageVariables") ?? {} }),
     ...(isObject(own(given, "Tags")) && { tags: own(given, "Tags") ?? {} }),
-    ...(level && { executionLogs: String(own(defaults, "LoggingLevel")).toLowerCase() }),
+    ...(level !== undefined && {
+      executionLogs: { level: String(level).toLowerCase(), dataTrace: own(defaults, "DataTraceEnabled") === true },
+    }),
   };
-  return carried(documentOf(type), ["config/stage"], { stage });
+  // The service says of routes that are missing that they are; others are there.
+  const keys = refusal === undefined ? perRoute.map(([key]) => key) : [];
+  const paths = Object.fromEntries(
+    keys
+      .filter((key) => key.includes(" "))
+      .map((key): [string, Json] => {
+        const [verb = "", path = ""] = key.split(" ");
+        const method = verb === "ANY" ? "x-amazon-apigateway-any-method" : verb.toLowerCase();
+        return [path, { [method]: operation(type) }];
+      }),
+  );
+  const document = documentOf(type, Object.keys(paths).length > 0 ? { paths } : {});
+  return carried(document, ["config/stage"], { stage });
 }
 
 /** A usage plan. */
@@ -105,8 +121,11 @@ export function carryDomain({ type, given, refusal }: V2Row): Carried | NotCarri
   return carried(documentOf(type), ["config/domains"], { domains: [domain] });
 }
 
-function hasSetting(name: string): boolean {
-  return Object.hasOwn(schema.definitions.stage.properties, name);
+/** Requests that a stage, or one of its routes, takes. */
+function limitOf(settings: Json | undefined): JsonObject {
+  const rate = own(settings, "ThrottlingRateLimit");
+  const burst = own(settings, "ThrottlingBurstLimit");
+  return { ...(rate !== undefined && { requestsPerSecond: rate }), ...(burst !== undefined && { burst }) };
 }
 
 function lowerFirst(value: JsonObject): JsonObject {

@@ -41,10 +41,13 @@ export const stageUnknownRoute: Rule<"rest" | "http" | "websocket", { key: strin
     for (const steps of places) {
       for (const { written } of stagesSaying(api, config, ...steps)) {
         for (const key of Object.keys(written.value as object)) {
-          if (names.includes(key)) continue;
+          if (names.includes(key) || (api.kind !== "rest" && predefined.has(key))) continue;
           report(descend(written, key).origin, { key, suggestion: closest(key, names) });
         }
       }
     }
   },
 };
+
+/** The service takes settings of these routes without the routes: their keys are its own. */
+const predefined: ReadonlySet<string> = new Set(["$default", "$connect", "$disconnect"]);
