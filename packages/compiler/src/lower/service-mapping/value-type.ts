@@ -26,22 +26,24 @@ const maximumValues = 500;
 /** Reads the types of schemas; what has no single type is complained of, and undefined. */
 export function createTypeReader(named: Named, complain: Complain): (schema: Schema) => ValueType | undefined {
   let values = 0;
+  let isTold = false;
+  const refuse = (schema: Schema, problem: string): void => {
+    if (!isTold) complain(schema, problem, "Name in fields those that the service needs.");
+    isTold = true;
+  };
   const read = (schema: Schema, depth: number, isNullable: boolean): ValueType | undefined => {
-    if (schema.kind === "ref") {
-      const target = depth > maximumDepth ? undefined : named(schema.name);
-      if (target !== undefined) return read(target, depth + 1, isNullable || schema.isNullable);
-      complain(
-        schema,
-        `reaches a schema, "${schema.name}", that goes on without end`,
-        "Give the mapping fields, without that one.",
-      );
+    values += 1;
+    if (depth > maximumDepth) {
+      refuse(schema, "reaches a schema that goes deeper than a template can follow");
       return;
     }
-    values += 1;
-    if (depth > maximumDepth || values > maximumValues) {
-      const fix = "Name in fields those that the service needs.";
-      if (values === maximumValues + 1) complain(schema, "has more values than a template can list", fix);
+    if (values > maximumValues) {
+      refuse(schema, "has more values than a template can list");
       return;
+    }
+    if (schema.kind === "ref") {
+      const target = named(schema.name);
+      return target && read(target, depth + 1, isNullable || schema.isNullable);
     }
     if (schema.kind !== "shape") {
       noType(schema, complain);
