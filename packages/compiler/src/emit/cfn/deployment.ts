@@ -1,8 +1,10 @@
 import type { Api, HttpApi, RestApi } from "../../ir/api.ts";
+import type { Stage } from "../../ir/settings/stage.ts";
 import { shortHash } from "../../source/short-hash.ts";
 import { openApiBody } from "./body/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { apiIds } from "./ids.ts";
+import { compareText } from "./json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { snapshotDependencies } from "./native/snapshot.ts";
 import { endpointProperties } from "./rest-api.ts";
@@ -49,21 +51,23 @@ export const httpDeployment: CfnPart<"http"> = {
  * new resource.
  *
  * The hash is over the printed Body and the endpoint, which is all that an API is made of; the Body is canonical, so order in the
- * document does not matter, nor do settings of the stage. `redeploy` asks for a new one.
+ * document does not matter, nor do tags and settings of the stage. `redeploy` asks for a new one.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/updating-api.html
  */
 export function deploymentId(api: RestApi | HttpApi): string {
+  const { tags: _, ...body } = openApiBody(api);
   const deployed = {
-    body: openApiBody(api),
+    body,
     endpoint: api.kind === "rest" ? endpointProperties(api) : {},
     redeploy: redeployOf(api),
   };
   return `Deployment${shortHash(canonicalJson(deployed), hashDigits)}`;
 }
 
-/** The number of the stage, and those that further stages have by their keys. */
-export function redeployOf({ settings }: Api): number | readonly (string | number)[] {
-  const further = settings.furtherStages.filter(({ redeploy }) => redeploy !== 0);
-  const { redeploy } = settings.stage;
-  return further.length === 0 ? redeploy : [redeploy, ...further.flatMap((stage) => [stage.key ?? "", stage.redeploy])];
+/** The number of the stage, and those of further stages in the order of their keys. */
+export function redeployOf({ settings }: Api): number | readonly number[] {
+  const further: readonly Stage[] = settings.furtherStages;
+  const sorted = [...further].sort((one, other) => compareText(one.key ?? "", other.key ?? ""));
+  const numbers = sorted.map(({ redeploy }) => redeploy).filter((redeploy) => redeploy !== 0);
+  return numbers.length === 0 ? settings.stage.redeploy : [settings.stage.redeploy, ...numbers];
 }
