@@ -25,6 +25,10 @@ export async function runDiff(args: Arguments, terminal: Terminal): Promise<Exit
   if (oldPath === undefined || newPath === undefined) {
     throw usageError("Name both revisions: apigw-compile diff old.yaml new.yaml");
   }
+  if (args.has("template")) {
+    const { runDiffTemplate } = await import("./run-diff-template.ts");
+    return await runDiffTemplate(oldPath, newPath, args, terminal);
+  }
   const old = await readRevision(oldPath, args, terminal);
   const now = await readRevision(newPath, args, terminal);
   const findings = [...old.findings, ...now.findings];

@@ -3,6 +3,7 @@ import { apiLabels } from "../service/features.ts";
 import { diffApi } from "./api.ts";
 import { diffAuthorizers } from "./authorizers.ts";
 import { changeClasses, createNote, type Change } from "./change.ts";
+import { diffMessages } from "./messages.ts";
 import { diffOperations } from "./operations.ts";
 import { diffSettings } from "./settings.ts";
 
@@ -18,5 +19,6 @@ export function diffApis(old: Api, now: Api): readonly Change[] {
   diffSettings(old, now, note);
   diffAuthorizers(old, now, note);
   if (old.kind !== "websocket" && now.kind !== "websocket") diffOperations(old, now, note);
+  if (old.kind === "websocket" && now.kind === "websocket") diffMessages(old, now, note);
   return [...changes].sort((a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class));
 }

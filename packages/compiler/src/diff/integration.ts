@@ -3,8 +3,11 @@ import type { Operation } from "../ir/operation.ts";
 import type { Note } from "./change.ts";
 import { isSame, shown } from "./same.ts";
 
+/** What has something behind it: an operation, or a route. */
+type Answered = Pick<Operation, "integration" | "origin">;
+
 /** What stands behind an operation. Clients see the gateway only: another back end is safe by itself. */
-export function diffIntegration(old: Operation, now: Operation, name: string, note: Note): void {
+export function diffIntegration(old: Answered, now: Answered, name: string, note: Note): void {
   const [before, after] = [old.integration, now.integration];
   if (isSame(before, after)) return;
   const places = { old: before?.origin ?? old.origin, new: after?.origin ?? now.origin };
@@ -49,6 +52,7 @@ const settings = [
   "credentials",
   "requestParameters",
   "requestTemplates",
+  "templateSelectionExpression",
   "responses",
   "passthroughBehavior",
   "contentHandling",

@@ -4,8 +4,8 @@ import type { SchemaDiff } from "./schema.ts";
 
 /** Parameters of an operation, path variables by their new names. */
 export function diffParameters(
-  old: Operation,
-  now: Operation,
+  old: Pick<Operation, "origin" | "parameters">,
+  now: Pick<Operation, "origin" | "parameters">,
   renamed: readonly (readonly [from: string, to: string])[],
   name: string,
   schemas: SchemaDiff,

@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../ir/api.ts";
+import type { Api } from "../ir/api.ts";
 import type { Schema, ShapeSchema } from "../ir/schema.ts";
 import type { Note } from "./change.ts";
 import { compareConstraints } from "./constraints.ts";
@@ -28,7 +28,7 @@ interface Spot {
 const maxDepth = 40;
 
 /** A comparison of schemas of `old` and `now`; named ones are compared once for each direction. */
-export function createSchemaDiff(old: RestApi | HttpApi, now: RestApi | HttpApi, note: Note): SchemaDiff {
+export function createSchemaDiff(old: Pick<Api, "schemas">, now: Pick<Api, "schemas">, note: Note): SchemaDiff {
   const flattenOld = createFlatten(old.schemas);
   const flattenNow = createFlatten(now.schemas);
   const done = new Set<string>();

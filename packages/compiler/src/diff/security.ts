@@ -3,8 +3,11 @@ import type { Operation } from "../ir/operation.ts";
 import type { Note } from "./change.ts";
 import { isSame, shown } from "./same.ts";
 
+/** What may be protected: an operation, or a route. */
+type Protected = Pick<Operation, "authorization" | "isApiKeyRequired" | "origin" | "security">;
+
 /** Who may call an operation. */
-export function diffSecurity(old: Operation, now: Operation, name: string, note: Note): void {
+export function diffSecurity(old: Protected, now: Protected, name: string, note: Note): void {
   const places = { old: old.origin, new: now.origin };
   const [before, after] = [old.authorization, now.authorization];
   let isSaid = true;

@@ -12,6 +12,11 @@ export const diffCommand: Command = {
   maxOperands: 2,
   options: [
     {
+      name: "template",
+      description:
+        "Compare the CloudFormation templates: what an update makes anew, deletes or cannot do; takes templates too",
+    },
+    {
       name: "format",
       value: "<format>",
       choices: ["text", "json"],
@@ -22,6 +27,10 @@ export const diffCommand: Command = {
   ],
   examples: [
     { line: "apigw-compile diff old.yaml new.yaml", purpose: "May this edit go out without a new version?" },
+    {
+      line: "apigw-compile diff --template dist/pets/template.yaml openapi.yaml",
+      purpose: "What will the update of the stack replace?",
+    },
     {
       line: "git show main:api.yaml > old.yaml && apigw-compile diff old.yaml api.yaml --format json",
       purpose: "In CI: what does a branch change?",

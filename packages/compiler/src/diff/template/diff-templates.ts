@@ -1,0 +1,94 @@
+import { replacements } from "../../service/replacement.ts";
+import type { JsonObject } from "../../source/json.ts";
+import { changeClasses, createNote, type Change } from "../change.ts";
+import { clashesOf } from "./clashes.ts";
+import { notDeployed, staysLive } from "./operations.ts";
+import { planUpdate, type Cause, type UpdatePlan } from "./plan.ts";
+import type { StackResource } from "./resources.ts";
+
+/**
+ * What updating a stack of the old template with the new one does that matters: each resource that is made anew, and what that
+ * means; what is deleted; what CloudFormation would refuse; and what stays live although the template no longer has it.
+ */
+export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change[] {
+  const { note, changes } = createNote();
+  const plan = planUpdate(old, now);
+  for (const { id, type } of plan.retyped) {
+    const message = `${id} becomes ${type}: CloudFormation refuses to change the type of a resource. Give it another logical id.`;
+    note("template/type", "breaking", message, {});
+  }
+  for (const { made, inTheWay } of clashesOf(plan)) {
+    note("template/clash", "breaking", clashMessage(made, inTheWay), {});
+  }
+  for (const label of staysLive(plan)) {
+    const message = `${label} stays live: the new deployment is made before it is deleted. Update once more with another \`stage.redeploy\`, or use the body layout.`;
+    note("template/stays-live", "weakened", message, {});
+  }
+  for (const api of notDeployed(plan)) {
+    const message = `${api} changes, and no deployment is new: its stages go on as they are. Raise \`stage.redeploy\`.`;
+    note("template/not-deployed", "weakened", message, {});
+  }
+  for (const [id, causes] of plan.replaced) {
+    const resource = plan.now.get(id);
+    if (resource === undefined) continue;
+    const means = meaningOf(resource);
+    const message = `${id} (${resource.type}) is made anew, since ${causes.map(causeText).join(" and ")}.${means === undefined ? "" : ` ${means}`}`;
+    note("template/replaced", means === undefined ? "safe" : "replacement", message, {});
+  }
+  for (const resource of plan.removed) noteRemoved(resource, plan);
+  return [...changes].sort((a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class));
+
+  function noteRemoved(resource: StackResource, { added }: UpdatePlan): void {
+    const { id, type, isRetained } = resource;
+    if (isRetained) {
+      note("template/removed", "safe", `${id} (${type}) leaves the stack and stays in the account.`, {});
+    } else if (apiTypes.has(type)) {
+      const next = added.find((other) => apiTypes.has(other.type));
+      const message =
+        next === undefined
+          ? `${id} (${type}) is deleted, and its URL with it.`
+          : `${id} (${type}) is deleted, and ${next.id} made: a new API with a new id and a new execute-api URL. Without a custom domain in front, no client finds it.`;
+      note("template/removed", next === undefined ? "breaking" : "replacement", message, {});
+    } else {
+      const isFelt = clientTypes.has(type);
+      note("template/removed", isFelt ? "breaking" : "safe", `${id} (${type}) is deleted.`, {});
+    }
+  }
+}
+
+const apiTypes: ReadonlySet<string> = new Set(["AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api"]);
+
+/** Types whose end clients notice. */
+const clientTypes: ReadonlySet<string> = new Set([
+  "AWS::ApiGateway::ApiKey",
+  "AWS::ApiGateway::BasePathMapping",
+  "AWS::ApiGateway::BasePathMappingV2",
+  "AWS::ApiGateway::DomainName",
+  "AWS::ApiGateway::DomainNameAccessAssociation",
+  "AWS::ApiGateway::DomainNameV2",
+  "AWS::ApiGateway::Stage",
+  "AWS::ApiGateway::UsagePlanKey",
+  "AWS::ApiGatewayV2::ApiMapping",
+  "AWS::ApiGatewayV2::DomainName",
+  "AWS::ApiGatewayV2::RoutingRule",
+  "AWS::ApiGatewayV2::Stage",
+  "AWS::EC2::VPCEndpoint",
+  "AWS::Route53::RecordSet",
+]);
+
+function meaningOf({ type }: StackResource): string | undefined {
+  return Object.hasOwn(replacements, type) ? replacements[type]?.means : undefined;
+}
+
+function clashMessage(made: StackResource, inTheWay: StackResource): string {
+  const twice = "Update twice: first without either, then with the new one.";
+  if (made.type === "AWS::ApiGateway::Resource") {
+    return `The update fails: ${made.id} is made while ${inTheWay.id} is still there, and below one path there is room for one of them ("A sibling of this resource already has a variable path part"). ${twice} The body layout has no such step.`;
+  }
+  return `The update fails: ${made.id} (${made.type}) is made while ${inTheWay.id}, which has the same name, is still there. ${twice}`;
+}
+
+function causeText(cause: Cause): string {
+  if (cause.kind === "reference") return `${cause.property} names ${cause.to}, which is made anew`;
+  return `${cause.property} changes from ${cause.from || "nothing"} to ${cause.to || "nothing"}`;
+}
