@@ -2,7 +2,7 @@
  * Measures the built command line against programs that do comparable work on the same input, in one run.
  *
  * Ratios count, not seconds: a value of 0.5 is half of what the program in the first line of its group takes.
- * `--only NAME,…` runs some groups, of which `templates` and `client-use` are no comparison of commands; a group that lacks its documents is named, and left out.
+ * `--only NAME,…` runs some groups, of which `client-use`, `socket` and `templates` are no comparison of commands; a group that lacks its documents is named, and left out.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { repository, type Group, type Setting } from "./group.ts";
 import { clientFigures } from "./clients/client-figures.ts";
+import { socketFigures } from "./clients/socket-figures.ts";
 import { check } from "./groups/check.ts";
 import { clients } from "./groups/clients.ts";
 import { generated } from "./groups/generated.ts";
@@ -31,7 +32,7 @@ const groups: Readonly<Record<string, (setting: Setting) => Group[]>> = {
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: [...Object.keys(groups), "client-use", "templates"].join(",") },
+    only: { type: "string", default: [...Object.keys(groups), "client-use", "socket", "templates"].join(",") },
     operations: { type: "string", default: "300" },
     repeats: { type: "string", default: "5" },
     corpus: { type: "string", default: join(repository, "../shared/corpus") },
@@ -47,6 +48,10 @@ try {
     }
     if (name === "client-use") {
       process.stdout.write(`${(await clientFigures(setting)) ?? `# ${name}: its document is not there`}\n\n`);
+      continue;
+    }
+    if (name === "socket") {
+      process.stdout.write(`${await socketFigures()}\n\n`);
       continue;
     }
     const made = groups[name]?.(setting);

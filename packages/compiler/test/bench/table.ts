@@ -1,3 +1,4 @@
+import { aligned } from "./aligned.ts";
 import type { Measured } from "./measure.ts";
 
 const columns = [
@@ -17,9 +18,5 @@ export function table(title: string, measured: ReadonlyMap<string, Measured>): s
     ]),
   ]);
   const head = [title, "wall", "", "CPU", "", "peak memory", ""];
-  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  return [head, ...rows]
-    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))))
-    .map((cells) => cells.join("  ").trimEnd())
-    .join("\n");
+  return aligned([head, ...rows]);
 }

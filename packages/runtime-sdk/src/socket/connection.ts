@@ -70,8 +70,10 @@ export function openConnection(
 
     const settle = (isSent: boolean): void => unflushed.splice(0).forEach((each) => each(isSent));
     const flush = (): void => {
-      clearTimeout(flushTimer);
+      flushTimer = undefined;
       if (socket.bufferedAmount === 0) settle(true);
+      // Nobody reads at the other end, or nobody is there.
+      else if (Date.now() - lastSentAt > timeoutMs) settle(false);
       else flushTimer = setTimeout(flush, flushCheckMs);
     };
     const finish = (reason: CloseReason): void => {
@@ -99,7 +101,7 @@ export function openConnection(
           lastSentAt = Date.now();
           socket.send(text);
           unflushed.push(written);
-          flush();
+          if (flushTimer === undefined) flush();
         }),
       close: (code) => {
         isOpen = false;

@@ -52,18 +52,20 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
 
   const write = async (letter: Sent, connection: Connection): Promise<void> => {
     letter.connection = connection;
-    const isSent = await connection.write(letter.text);
-    if (letter.id === undefined) letter.settle({ status: isSent ? "sent" : "unknown" });
+    const outcome = outcomeOf(await connection.write(letter.text));
+    if (letter.id === undefined) letter.settle(outcome);
   };
   const giveUp = (letter: Sent, reason: FailureReason): void =>
     letter.settle(letter.connection ? { status: "unknown" } : { status: "failed", reason });
 
   return {
-    post: (letter) =>
-      new Promise((resolve) => {
-        if (isShut) return resolve({ status: "failed", reason: "closed" });
-        const isOpen = current?.isOpen === true;
-        if (!isOpen && queue.length >= queueLimit) return resolve({ status: "failed", reason: "queue-full" });
+    post(letter) {
+      if (isShut) return Promise.resolve({ status: "failed", reason: "closed" });
+      const isOpen = current?.isOpen === true;
+      if (!isOpen && queue.length >= queueLimit) return Promise.resolve({ status: "failed", reason: "queue-full" });
+      // The usual case needs neither timers nor lists.
+      if (current && isOpen && letter.id === undefined) return current.write(letter.text).then(outcomeOf);
+      return new Promise((resolve) => {
         const sent: Sent = {
           ...letter,
           connection: undefined,
@@ -84,7 +86,8 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
         if (letter.id !== undefined) awaited.set(letter.id, sent);
         if (current && isOpen) void write(sent, current);
         else queue.push(sent);
-      }),
+      });
+    },
     answer(id, reply) {
       const letter = awaited.get(id);
       letter?.settle({ status: "acknowledged", reply });
@@ -107,4 +110,8 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
       for (const letter of [...queue, ...awaited.values()]) giveUp(letter, "closed");
     },
   };
+}
+
+function outcomeOf(isSent: boolean): Delivery {
+  return { status: isSent ? "sent" : "unknown" };
 }

@@ -74,7 +74,8 @@ export function createSocket<Types extends SocketTypes>(
     const isRepeated = route.isAcknowledged === true;
     const id = isAnswered || isRepeated ? crypto.randomUUID() : undefined;
     const text = textOf(route, payload, id);
-    const isTooLarge = new TextEncoder().encode(text).length > maxBytes;
+    // A code unit has three bytes at most.
+    const isTooLarge = text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes;
     return isTooLarge ? { status: "failed", reason: "too-large" } : outbox.post({ text, id, isRepeated, timeoutMs });
   };
 

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository, type Setting } from "../group.ts";
+import { aligned } from "../aligned.ts";
 import { callMicroseconds, gzippedBytes } from "./call-cost.ts";
 import { generators } from "./generators.ts";
 import { installClients } from "./install-clients.ts";
@@ -43,13 +44,4 @@ export async function clientFigures({ dir, corpus }: Setting): Promise<string | 
     "a call over fetch",
   ];
   return aligned([head, ...rows]);
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-  const [head = []] = rows;
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))))
-    .map((cells) => cells.join("  ").trimEnd())
-    .join("\n");
 }
