@@ -5,7 +5,7 @@ import type { Host } from "../host.ts";
 import { inspectApi } from "../inspect/inspect.ts";
 import type { InspectOptions } from "../inspect/options.ts";
 import { importRefusal } from "../inspect/refusal.ts";
-import type { ApiKind, HttpApi, RestApi } from "../ir/api.ts";
+import type { Api, ApiKind } from "../ir/api.ts";
 import { chooseKind } from "../kind.ts";
 import { loadDocument } from "../load/load.ts";
 import { lower } from "../lower/lower.ts";
@@ -29,7 +29,7 @@ export async function runInspect(args: Arguments, terminal: Terminal): Promise<E
     const read = await readApi(document, withBasePath(config, args), args, host, reportOne);
     for (const [file, text] of read?.sources ?? []) sources.set(file, text);
     const refusal =
-      args.get("as") === "compiled"
+      args.get("as") === "compiled" || read?.api?.kind === "websocket"
         ? undefined
         : importRefusal(read?.api, own, { failOnWarnings: args.has("fail-on-warnings"), isDirect: false });
     isRefused ||= refusal !== undefined || read?.api === undefined;
@@ -40,7 +40,7 @@ export async function runInspect(args: Arguments, terminal: Terminal): Promise<E
 }
 
 interface Read {
-  readonly api: RestApi | HttpApi | undefined;
+  readonly api: Api | undefined;
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -54,8 +54,7 @@ async function readApi(
   const document = await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report);
   if (document === undefined) return undefined;
   const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config }, document);
-  const api = lower(document, kind, config, report);
-  return { api: api?.kind === "websocket" ? undefined : api, sources: document.sources };
+  return { api: lower(document, kind, config, report), sources: document.sources };
 }
 
 function withBasePath(config: Config, args: Arguments): Config {
@@ -67,7 +66,7 @@ interface Inspected {
   readonly findings: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
   readonly refusal: string | undefined;
-  readonly api: RestApi | HttpApi | undefined;
+  readonly api: Api | undefined;
   readonly config: Config;
 }
 

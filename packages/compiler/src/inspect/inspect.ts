@@ -1,8 +1,10 @@
-import type { HttpApi, RestApi } from "../ir/api.ts";
+import type { Api } from "../ir/api.ts";
+import { never } from "../ir/never.ts";
 import type { JsonObject } from "../source/json.ts";
 import { httpView } from "./http/view.ts";
 import { viewOf, type InspectOptions } from "./options.ts";
 import { restView } from "./rest/view.ts";
+import { webSocketView } from "./websocket/view.ts";
 
 /**
  * An API as the service shows it after an import, in the members and nesting of its own `Get…` answers: REST as
@@ -11,7 +13,16 @@ import { restView } from "./rest/view.ts";
  *
  * Lists are sorted by name or path, ids say what they stand for, and there are no dates: equal APIs give equal views.
  */
-export function inspectApi(api: RestApi | HttpApi, options: InspectOptions): JsonObject {
+export function inspectApi(api: Api, options: InspectOptions): JsonObject {
   const view = viewOf(options);
-  return api.kind === "rest" ? restView(api, view) : httpView(api, view);
+  switch (api.kind) {
+    case "rest":
+      return restView(api, view);
+    case "http":
+      return httpView(api, view);
+    case "websocket":
+      return webSocketView(api, view);
+    default:
+      return never(api);
+  }
 }

@@ -81,7 +81,8 @@ function kept(schema: CfnJson, api: RestApi, view: View): Json {
   const names = new Map(api.models.map((model) => [model.name, nameOf(model, view)]));
   return rewrite(schema, (value) => {
     // CloudFormation takes no nulls, so that our print has none.
-    if (Array.isArray(value) && view.as === "compiled") return (value as readonly Json[]).filter((item) => item !== null);
+    if (Array.isArray(value) && view.as === "compiled")
+      return (value as readonly Json[]).filter((item) => item !== null);
     if (!isObject(value)) return value;
     const ref = own(value, "$ref");
     if (typeof ref === "string" && ref.startsWith(local)) {
