@@ -8,7 +8,14 @@ export function vpcLinkId(name: string): string {
   return logicalId("VpcLink", [name]);
 }
 
+const serviceRole = "GatewayServiceRole";
+
 /** Logical id of the role that the gateway calls services with: of one service, or of all. */
 export function serviceRoleId(service: string | undefined): string {
-  return service === undefined ? "GatewayServiceRole" : logicalId("GatewayServiceRole", [service]);
+  return service === undefined ? serviceRole : logicalId(serviceRole, [service]);
+}
+
+/** Whether a logical id is that of such a role. */
+export function isServiceRoleId(id: string): boolean {
+  return id.startsWith(serviceRole);
 }

@@ -21,11 +21,13 @@ import { domainEdgeCertificateMade } from "./domain/edge-certificate-made.ts";
 import { domainEdgeCertificateRegion } from "./domain/edge-certificate-region.ts";
 import { domainEdgePath } from "./domain/edge-path.ts";
 import { domainExecuteApiOpen } from "./domain/execute-api-open.ts";
+import { domainExecuteApiReachable } from "./domain/execute-api-reachable.ts";
 import { domainMutualTlsType } from "./domain/mutual-tls-type.ts";
 import { domainPrivate } from "./domain/private.ts";
 import { domainPrivateRecord } from "./domain/private-record.ts";
 import { domainRepeated } from "./domain/repeated.ts";
 import { domainStage } from "./domain/stage.ts";
+import { endpointVpcEndpointsType } from "./endpoint/vpc-endpoints-type.ts";
 import { extCompressionSize } from "./ext/compression-size.ts";
 import { extEnum } from "./ext/enum.ts";
 import { extMisplaced } from "./ext/misplaced.ts";
@@ -213,11 +215,13 @@ export const rules: readonly Rule[] = [
   domainEdgeCertificateRegion,
   domainEdgePath,
   domainExecuteApiOpen,
+  domainExecuteApiReachable,
   domainMutualTlsType,
   domainPrivate,
   domainPrivateRecord,
   domainRepeated,
   domainStage,
+  endpointVpcEndpointsType,
   extCompressionSize,
   extEnum,
   extMisplaced,

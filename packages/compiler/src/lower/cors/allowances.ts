@@ -73,10 +73,12 @@ function headersOf({ parameters }: Operation): string[] {
     .flatMap(({ name }) => (isHeaderName(name) ? name : []));
 }
 
-function answeredHeaders({ responses }: Operation): string[] {
+/** What pages have a use for: not what is for browsers and caches. */
+function answeredHeaders({ method, responses }: Operation): string[] {
+  if (method === "options") return [];
   return responses
     .flatMap(({ headers }) => headers.map(({ name }) => name))
-    .filter((name) => isHeaderName(name) && !name.toLowerCase().startsWith("access-control-"));
+    .filter((name) => isHeaderName(name) && !/^(?:access-control-.*|vary)$/i.test(name));
 }
 
 /** A token of RFC 9110: anything else would end the list or the quotes that it stands in. */

@@ -13,7 +13,8 @@ import { declaredHeader } from "./preflight.ts";
  */
 export function withReadableResponses(operation: Operation, allowed: Allowances, origin: Origin): Operation {
   const { integration, responses } = operation;
-  if (integration === undefined || integration.kind === "subtype") return operation;
+  // An author's own answer to browsers is what it is.
+  if (integration === undefined || integration.kind === "subtype" || operation.method === "options") return operation;
   if (integration.kind !== "mock" && integration.isProxy) return operation;
   const headers = responseHeaders(allowed);
   const statuses = new Set(responses.map(({ status }) => status));
@@ -56,10 +57,19 @@ function withMappedHeaders(
 
 /** After the template's own text, so that places in it stay what they are; on a line of its own, since the last may be a comment. */
 function followedBy(text: Cfn<string>, echo: Cfn<string>): Cfn<string> {
-  if (echo === "") return text;
+  if (echo === "" || endsWith(text, echo)) return text;
   const last = partsOf(text).at(-1);
   const isWholeLine = typeof last === "string" && (last === "" || last.endsWith("\n"));
   return fromParts([...partsOf(text), isWholeLine ? "" : "\n", ...partsOf(echo)]);
+}
+
+/** Whether the text is so already: a Body that was made here is a document of the same API. */
+function endsWith(text: Cfn<string>, ending: Cfn<string>): boolean {
+  const [first = "", ...rest] = partsOf(ending);
+  const tail = partsOf(text).slice(-1 - rest.length);
+  const [last = ""] = tail;
+  const isFirst = typeof first === "string" && typeof last === "string" && last.endsWith(first);
+  return isFirst && JSON.stringify(tail.slice(1)) === JSON.stringify(rest);
 }
 
 /** What the gateway itself answers, readable too: its defaults, and what the document or the configuration says of single ones. */

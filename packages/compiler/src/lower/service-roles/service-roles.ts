@@ -1,6 +1,6 @@
-import type { Cfn } from "../../ir/cfn.ts";
+import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
 import type { ServiceAccess, ServiceIntegration, SubtypeIntegration } from "../../ir/integration.ts";
-import { serviceRoleId } from "../../ir/made-ids.ts";
+import { isServiceRoleId, serviceRoleId } from "../../ir/made-ids.ts";
 import type { Operation } from "../../ir/operation.ts";
 import type { ServiceRole } from "../../ir/service-role.ts";
 import { configString } from "../config-value.ts";
@@ -24,7 +24,7 @@ export function withServiceRoles(operations: readonly Operation[], context: Cont
   const assign = (operation: Operation): Operation => {
     const { integration } = operation;
     if (integration?.kind !== "service" && integration?.kind !== "subtype") return operation;
-    if (integration.credentials !== undefined) return operation;
+    if (integration.credentials !== undefined && !isMadeRole(integration.credentials)) return operation;
     const credentials = existingRole(integration, context) ?? madeRole(integration, roles, context);
     return credentials === undefined ? operation : { ...operation, integration: { ...integration, credentials } };
   };
@@ -32,6 +32,13 @@ export function withServiceRoles(operations: readonly Operation[], context: Cont
     operations: operations.map(assign),
     serviceRoles: [...roles].map(([logicalId, access]) => ({ logicalId, access })),
   };
+}
+
+/** Whether it is a role of ours: a Body that was made here is a document of the same API. */
+function isMadeRole(credentials: Cfn<string>): boolean {
+  if (!isIntrinsic(credentials)) return false;
+  const [only, ...more] = credentials.parts;
+  return more.length === 0 && typeof only === "object" && only.kind === "attribute" && isServiceRoleId(only.resource);
 }
 
 type OfService = ServiceIntegration | SubtypeIntegration;

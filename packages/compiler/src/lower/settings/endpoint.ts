@@ -1,3 +1,4 @@
+import type { Cfn, Intrinsic } from "../../ir/cfn.ts";
 import { vpcEndpointId } from "../../ir/made-ids.ts";
 import type { Endpoint, RestEndpoint, VpcEndpoint } from "../../ir/settings/endpoint.ts";
 import type { VpcEndpointConfig } from "../../config/settings/endpoint.ts";
@@ -14,9 +15,7 @@ export function lowerRestEndpoint(context: Context): RestEndpoint {
     endpoint?.vpcEndpointIds?.map(configString) ??
     endpointExtension(context.document.root).flatMap((node) => lowerTexts(child(node, "vpcEndpointIds"), context));
   const made = endpoint?.vpcEndpoint;
-  const vpcEndpointIds = made
-    ? [...named, { kind: "intrinsic" as const, parts: [{ kind: "ref" as const, name: vpcEndpointId }] }]
-    : named;
+  const vpcEndpointIds = made ? [...named.filter((id) => !isMade(id)), madeEndpoint] : named;
   return {
     ...lowerEndpoint(context),
     // Only private endpoints take VPC endpoints: naming them says which type is meant.
@@ -24,6 +23,13 @@ export function lowerRestEndpoint(context: Context): RestEndpoint {
     vpcEndpointIds,
     vpcEndpoint: made && lowerVpcEndpoint(made),
   };
+}
+
+const madeEndpoint: Intrinsic = { kind: "intrinsic", parts: [{ kind: "ref", name: vpcEndpointId }] };
+
+/** A Body that was made here names it already. */
+function isMade(id: Cfn<string>): boolean {
+  return JSON.stringify(id) === JSON.stringify(madeEndpoint);
 }
 
 function lowerVpcEndpoint(written: VpcEndpointConfig): VpcEndpoint {
