@@ -13,6 +13,9 @@ const needed = [
   "openapi",
   "package.json",
   "cfn_validate.mjs",
+  "requirements-localstack.txt",
+  "localstack_start.sh",
+  "localstack_deploy.py",
 ];
 
 /** Copies the judges to `target` and installs them there; what is installed already is not installed again. */
@@ -26,6 +29,7 @@ export async function installOracles(source: string, target: string, parts: read
 /** What is there once a part is installed. */
 const installed: Readonly<Record<string, string>> = {
   lint: ".venv-lint/bin/cfn-lint",
+  localstack: ".venv-localstack/bin/localstack",
   node: "node_modules/aws-cdk-lib/package.json",
   openapi: "openapi/target/classes/OpenApiOracle.class",
 };

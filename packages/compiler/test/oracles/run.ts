@@ -1,6 +1,6 @@
 /**
- * Holds emitted templates against judges that nobody here wrote: cfn-lint, AWS's own validator, the service's API models, and the OpenAPI parser behind
- * its import.
+ * Holds emitted templates against judges that nobody here wrote: cfn-lint, AWS's own validator, the service's API models, and the
+ * OpenAPI parser behind its import; with --localstack, both layouts against each other as LocalStack deploys them.
  *
  * A line per finding, then `N passed, N failed`, with `, N skipped` for documents that errors of their own stop; a case is a document
  * before a judge. Exit 1 on a finding that known.tsv does not list, or a listed one that is gone.
@@ -17,9 +17,11 @@ import { compare } from "./compare.ts";
 import { compileDocuments } from "./compile-documents.ts";
 import { installOracles } from "./install.ts";
 import { readKnownFindings } from "./known.ts";
+import { localstack } from "./localstack/check.ts";
+import { isPaired } from "./localstack/pairs.ts";
 import { openapi } from "./openapi.ts";
 
-const checks: readonly Check[] = [cfnLint, cfnValidate, apiModel, openapi];
+const judges: readonly Check[] = [cfnLint, cfnValidate, apiModel, openapi];
 
 const repository = join(import.meta.dirname, "../../../..");
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -29,9 +31,12 @@ async function main(): Promise<number> {
     options: {
       /** The whole corpus; otherwise a fixed sample. */
       corpus: { type: "boolean", default: false },
+      /** Deploy both layouts to LocalStack instead, ten seconds a document. */
+      localstack: { type: "boolean", default: false },
       shared: { type: "string", default: join(repository, "../shared") },
     },
   });
+  const checks = values.localstack ? [localstack] : judges;
   const shared = resolve(values.shared);
   if (!existsSync(join(shared, "oracles/setup.sh"))) {
     print(`# no judges below ${shared}, nothing was checked`);
@@ -41,18 +46,19 @@ async function main(): Promise<number> {
   const oracles = join(repository, ".cache/oracles");
   await installOracles(join(shared, "oracles"), oracles, [...new Set(checks.map(({ install }) => install))]);
 
-  const { documents, stopped } = await compileDocuments(
-    join(repository, "fixtures"),
-    join(shared, "corpus"),
-    values.corpus,
-  );
+  const compiled = await compileDocuments(join(repository, "fixtures"), join(shared, "corpus"), values.corpus);
+  const { stopped } = compiled;
   const known = readKnownFindings(join(import.meta.dirname, "known.tsv"));
   const total = { passed: 0, failed: 0 };
   const complaints: string[] = [];
   const work = mkdtempSync(join(tmpdir(), "oracles-"));
   try {
     for (const check of checks) {
-      const result = compare(check.name, documents, await check.run(documents, oracles, work), known);
+      const findings = await check.run(compiled.documents, oracles, work);
+      const documents = values.localstack
+        ? compiled.documents.filter((document) => isPaired(document, compiled.documents))
+        : compiled.documents;
+      const result = compare(check.name, documents, findings, known);
       for (const line of result.lines) print(line);
       total.passed += result.passed;
       total.failed += result.failed;

@@ -15,7 +15,7 @@ const hashDigits = 10;
 /**
  * The snapshots of a REST API that its stages serve; without a stage name, which a Stage of the same template must have alone.
  *
- * One that a stage stays with is as it was: there is nothing to wait for.
+ * One that a stage stays with waits for the methods too: in a stack that is made anew there would be none yet.
  */
 export const restDeployment: CfnPart<"rest"> = {
   feature: "deployment",
@@ -26,7 +26,7 @@ export const restDeployment: CfnPart<"rest"> = {
       resources: deploymentsInUse(api, newest).map((logicalId): Resource => ({
         logicalId,
         type: "AWS::ApiGateway::Deployment",
-        ...(api.settings.layout === "native" && logicalId === newest && snapshotDependencies(api)),
+        ...(api.settings.layout === "native" && snapshotDependencies(api)),
         properties: { RestApiId: { Ref: apiIds.rest.api } },
       })),
     };

@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Json } from "../../../src/source/json.ts";
+import { reduceTemplate } from "./reduced-template.ts";
+
+const run = promisify(execFile);
+
+const port = 4571;
+
+/** A running LocalStack. */
+export interface LocalStack {
+  /** What it holds after a template was deployed, or why that failed. */
+  deploy(template: string, name: string): Promise<{ readonly dump: Json } | { readonly problem: string }>;
+  stop(): void;
+}
+
+/**
+ * Starts LocalStack, which takes some seconds.
+ *
+ * @param oracles folder that it is installed in
+ * @param work folder for files
+ */
+export async function startLocalStack(oracles: string, work: string): Promise<LocalStack> {
+  const { stdout } = await run("bash", [join(oracles, "localstack_start.sh"), String(port)]);
+  const pid = Number(stdout.trim());
+  const python = join(oracles, ".venv-localstack/bin/python");
+  return {
+    async deploy(text, name) {
+      const { template, parameters } = reduceTemplate(text);
+      const [file, dump] = [join(work, `${name}.json`), join(work, `${name}.dump.json`)];
+      writeFileSync(file, JSON.stringify(template));
+      const values = [...parameters].flatMap(([key, value]) => ["--param", `${key}=${value}`]);
+      const args = [file, "--endpoint", `http://127.0.0.1:${String(port)}`, "--dump", dump, ...values];
+      try {
+        await run(python, [join(oracles, "localstack_deploy.py"), ...args], { timeout: 180_000 });
+        return { dump: JSON.parse(readFileSync(dump, "utf8")) as Json };
+      } catch (error) {
+        const said = error instanceof Error && "stdout" in error ? String(error.stdout) : "";
+        // What waits for a resource that fails says nothing of its own.
+        const lines = said.split("\n").filter((line) => line !== "" && !line.endsWith(": None"));
+        return { problem: lines[0] ?? String(error) };
+      }
+    },
+    stop: () => void process.kill(pid),
+  };
+}
