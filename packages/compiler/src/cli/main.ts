@@ -40,6 +40,11 @@ const commands: readonly { name: string; summary: string; load(): Promise<Comman
     load: async () => (await import("./commands/iam.ts")).iamCommand,
   },
   {
+    name: "import",
+    summary: "Start a project from an exported API",
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
+  {
     name: "inspect",
     summary: "Print the API as the service shows it after an import",
     load: async () => (await import("./commands/inspect.ts")).inspectCommand,
