@@ -40,7 +40,7 @@ export interface Connection {
   readonly ended: Promise<CloseReason>;
   /** Whether the text left the buffer while the connection was there. */
   write(text: string): Promise<boolean>;
-  close(code: number): void;
+  close(): void;
   /** Closes a connection that does not answer, without waiting for the other side. */
   drop(): void;
 }
@@ -103,12 +103,12 @@ export function openConnection(
           unflushed.push(written);
           if (flushTimer === undefined) flush();
         }),
-      close: (code) => {
+      close: () => {
         isOpen = false;
-        socket.close(code);
+        socket.close(1000);
       },
       drop: () => {
-        finish({ code: 1006, reason: "no answer" });
+        finish({ code: 1006, reason: "timeout" });
         socket.close();
       },
     };

@@ -27,7 +27,7 @@ export interface Outbox {
   /** Sends a letter now or when there is a connection. Never rejects. */
   post(letter: Letter): Promise<Delivery>;
   /** Takes a message that names a letter; false if there is none of that id. */
-  answer(id: string, reply: unknown): boolean;
+  answer(id: unknown, reply: unknown): boolean;
   /** Whether letters wait for answers on a connection. */
   isAwaited(connection: Connection): boolean;
   /** Sends by this connection from now on; undefined means that there is none. */
@@ -45,7 +45,7 @@ interface Sent extends Letter {
 }
 
 export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
-  const awaited = new Map<string, Sent>();
+  const awaited = new Map<unknown, Sent>();
   let queue: Sent[] = [];
   let current: Connection | undefined;
   let isShut = false;

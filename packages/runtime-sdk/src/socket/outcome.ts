@@ -11,14 +11,14 @@ export type FailureReason = "too-large" | "queue-full" | "timeout" | "closed";
 
 /** A call of a two-way route that has no reply, or a socket that has no connection. */
 export class SocketError extends Error {
-  override readonly name = "SocketError";
+  declare readonly name: "SocketError";
   /** Whether the message may have arrived nevertheless. */
-  readonly isUnknown: boolean;
-  readonly reason: FailureReason | "connection-lost" | "slow-consumer";
+  declare readonly isUnknown: boolean;
+  /** Also the message. */
+  declare readonly reason: FailureReason | "connection-lost" | "slow-consumer";
 
   constructor(reason: SocketError["reason"], isUnknown = false) {
-    super(isUnknown ? `${reason}; the message may have arrived` : reason);
-    this.reason = reason;
-    this.isUnknown = isUnknown;
+    super(reason);
+    Object.assign(this, { name: "SocketError", reason, isUnknown });
   }
 }

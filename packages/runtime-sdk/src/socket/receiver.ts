@@ -37,7 +37,7 @@ export function createReceiver(
     const message = parse(content);
     if (message === undefined) return hooks.onUnexpected?.(content);
     const { [correlationProperty]: id, [pushProperty]: name } = message;
-    if (typeof id === "string" && outbox.answer(id, message)) return;
+    if (outbox.answer(id, message)) return;
     const push = known.get(name as string);
     if (push === undefined) {
       return isGatewayError(message) ? hooks.onGatewayError?.(message) : hooks.onUnexpected?.(message);

@@ -36,7 +36,7 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
       user.onMessage(content, from),
     );
     void connection.ended.then(() => user.onEnd(connection));
-    if (signal.aborted) connection.close(1000);
+    if (signal.aborted) connection.close();
     return connection;
   };
   const delay = (attempt: number, until: AbortSignal): Promise<void> =>
@@ -48,7 +48,7 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
     for (let isRotation = false; current.isOpen; isRotation = true) {
       user.onOpen(current, isRotation);
       const watch = new AbortController();
-      const close = closing(current);
+      const { close } = current;
       signal.addEventListener("abort", close);
       const pings = keepAlive(current, options, user);
       const next = await Promise.race([current.ended, successor(watch.signal)]);
@@ -69,7 +69,7 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
       for (let attempt = 1; ; attempt += 1) {
         const next = await open().catch(() => undefined);
         if (next?.isOpen && !until.aborted) return next;
-        next?.close(1000);
+        next?.close();
         await delay(attempt, until);
       }
     } catch {
@@ -80,20 +80,13 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
   for (let attempt = 1, isOver = false; !isOver; attempt += 1) {
     user.onConnecting();
     const openedAt = Date.now();
-    const reason = await open().then(serve, (cause: unknown) => ({ code: 1006, reason: "no URL", cause }));
+    const reason = await open().then(serve, (cause: unknown) => ({ code: 1006, reason: "", cause }));
     if (Date.now() - openedAt > stableMs) attempt = 0;
     isOver = signal.aborted || attempt >= attempts;
     user.onClose(reason, isOver);
     // The wait is cut short by closing, which has done all else.
-    if (!isOver) isOver = await delay(attempt, signal).then(never, always);
+    if (!isOver) await delay(attempt, signal).catch(() => (isOver = true));
   }
-}
-
-const never = (): boolean => false;
-const always = (): boolean => true;
-
-function closing(connection: Connection): () => void {
-  return () => connection.close(1000);
 }
 
 /** Listens to a connection that another has taken over from, while replies are to come. */
@@ -103,12 +96,11 @@ function retire(
   user: ConnectionUser,
   signal: AbortSignal,
 ): void {
-  const since = Date.now();
+  const last = Date.now() + timeoutMs;
   const timer = setInterval(() => {
-    const isDone = !user.isAwaited(connection) || Date.now() - since > timeoutMs;
-    if (!isDone && connection.isOpen && !signal.aborted) return;
+    if (user.isAwaited(connection) && Date.now() < last && connection.isOpen && !signal.aborted) return;
     clearInterval(timer);
-    connection.close(1000);
+    connection.close();
   }, overlapMs);
 }
 

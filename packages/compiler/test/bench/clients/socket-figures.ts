@@ -92,7 +92,7 @@ export async function socketFigures(): Promise<string> {
     const rate = rates.toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
     first ??= rate;
     const bytes = program === undefined ? "–" : `${String((await bundleSize(program, import.meta.dirname)).gzipped)} B`;
-    rows.push([name, `${rate.toFixed(0)}`, `${(rate / first).toFixed(2)}×`, bytes]);
+    rows.push([name, rate.toFixed(0), `${(rate / first).toFixed(2)}×`, bytes]);
   }
   server.close();
   return aligned([["Sockets", "messages/s", "", "gzipped"], ...rows]);
