@@ -36,6 +36,20 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
  * code that stands beside index.ts and uses it. A line for each finding.
  */
 export function checkSdk(files: Files, use = ""): string[] {
+  const program = sdkProgram(files, use);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file === undefined || file.fileName.startsWith(root))
+    .map(({ file, start = 0, messageText }) => {
+      const place = file
+        ? `${file.fileName.slice(root.length)}:${ts.getLineAndCharacterOfPosition(file, start).line + 1}`
+        : "";
+      return `${place} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+    });
+}
+
+/** The files of an SDK as the compiler sees them; see {@link checkSdk}. */
+export function sdkProgram(files: Files, use = ""): ts.Program {
   const sources = new Map(
     [...files].filter(([path]) => path.endsWith(".ts")).map(([path, text]) => [root + path, text]),
   );
@@ -51,16 +65,7 @@ export function checkSdk(files: Files, use = ""): string[] {
     if (!parsed.has(path)) parsed.set(path, onDisk(path, settings));
     return parsed.get(path);
   };
-  const program = ts.createProgram([...sources.keys()], options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .filter(({ file }) => file === undefined || sources.has(file.fileName))
-    .map(({ file, start = 0, messageText }) => {
-      const place = file
-        ? `${file.fileName.slice(root.length)}:${ts.getLineAndCharacterOfPosition(file, start).line + 1}`
-        : "";
-      return `${place} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-    });
+  return ts.createProgram([...sources.keys()], options, host);
 }
 
 /** Every identifier in the files, and whether the word `any` stands there as a type. */

@@ -49,7 +49,7 @@ export async function startPetServer(page: {
         case "GET /pictures":
           return void response.writeHead(200, { "content-type": "image/png" }).end(Buffer.of(137, 80));
         case "POST /albums":
-          return send(200, { isForm: /^multipart\/form-data; boundary=/.test(type), text: body.toString() });
+          return send(200, { isForm: type.startsWith("multipart/form-data; boundary="), text: body.toString() });
         case "GET /news":
           return news(response, searchParams.get("kind"));
         default: {
