@@ -2,7 +2,7 @@ import { createReport, type Report } from "../diagnostics/diagnostic.ts";
 import { printableLine } from "../diagnostics/render/printable.ts";
 import { createNodeHost } from "../host-node.ts";
 import type { Host } from "../host.ts";
-import type { ApiKind, RestApi } from "../ir/api.ts";
+import type { ApiKind, RestApi, WebSocketApi } from "../ir/api.ts";
 import { chooseKind } from "../kind.ts";
 import { loadDocument } from "../load/load.ts";
 import { lower } from "../lower/lower.ts";
@@ -11,8 +11,11 @@ import type { Arguments } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import { printFindings } from "./print-findings.ts";
 import { findOperation } from "./render/find-operation.ts";
+import { findRoute } from "./render/find-route.ts";
 import { readInput } from "./render/read-input.ts";
+import { renderRoute } from "./render/route-stage.ts";
 import { renderStage, type RenderedStage } from "./render/stage.ts";
+import { operationContext, routeContext } from "./render/test-context.ts";
 import { resolveTargets } from "./targets.ts";
 import type { Terminal } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
@@ -32,9 +35,8 @@ export async function runRender(args: Arguments, terminal: Terminal): Promise<Ex
     );
     return exitCode.findings;
   }
-  const found = findOperation(api.operations, words);
-  const input = await readInput(found, api, args, host);
-  const stage = renderStage(found.operation, input, { said: args.get("response"), traces: args.has("trace") });
+  const stage =
+    api.kind === "rest" ? await renderOperation(api, words, args, host) : await renderMessage(api, words, args, host);
   const problems = problemLines(stage, sources);
   if (args.get("format") === "json") terminal.stdout(`${JSON.stringify(toJson(stage, problems), null, 2)}\n`);
   else {
@@ -44,8 +46,32 @@ export async function runRender(args: Arguments, terminal: Terminal): Promise<Ex
   return problems.length > 0 ? exitCode.findings : exitCode.clean;
 }
 
+async function renderOperation(
+  api: RestApi,
+  words: readonly string[],
+  args: Arguments,
+  host: Host,
+): Promise<RenderedStage> {
+  const found = findOperation(api.operations, words);
+  const input = await readInput(found, operationContext(found.operation), api, args, host);
+  return renderStage(found.operation, input, { said: args.get("response"), traces: args.has("trace") });
+}
+
+async function renderMessage(
+  api: WebSocketApi,
+  words: readonly string[],
+  args: Arguments,
+  host: Host,
+): Promise<RenderedStage> {
+  const route = findRoute(api.routes, words);
+  const none = { path: new Map<string, string>(), query: new Map<string, string>() };
+  const input = await readInput(none, routeContext(route), api, args, host);
+  const choice = { said: args.get("response"), key: args.get("media"), traces: args.has("trace") };
+  return renderRoute(route, input, choice);
+}
+
 interface Read {
-  readonly api: RestApi | undefined;
+  readonly api: RestApi | WebSocketApi | undefined;
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -56,10 +82,11 @@ async function readApi(path: string, args: Arguments, host: Host, report: Report
   const document = target && (await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report));
   if (document === undefined) return { api: undefined, sources: configuration.sources };
   const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config: target?.config ?? {} }, document);
-  if (kind !== "rest")
-    throw usageError(`Mapping templates are a feature of REST APIs, and this is ${kind}; --type rest says otherwise.`);
-  const api = lower(document, kind, target?.config ?? {}, report);
-  return { api: api?.kind === "rest" ? api : undefined, sources: document.sources };
+  if (kind === "http")
+    throw usageError(
+      "Mapping templates are a feature of REST and WebSocket APIs, and this is http; --type says otherwise.",
+    );
+  return { api: lower(document, kind, target?.config ?? {}, report), sources: document.sources };
 }
 
 function problemLines(

@@ -143,7 +143,7 @@ it.each([
   [["putOrder", "--body", "@none"], "There is no file none."],
   [
     ["putOrder", "--type", "http"],
-    "Mapping templates are a feature of REST APIs, and this is http; --type rest says otherwise.",
+    "Mapping templates are a feature of REST and WebSocket APIs, and this is http; --type says otherwise.",
   ],
 ])("explains what is wrong with %j", async (words, message) => {
   expect(await render(...words)).toEqual({ code: 2, stdout: "", stderr: `apigw-compile: ${message}\n` });

@@ -11,7 +11,7 @@ const text = readFileSync(file, "utf8");
 
 const list = (view: JsonObject, name: string): JsonObject[] => {
   const items = own(own(view, name), "Items");
-  return Array.isArray(items) ? items.filter((item) => isObject(item as Json)) : [];
+  return Array.isArray(items) ? (items as readonly Json[]).filter((item) => isObject(item)) : [];
 };
 
 it("shows every route, integration and model that the template makes, with the service's defaults", async () => {

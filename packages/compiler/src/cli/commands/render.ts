@@ -7,7 +7,7 @@ const ownOptions = new Set(["format", "strict", "quiet"]);
 export const renderCommand: Command = {
   name: "render",
   summary: "Renders a mapping template of one operation as API Gateway would; calls nothing.",
-  operands: "<document>[#LogicalId] <operation id> | <METHOD> <path>[?<query>]",
+  operands: "<document>[#LogicalId] <operation id> | <METHOD> <path>[?<query>] | <route key>",
   maxOperands: 3,
   options: [
     { name: "body", value: "<text>", description: "Body of the request, or the back end's answer; @file reads a file" },
@@ -31,7 +31,11 @@ export const renderCommand: Command = {
       description:
         "Render the response instead, to this status code or error message of the back end; the request is rendered before it",
     },
-    { name: "media", value: "<type>", description: "Which template: like a Content-Type, or for responses an Accept" },
+    {
+      name: "media",
+      value: "<type>",
+      description: "Which template: like a Content-Type, for responses an Accept, or the key of a WebSocket API",
+    },
     { name: "trace", description: "Say on stderr what each reference was" },
     {
       name: "format",

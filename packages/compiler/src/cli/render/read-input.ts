@@ -1,5 +1,4 @@
-import type { Operation } from "../../ir/operation.ts";
-import type { RestApi } from "../../ir/api.ts";
+import type { Api } from "../../ir/api.ts";
 import type { Host } from "../../host.ts";
 import type { ExchangeFacts } from "../../mapping/template/exchange.ts";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
@@ -20,8 +19,9 @@ export interface RenderInput extends ExchangeFacts {
  * @throws UsageError for what cannot be read
  */
 export async function readInput(
-  { operation, path, query }: FoundOperation,
-  api: RestApi,
+  { path, query }: Pick<FoundOperation, "path" | "query">,
+  test: JsonObject,
+  api: Api,
   args: Arguments,
   host: Host,
 ): Promise<RenderInput> {
@@ -46,29 +46,14 @@ export async function readInput(
     },
     stageVariables: Object.fromEntries(merged("stageVariables", variablesOf(api), pairs(args, "stage-variable", "="))),
     context: {
-      ...testContext(operation),
+      ...test,
       ...asObject(own(file, "context")),
       ...(context === undefined ? {} : await readObject("--context", context, host)),
     },
   };
 }
 
-/** As the service fills it in when a method is tested in its console. */
-function testContext({ method, path }: Operation): JsonObject {
-  return {
-    httpMethod: method === "any" ? "GET" : method.toUpperCase(),
-    resourcePath: path,
-    path,
-    stage: "test-invoke-stage",
-    protocol: "HTTP/1.1",
-    requestId: "test-invoke-request",
-    requestTime: "01/Jan/2000:00:00:00 +0000",
-    requestTimeEpoch: "946684800000",
-    identity: { sourceIp: "test-invoke-source-ip", userAgent: "test-invoke-user-agent" },
-  };
-}
-
-function variablesOf({ settings }: RestApi): [string, string][] {
+function variablesOf({ settings }: Api): [string, string][] {
   return Object.entries(settings.stage.variables).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value]] : [],
   );

@@ -87,7 +87,8 @@ function renderRequest(
   };
 }
 
-function renderOne(
+/** Renders a template; without one the payload is handed on as it is. */
+export function renderOne(
   name: RenderedStage["name"],
   template: Template | undefined,
   exchange: Exchange,
