@@ -22,6 +22,8 @@ export interface ClientRequest {
   readonly body?: unknown;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
+  /** `request-1` if not said. */
+  readonly requestId?: string;
 }
 
 /** What a stack puts in place of references. */
@@ -94,7 +96,7 @@ export function filled(text: Cfn<string>, fill: Fill): string {
 
 function render(
   text: string,
-  { path = {}, query = {} }: ClientRequest,
+  { path = {}, query = {}, requestId = "request-1" }: ClientRequest,
   payload: string,
 ): { text: string; problems: readonly unknown[]; override: number | undefined } {
   const maps = {
@@ -102,7 +104,7 @@ function render(
     querystring: new Map(Object.entries(query)),
     header: new Map<string, string>(),
   };
-  const exchange = createExchange({ parameters: maps, context: { requestId: "request-1" }, stageVariables: {} });
+  const exchange = createExchange({ parameters: maps, context: { requestId }, stageVariables: {} });
   const result = readTemplate(text).render(exchange, payload);
   return { text: result.text, problems: result.problems, override: exchange.overrides().response.status };
 }

@@ -8,6 +8,7 @@ import { jsonPath } from "./json-path.ts";
 import { layouts } from "./layouts.ts";
 import { mutations } from "./mutations.ts";
 import { sdkTypes } from "./sdk-types.ts";
+import { services } from "./services.ts";
 import { v2 } from "./v2.ts";
 import { velocity } from "./velocity.ts";
 import { vtlRecorded } from "./vtl-recorded.ts";
@@ -24,6 +25,7 @@ export const kinds: readonly Kind[] = [
   vtlRecorded,
   jsonPath,
   invoke,
+  services,
   mutations,
   sdkTypes,
 ];
