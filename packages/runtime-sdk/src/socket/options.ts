@@ -10,10 +10,8 @@ export interface SocketOptions {
   readonly WebSocket?: WebSocketConstructor;
   /** Messages that wait while there is no connection. Default 100. */
   readonly queueLimit?: number;
-  /** Milliseconds for a reply, a confirmation, or a connection to send by. Default 30,000. */
+  /** Milliseconds for a connection to be made, a reply, a confirmation, or a connection to send by. Default 30,000. */
   readonly timeoutMs?: number;
-  /** Milliseconds until a connection must be open. Default 30,000. */
-  readonly connectTimeoutMs?: number;
   /** Bytes of a message. Default 32,768, the service's limit for a frame; up to 131,072 where messages are sent in several. */
   readonly maxBytes?: number;
   /** Milliseconds without a message after which the route for it is called; at most twice as many pass. Default 240,000. */

@@ -29,12 +29,10 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
   const { attempts = Infinity, baseDelayMs = 500, maxDelayMs = 30_000 } = options.reconnect ?? {};
 
   const open = async (): Promise<Connection> => {
-    const { url, WebSocket = globalThis.WebSocket, connectTimeoutMs = 30_000 } = options;
+    const { url, WebSocket = globalThis.WebSocket, timeoutMs = 30_000 } = options;
     const target = typeof url === "function" ? await url() : url;
     const at = typeof target === "string" ? { url: target } : target;
-    const connection = await openConnection(at, WebSocket, connectTimeoutMs, (content, from) =>
-      user.onMessage(content, from),
-    );
+    const connection = await openConnection(at, WebSocket, timeoutMs, (content, from) => user.onMessage(content, from));
     void connection.ended.then(() => user.onEnd(connection));
     if (signal.aborted) connection.close();
     return connection;
