@@ -67,7 +67,9 @@ function createIndex(root: Node): DocumentIndex {
   const integrations = [...operations.map(({ node }) => child(node, "x-amazon-apigateway-integration")), ...shared]
     .flatMap(alternatives)
     .filter(fresh);
-  const securitySchemes = entries(descend(root, "components", "securitySchemes"))
+  const schemes = [descend(root, "components", "securitySchemes"), child(root, "securityDefinitions")];
+  const securitySchemes = schemes
+    .flatMap(entries)
     .flatMap(([name, scheme]) => alternatives(scheme).map((node) => ({ name, node })))
     .filter(({ node }) => fresh(node));
   return { paths, operations, integrations, securitySchemes };

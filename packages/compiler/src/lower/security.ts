@@ -22,28 +22,30 @@ export interface OperationSecurity {
   readonly isApiKeyRequired: boolean;
 }
 
-/** Lowers `components.securitySchemes`. */
+/** Lowers `components.securitySchemes`, and what an OpenAPI 3 document still has where Swagger 2.0 had it. */
 export function lowerSecuritySchemes(context: Context): Security {
   const authorizers: Authorizer[] = [];
-  const schemes = entries(descend(context.document.root, "components", "securitySchemes")).flatMap(
-    ([name, written]) => {
-      const node = deref(written);
-      if (node === undefined) return [];
-      if (!isObject(node.value)) context.report(unreadableProtection, node.origin, { expected: "an object" });
-      checkShapes(node, "securityScheme", context);
-      const authorizer = lowerAuthorizer(name, node, context);
-      if (authorizer) authorizers.push(authorizer);
-      const authType = textOf(node, "x-amazon-apigateway-authtype");
-      return {
-        origin: node.origin,
-        name,
-        description: textOf(node, "description"),
-        kind: lowerKind(node),
-        isIam: authorizer === undefined && authType?.toLowerCase() === "awssigv4",
-        authorizer: authorizer?.name,
-      };
-    },
-  );
+  const { root } = context.document;
+  const inPlace = entries(descend(root, "components", "securitySchemes"));
+  const names = new Set(inPlace.map(([name]) => name));
+  const inOldPlace = entries(child(root, "securityDefinitions")).filter(([name]) => !names.has(name));
+  const schemes = [...inPlace, ...inOldPlace].flatMap(([name, written]) => {
+    const node = deref(written);
+    if (node === undefined) return [];
+    if (!isObject(node.value)) context.report(unreadableProtection, node.origin, { expected: "an object" });
+    checkShapes(node, "securityScheme", context);
+    const authorizer = lowerAuthorizer(name, node, context);
+    if (authorizer) authorizers.push(authorizer);
+    const authType = textOf(node, "x-amazon-apigateway-authtype");
+    return {
+      origin: node.origin,
+      name,
+      description: textOf(node, "description"),
+      kind: lowerKind(node),
+      isIam: authorizer === undefined && authType?.toLowerCase() === "awssigv4",
+      authorizer: authorizer?.name,
+    };
+  });
   return { schemes, authorizers };
 }
 

@@ -49,7 +49,7 @@ it("lets a warning that is made an error stop the infrastructure", async () => {
   const findings = await findingsOf({ "openapi.yaml": yaml }, "rest", { "ext/unknown": "error" });
   expect(findings.find((finding) => finding.code === "ext/unknown")).toMatchObject({
     severity: "error",
-    concerns: ["cfn", "templates"],
+    concerns: ["cfn", "openapi", "templates"],
   });
 });
 

@@ -7,7 +7,7 @@ const atRunTime = (what: string): Coverage => ({
 /** Who may call. */
 export const securityCoverage: Readonly<Record<string, Coverage>> = {
   "sec-root-doc-vs-real": ["sec/root-doc-vs-real"],
-  "sec-type-rest": ["sec/type-rest", "sec/authorizer-missing", "sec/apikey-name"],
+  "sec-type-rest": ["sec/type-rest", "sec/old-place", "sec/authorizer-missing", "sec/apikey-name"],
   "sec-unused-authorizer": { notChecked: "Nothing is wrong with it: the authorizer is made and costs nothing." },
   "sec-multiple": ["sec/multiple"],
   "sec-multiple-rest": ["sec/multiple-rest"],

@@ -54,7 +54,6 @@ import { intNonproxyDefault } from "./int/nonproxy-default.ts";
 import { intPayloadVersion } from "./int/payload-version.ts";
 import { intPrivateStagePath } from "./int/private-stage-path.ts";
 import { intServiceRole } from "./int/service-role.ts";
-import { intServiceRole } from "./int/service-role.ts";
 import { intStream } from "./int/stream.ts";
 import { intSubtypeParams } from "./int/subtype-params.ts";
 import { intTimeout } from "./int/timeout.ts";
@@ -124,6 +123,8 @@ import { secJwtAudience } from "./sec/jwt-audience.ts";
 import { secJwtOpenidReachable } from "./sec/jwt-openid-reachable.ts";
 import { secMultiple } from "./sec/multiple.ts";
 import { secMultipleRest } from "./sec/multiple-rest.ts";
+import { secOldPlace } from "./sec/old-place.ts";
+import { secOpenProxy } from "./sec/open-proxy.ts";
 import { secPolicyLength } from "./sec/policy-length.ts";
 import { secPrivatePolicy } from "./sec/private-policy.ts";
 import { secRequestIdentity } from "./sec/request-identity.ts";
@@ -248,7 +249,6 @@ export const rules: readonly Rule[] = [
   intPayloadVersion,
   intPrivateStagePath,
   intServiceRole,
-  intServiceRole,
   intStream,
   intSubtypeParams,
   intTimeout,
@@ -318,6 +318,8 @@ export const rules: readonly Rule[] = [
   secJwtOpenidReachable,
   secMultiple,
   secMultipleRest,
+  secOldPlace,
+  secOpenProxy,
   secPolicyLength,
   secPrivatePolicy,
   secRequestIdentity,
