@@ -15,12 +15,13 @@ export interface LogDefaults {
 
 /** `accessLogs` of a stage. */
 export function lowerAccessLogs(
-  written: AccessLogsConfig | false = {},
+  written: AccessLogsConfig | false | undefined,
   kind: ApiKind,
   defaults: LogDefaults,
 ): AccessLogs | undefined {
   if (written === false) return undefined;
-  return { format: lowerFormat(written.format, kind), destination: lowerDestination(written, kind, defaults) };
+  const { format } = written ?? {};
+  return { format: lowerFormat(format, kind), destination: lowerDestination(written ?? {}, kind, defaults) };
 }
 
 function lowerFormat(written = "json", kind: ApiKind): string {

@@ -13,11 +13,16 @@ export type Mark<T> =
         ? { readonly fields: Fields<T> }
         : never);
 
+/** Marks of an object, or of the members of a union. */
+export interface FieldMarks<T> {
+  readonly fields: Fields<T>;
+}
+
 /** A mark that depends on what the field belongs to. */
 type Choice = (owner: Readonly<Record<string, unknown>>) => "released" | "kept";
 
 /** Of a union, the fields of all its members: a new field of the IR does not compile until it is marked. */
-type Fields<T> = { readonly [K in KeysOf<T>]: Mark<NonNullable<ValueOf<T, K>>> };
+export type Fields<T> = { readonly [K in KeysOf<T>]: Mark<NonNullable<ValueOf<T, K>>> };
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 

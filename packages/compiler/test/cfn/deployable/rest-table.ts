@@ -1,9 +1,9 @@
-import type { RestApi } from "../../../src/ir/api.ts";
+import type { HttpApi, RestApi } from "../../../src/ir/api.ts";
 import type { Authorization, Authorizer } from "../../../src/ir/authorizer.ts";
 import type { Integration, IntegrationResponse } from "../../../src/ir/integration.ts";
 import type { MediaType, Operation, Parameter, Response } from "../../../src/ir/operation.ts";
 import type { RestStage } from "../../../src/ir/settings/stage.ts";
-import type { Mark } from "./marks.ts";
+import type { FieldMarks, Fields, Mark } from "./marks.ts";
 
 /*
  * Which fields of the IR a Deployment is a snapshot of. AWS's list of what needs a new one:
@@ -16,7 +16,8 @@ const template = {
   list: { fields: { origin: "kept", key: "released", text: "released", textOrigin: "kept", isMade: "kept" } },
 } as const;
 
-export const integrationResponse = {
+/** A response of a REST API's integration. */
+export const integrationResponse: FieldMarks<IntegrationResponse> = {
   fields: {
     origin: "kept",
     pattern: "released",
@@ -27,9 +28,10 @@ export const integrationResponse = {
     // WebSocket only.
     templateSelectionExpression: "kept",
   },
-} as const satisfies Mark<IntegrationResponse>;
+};
 
-export const restIntegration = {
+/** An integration of a REST API. */
+export const restIntegration: FieldMarks<Integration> = {
   fields: {
     kind: "fixed",
     origin: "kept",
@@ -51,12 +53,13 @@ export const restIntegration = {
     // What is read out of the URI, to permit calls.
     functionArn: "kept",
     action: "kept",
+    access: "kept",
     // HTTP and WebSocket only.
     payloadFormatVersion: "kept",
     templateSelectionExpression: "kept",
     subtype: "fixed",
   },
-} as const satisfies Mark<Integration>;
+};
 
 const restMediaType: Mark<MediaType> = {
   fields: {
@@ -81,7 +84,8 @@ const restResponse: Mark<Response> = {
   },
 };
 
-export const restParameter = {
+/** A parameter of a REST API's operation. */
+export const restParameter: FieldMarks<Parameter> = {
   fields: {
     origin: "kept",
     name: "released",
@@ -97,13 +101,14 @@ export const restParameter = {
     schema: "kept",
     contentType: "kept",
   },
-} as const satisfies Mark<Parameter>;
+};
 
 const authorization: Mark<Authorization> = {
   fields: { kind: "fixed", name: "released", scopes: "released" },
 };
 
-export const restOperation = {
+/** An operation of a REST API. */
+export const restOperation: FieldMarks<Operation> = {
   fields: {
     origin: "kept",
     id: "kept",
@@ -131,9 +136,10 @@ export const restOperation = {
     validator: "released",
     integration: restIntegration,
   },
-} as const satisfies Mark<Operation>;
+};
 
-export const restAuthorizer = {
+/** An authorizer of a REST API. */
+export const restAuthorizer: FieldMarks<Authorizer> = {
   fields: {
     kind: "fixed",
     origin: "kept",
@@ -154,8 +160,9 @@ export const restAuthorizer = {
     issuers: "released",
     algorithms: "released",
   },
-} as const satisfies Mark<Authorizer>;
+};
 
+/** A stage of a REST or HTTP API. */
 export const stage: Mark<RestStage & { readonly autoDeploys: boolean }> = {
   fields: {
     key: "kept",
@@ -180,7 +187,7 @@ export const stage: Mark<RestStage & { readonly autoDeploys: boolean }> = {
 };
 
 /** What stands around the API, and how the template and other output is written. */
-export const surroundings = {
+export const surroundings: Omit<Fields<HttpApi["settings"]>, "endpoint" | "furtherStages" | "stage"> = {
   tags: "kept",
   createsLambdaPermissions: "kept",
   quotas: "kept",
@@ -194,9 +201,23 @@ export const surroundings = {
   keptIds: "kept",
   alarms: "kept",
   trail: "kept",
-} as const;
+};
 
-export const common = {
+type Common =
+  | "description"
+  | "importRemarks"
+  | "kind"
+  | "name"
+  | "origin"
+  | "schemas"
+  | "servers"
+  | "serviceRoles"
+  | "tags"
+  | "title"
+  | "version";
+
+/** What REST and HTTP APIs have both. */
+export const common: Pick<Fields<HttpApi>, Common> = {
   kind: "fixed",
   origin: "kept",
   name: "kept",
@@ -209,7 +230,7 @@ export const common = {
   // Roles that the stack makes: integrations name them in their credentials.
   serviceRoles: "kept",
   tags: "kept",
-} as const;
+};
 
 /** The marks of a REST API. */
 export const restMarks: Mark<RestApi> = {

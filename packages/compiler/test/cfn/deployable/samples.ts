@@ -4,7 +4,7 @@ const invocation =
   "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:auth/invocations";
 
 /** A document that says something in every field that a REST API is made of. */
-export const restDocument = `
+export const restDocument: string = `
 openapi: 3.0.3
 info: { title: Pets, version: 1.0.0, description: All about pets }
 servers: [{ url: "https://pets.example.com", description: Ours }]
@@ -102,7 +102,7 @@ paths:
 `;
 
 /** The same for an HTTP API. */
-export const httpDocument = `
+export const httpDocument: string = `
 openapi: 3.0.3
 info: { title: Pets, version: 1.0.0, description: All about pets }
 tags: [{ name: team, x-amazon-apigateway-tag-value: pets }]

@@ -18,7 +18,7 @@ export const accessLogs: CfnPart<ApiKind> = {
         case "made-group":
           return [printLogGroup(groupId(stage), accessLogGroupName(stage), destination, api.settings.tags)];
         case "firehose":
-          return printFirehose(stage, destination, api.settings.tags);
+          return printFirehose(stage, destination, api.settings.tags, api.settings.iam);
         default:
           return [];
       }

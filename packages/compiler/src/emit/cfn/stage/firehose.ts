@@ -1,10 +1,12 @@
 import { fromParts, partsOf, type Cfn, type CfnJson } from "../../../ir/cfn.ts";
+import type { Iam } from "../../../ir/settings/iam.ts";
 import type { FirehoseStream } from "../../../ir/settings/logs.ts";
 import type { Stage } from "../../../ir/settings/stage.ts";
 import { shortHash } from "../../../source/short-hash.ts";
 import { apiIds } from "../ids.ts";
 import { compact } from "../json-map.ts";
 import type { Resource } from "../part.ts";
+import { roleScope } from "../role-scope.ts";
 import { tagList } from "../tags.ts";
 import { printOptional, printValue } from "../value.ts";
 import { printLogKey } from "./log-groups.ts";
@@ -22,7 +24,7 @@ export function streamId(stage: Stage): string {
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-logging-to-kinesis.html
  */
-export function printFirehose(stage: Stage, stream: FirehoseStream, tags: Tags): Resource[] {
+export function printFirehose(stage: Stage, stream: FirehoseStream, tags: Tags, iam: Iam): Resource[] {
   if (stream.streamArn !== undefined) return [];
   const bucketId = idForStage("GatewayAccessLogBucket", stage);
   const roleId = idForStage("GatewayAccessLogRole", stage);
@@ -31,7 +33,7 @@ export function printFirehose(stage: Stage, stream: FirehoseStream, tags: Tags):
   return [
     printStream(stage, stream, bucketArn, roleArn, tags),
     ...(stream.bucketArn === undefined ? [printBucket(bucketId, stream, tags)] : []),
-    ...(stream.roleArn === undefined ? [printRole(roleId, stream, bucketArn, tags)] : []),
+    ...(stream.roleArn === undefined ? [printRole(roleId, stream, bucketArn, tags, iam)] : []),
   ];
 }
 
@@ -98,13 +100,14 @@ function printBucket(logicalId: string, { key, retentionDays }: FirehoseStream, 
 }
 
 /** https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-s3 */
-function printRole(logicalId: string, { key }: FirehoseStream, bucketArn: Cfn<string>, tags: Tags): Resource {
+function printRole(logicalId: string, { key }: FirehoseStream, bucketArn: Cfn<string>, tags: Tags, iam: Iam): Resource {
   const onBucket = ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"];
   const onObjects = ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"];
   return {
     logicalId,
     type: "AWS::IAM::Role",
     properties: compact({
+      ...roleScope(iam),
       AssumeRolePolicyDocument: {
         Version: "2012-10-17",
         Statement: [
