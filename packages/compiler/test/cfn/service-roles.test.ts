@@ -75,6 +75,15 @@ it.each<[string, JsonObject, string, string]>([
     `arn:\${AWS::Partition}:dynamodb:eu-west-1:${here}:table/pets/index/byOwner`,
   ],
   [
+    "a table after comments",
+    {
+      uri: `${region}:dynamodb:action/DeleteItem`,
+      requestTemplates: { "application/json": '## one\n#* two\n *#{"TableName": "pets"} ## three' },
+    },
+    "dynamodb:DeleteItem",
+    `arn:\${AWS::Partition}:dynamodb:eu-west-1:${here}:table/pets`,
+  ],
+  [
     "a queue by path",
     {
       uri: `${region}:sqs:path/123456789012/orders`,
@@ -222,6 +231,20 @@ const table = {
   requestTemplates: { "application/json": '{"TableName": "pets"}' },
 };
 
+it("reads hostile templates and paths in linear time, and takes no name for a pattern", async () => {
+  const hostile = ["#*".repeat(100_000), '"TableName" '.repeat(50_000), `${"\n".repeat(100_000)}Action=x`];
+  const integrations = hostile.map((text) => ({
+    uri: `${region}:dynamodb:action/PutItem`,
+    requestTemplates: { "application/json": text },
+  }));
+  const patterned = { uri: `${region}:s3:path/{(((}/{a+*}`, httpMethod: "GET" };
+  const started = performance.now();
+  const { api, findings } = await lowerRest(withHead(withServices([...integrations, patterned])), made);
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(api.serviceRoles).toEqual([]);
+  expect(findings.filter(({ code }) => code === "int/service-access-unknown")).toHaveLength(4);
+});
+
 it("makes a role for each service, with boundary and path, or takes those that exist", async () => {
   const emitted = await emitRest(withServices([queue, table, { ...table, uri: table.uri.replace("Put", "Get") }]), {
     iam: {
@@ -254,7 +277,9 @@ it("makes a role for each service, with boundary and path, or takes those that e
 });
 
 it("bounds the account's role too", async () => {
-  const emitted = await emitRest(withService(queue), { iam: { permissionsBoundary: { Ref: "Boundary" }, path: "/g/" } });
+  const emitted = await emitRest(withService(queue), {
+    iam: { permissionsBoundary: { Ref: "Boundary" }, path: "/g/" },
+  });
   expect(own(emitted.resource("AWS::IAM::Role"), "Properties")).toMatchObject({
     PermissionsBoundary: { Ref: "Boundary" },
     Path: "/g/",

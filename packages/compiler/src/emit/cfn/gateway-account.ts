@@ -1,8 +1,10 @@
 import { cfnAccountRole } from "./diagnostics.ts";
 import { accountIds } from "./ids.ts";
 import type { CfnPart } from "./part.ts";
+import { compact } from "./json-map.ts";
 import { roleScope } from "./role-scope.ts";
 import { logsToCloudWatch, stagesOf } from "./stage/stages.ts";
+import { tagList } from "./tags.ts";
 
 const parameter = "ManageApiGatewayAccountRole";
 const { condition } = accountIds;
@@ -36,7 +38,7 @@ export const gatewayAccount: CfnPart<"rest" | "websocket"> = {
           type: "AWS::IAM::Role",
           condition,
           retained: true,
-          properties: {
+          properties: compact({
             AssumeRolePolicyDocument: {
               Version: "2012-10-17",
               Statement: [
@@ -49,7 +51,8 @@ export const gatewayAccount: CfnPart<"rest" | "websocket"> = {
               },
             ],
             ...roleScope(api.settings.iam),
-          },
+            Tags: tagList(api.settings.tags),
+          }),
         },
         {
           logicalId: accountIds.account,

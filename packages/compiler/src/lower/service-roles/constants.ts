@@ -11,16 +11,18 @@ export interface MarkedText {
 /** Private use: in no ARN, and in no template that means anything. */
 const marks = /([\ue000-\uf8ff])/;
 const firstMark = 0xe000;
+const mostMarks = 6000;
 
 /** The text with references as marks; those that it has itself are taken out. */
 export function markedText(value: Cfn<string>): MarkedText {
   const references: Reference[] = [];
   const text = partsOf(value)
-    .map((part) =>
-      typeof part === "string"
-        ? part.replaceAll(/[\ue000-\uf8ff]/g, "")
-        : String.fromCharCode(firstMark + references.push(part) - 1),
-    )
+    .map((part) => {
+      if (typeof part === "string") return part.replaceAll(/[\ue000-\uf8ff]/g, "");
+      // What is more than marks can tell apart is no constant.
+      if (references.length === mostMarks) return "$";
+      return String.fromCharCode(firstMark + references.push(part) - 1);
+    })
     .join("");
   const restore = (stretch: string): Cfn<string> =>
     fromParts(stretch.split(marks).map((part) => references[part.charCodeAt(0) - firstMark] ?? part));
@@ -42,13 +44,14 @@ export interface Places {
 /** What a name of a service's request is given: as a member of JSON, a field of a form, or a mapped parameter. */
 export function saidOf(name: string, { templates, parameters }: Places): Said {
   const found: (Cfn<string> | undefined)[] = [];
+  const escaped = name.replaceAll(/[^A-Za-z0-9]/g, String.raw`\$&`);
   for (const { text } of templates) {
     const { text: written, restore } = markedText(text);
-    const code = written.replaceAll(/#\*.*?\*#|##.*$/gms, "");
-    for (const [, value = ""] of code.matchAll(new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`, "g")))
+    const code = withoutComments(written);
+    for (const [, value = ""] of code.matchAll(new RegExp(`"${escaped}"\\s*:\\s*"([^"]*)"`, "g")))
       found.push(constant(value, restore));
-    if (new RegExp(`"${name}"\\s*:\\s*[^"\\s]`).test(code)) found.push(undefined);
-    for (const [, value = ""] of code.matchAll(new RegExp(`(?:^|&)\\s*${name}=([^&\\n]*)`, "gm")))
+    if (new RegExp(`"${escaped}"\\s*:\\s*[^"\\s]`).test(code)) found.push(undefined);
+    for (const [, value = ""] of code.matchAll(new RegExp(`(?:^|&)[ \\t]*${escaped}=([^&\\n]*)`, "gm")))
       found.push(formValue(value.trim(), restore));
   }
   for (const { target, source } of parameters) {
@@ -56,6 +59,20 @@ export function saidOf(name: string, { templates, parameters }: Places): Said {
     if (target.split(".").at(-1) === name) found.push(mappedConstant(source, target === name));
   }
   return { constants: found.filter((value) => value !== undefined), isOpen: found.includes(undefined) };
+}
+
+/** The template without Velocity's comments, of a line and of several; looked for once, since a document may be hostile. */
+function withoutComments(template: string): string {
+  let code = "";
+  for (let from = 0; ;) {
+    const start = template.slice(from).search(/#[#*]/);
+    if (start < 0) return code + template.slice(from);
+    code += template.slice(from, from + start);
+    const isLine = template.charAt(from + start + 1) === "#";
+    const end = template.indexOf(isLine ? "\n" : "*#", from + start + 2);
+    if (end < 0) return code;
+    from = isLine ? end : end + 2;
+  }
 }
 
 /** Anything of Velocity in it means that it is known only when it is rendered. */
