@@ -125,7 +125,6 @@ import { secMultiple } from "./sec/multiple.ts";
 import { secMultipleRest } from "./sec/multiple-rest.ts";
 import { secOldPlace } from "./sec/old-place.ts";
 import { secOpenProxy } from "./sec/open-proxy.ts";
-import { secOpenProxy } from "./sec/open-proxy.ts";
 import { secPolicyLength } from "./sec/policy-length.ts";
 import { secPrivatePolicy } from "./sec/private-policy.ts";
 import { secRequestIdentity } from "./sec/request-identity.ts";
@@ -320,7 +319,6 @@ export const rules: readonly Rule[] = [
   secMultiple,
   secMultipleRest,
   secOldPlace,
-  secOpenProxy,
   secOpenProxy,
   secPolicyLength,
   secPrivatePolicy,

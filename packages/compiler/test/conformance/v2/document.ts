@@ -3,7 +3,7 @@ import type { JsonObject } from "../../../src/source/json.ts";
 import { lambdaUri } from "../../check/facts-faults/documents.ts";
 
 /** An integration that nothing is wrong with, by API type. */
-export function plainIntegration(type: ApiKind): JsonObject {
+function plainIntegration(type: ApiKind): JsonObject {
   const integration = { type: "aws_proxy", httpMethod: "POST", uri: lambdaUri };
   return type === "http" ? { ...integration, payloadFormatVersion: "2.0" } : integration;
 }
