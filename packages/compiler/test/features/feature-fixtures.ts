@@ -44,7 +44,7 @@ function typesOf(slug: string): ApiKind[] {
   );
 }
 
-/** Compiles a fixture to its template, with the configuration beside it. */
+/** Compiles a fixture to its template, with the configuration beside it; a type may have one of its own. */
 export async function compileFeature(
   slug: string,
   type: ApiKind,
@@ -53,7 +53,8 @@ export async function compileFeature(
   const host = createNodeHost(join(featuresFolder, slug));
   const { report, findings } = createReport();
   const path = documents[type];
-  const { config, file } = await loadConfig(path, undefined, host, report);
+  const own = `apigw.config.${type}.yaml`;
+  const { config, file } = await loadConfig(path, (await host.exists(own)) ? own : undefined, host, report);
   const result = await compile(
     {
       path,
