@@ -55,7 +55,7 @@ function varyHeader(allowed: Allowances): HeaderValue[] {
 }
 
 /** Whether the origin that may read depends on the request. */
-export function echoes(allowed: Allowances): boolean {
+function echoes(allowed: Allowances): boolean {
   return allowed.origins.length > 1 && !allowsAny(allowed);
 }
 
