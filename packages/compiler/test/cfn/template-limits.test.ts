@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Json } from "../../src/source/json.ts";
 import { lowerRest } from "../lower/lower-text.ts";
 import { emitApi, emitRest, withHead } from "./emit-text.ts";
 
@@ -14,6 +15,24 @@ it("says when a template is too large for the call, and when its Body is too lar
   expect(await found(10)).not.toContain("info cfn/template-upload");
   expect(await found(60_000)).toContain("info cfn/template-upload");
   expect(await found(1_100_000)).toContain("info cfn/body-upload");
+});
+
+it("leaves the blanks out where only they make a template too large", async () => {
+  const properties = Array.from({ length: 9000 }, (_, index) => [`property${String(index)}`, { type: "string" }]);
+  const { api } = await lowerRest(withHead(document));
+  const model = { origin: api.origin, name: "Large", sourceName: "Large", description: undefined };
+  const schema = {
+    type: "object",
+    properties: { inner: { type: "object", properties: Object.fromEntries(properties) as object } },
+  };
+  const inner = (depth: number): Json =>
+    depth === 0 ? (schema as Json) : { type: "object", properties: { inner: inner(depth - 1) } };
+  const emitted = await emitApi({ ...api, models: [{ ...model, schema: inner(12) }] });
+  expect(emitted.found).toContain("info cfn/template-compact");
+  expect(emitted.found.filter((finding) => finding.startsWith("error"))).toEqual([]);
+  expect(emitted.text.split("\n")).toHaveLength(2);
+  expect(Buffer.byteLength(emitted.text)).toBeLessThan(1_000_000);
+  expect(emitted.at("Resources", "RestApi", "Properties", "Body", "components", "schemas", "Large")).toEqual(inner(12));
 });
 
 it("reports more parameters than a template can have", async () => {

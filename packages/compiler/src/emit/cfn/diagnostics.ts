@@ -141,6 +141,17 @@ export const cfnNativeTls: DiagnosticDef<{ readonly method: string; readonly pat
     "Use the body layout (`layout: body`, or no --layout), or give the back end a certificate that can be verified.",
 };
 
+export const cfnTemplateCompact: DiagnosticDef<{ readonly bytes: number }> = {
+  code: "cfn/template-compact",
+  severity: "info",
+  summary: "A template that is over the limit of bytes in its readable form is written as JSON without blanks.",
+  sources: [limitsPage],
+  concerns: ["cfn"],
+  message: ({ bytes }) =>
+    `The template has ${bytes} bytes in its readable form, which is too much for CloudFormation; it is written as JSON without blanks.`,
+  help: () => "Nothing need be done. Split the document if the template is to be read by people.",
+};
+
 export const cfnTemplateUpload: DiagnosticDef<{ readonly bytes: number; readonly limit: number }> = {
   code: "cfn/template-upload",
   severity: "info",
@@ -259,6 +270,7 @@ export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnPermissionPrefixes,
   cfnPermissionUnknown,
   cfnStackFilled,
+  cfnTemplateCompact,
   cfnTemplateLimit,
   cfnTemplateUpload,
   wsModelSize,

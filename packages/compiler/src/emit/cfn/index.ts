@@ -5,6 +5,7 @@ import type { Definitions } from "./definitions.ts";
 import type { Files } from "../file.ts";
 import { alarms } from "./alarms.ts";
 import { httpDeployment, restDeployment } from "./deployment.ts";
+import { compactIfTooLarge } from "./compact-text.ts";
 import { checkBody } from "./check-body.ts";
 import { gatewayAccount } from "./gateway-account.ts";
 import { domains } from "./domains/index.ts";
@@ -130,8 +131,9 @@ export async function emitCfn(
   const { templateFormat } = api.settings;
   const print = async (named: Template): Promise<Merged | undefined> => {
     if (merging) return await merging.print(named);
-    const [path, text] = await printTemplate("template", templateJson(named), templateFormat, "short");
-    return { path, text, template: named };
+    const json = templateJson(named);
+    const [path, text] = await printTemplate("template", json, templateFormat, "short");
+    return { path, text: compactIfTooLarge(text, json, api.origin, report), template: named };
   };
   const name = (unnamed: Template, say: Report): Template => {
     const resolve = (ours: Template): Template =>
