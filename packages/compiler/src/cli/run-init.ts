@@ -40,11 +40,11 @@ async function scaffold({ type, title }: { type: string; title: string }): Promi
   const engine = handlebars.create();
   // A JSON string is a YAML string, whatever the title has in it.
   engine.registerHelper("json", (value: unknown) => JSON.stringify(value));
-  const isRest = type === "rest";
-  const values = { type, title, isRest, stage: isRest ? "prod" : "$default" };
+  const { webSocketTemplate } = await import("./scaffold/websocket-document.ts");
+  const values = { type, title, isRest: type === "rest", stage: type === "http" ? "$default" : "prod" };
   const render = (template: string): string => engine.compile(template, { noEscape: true, strict: true })(values);
   return new Map([
-    ["openapi.yaml", render(documentTemplate)],
+    ["openapi.yaml", render(type === "websocket" ? webSocketTemplate : documentTemplate)],
     ["apigw.config.yaml", render(configurationTemplate)],
   ]);
 }

@@ -55,6 +55,27 @@ export const extensions: readonly Extension[] = [
   { key: "x-apigw-pagination", places: ["operation"], apis: both },
 ];
 
+/** Properties of `x-apigw-websocket` at the root. */
+export const webSocketProperties: readonly string[] = [
+  "routeSelectionExpression",
+  "apiKeySelectionExpression",
+  "messageDiscriminator",
+  "correlationProperty",
+  "keepAlive",
+  "validate",
+  "disableSchemaValidation",
+];
+
+/** Properties of `x-apigw-websocket` on a route or a message that is pushed. */
+export const webSocketMessageProperties: readonly string[] = [
+  "validate",
+  "ack",
+  "modelSelectionExpression",
+  "requestModels",
+  "responseModelSelectionExpression",
+  "responseModels",
+];
+
 /** Properties of an integration, of any API type. */
 export const integrationProperties: readonly string[] = [
   "type",

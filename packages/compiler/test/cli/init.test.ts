@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { temporaryFolder } from "../write/temporary-folder.ts";
 import { run } from "./run.ts";
 
-it.each(["rest", "http"])("writes a document of type %s that compiles without warnings", async (type) => {
+it.each(["rest", "http", "websocket"])("writes a document of type %s that compiles without warnings", async (type) => {
   const cwd = temporaryFolder();
   const { code, stdout } = await run(cwd, ["init", "apis/orders", "--type", type]);
   expect([code, stdout]).toEqual([

@@ -8,7 +8,7 @@ export const initCommand: Command = {
   operands: "[folder]",
   maxOperands: 1,
   options: [
-    { name: "type", value: "<type>", choices: ["rest", "http"], description: "API type; default: rest" },
+    { name: "type", value: "<type>", choices: ["rest", "http", "websocket"], description: "API type; default: rest" },
     { name: "name", value: "<name>", description: "Title of the API; default: the folder's name" },
     ...commonOptions,
   ],

@@ -3,6 +3,8 @@ import {
   extensions,
   integrationProperties,
   integrationResponseProperties,
+  webSocketMessageProperties,
+  webSocketProperties,
 } from "../../../service/extensions.ts";
 import { guide } from "../../../service/sources.ts";
 import { isObject } from "../../../source/json.ts";
@@ -94,8 +96,28 @@ components:
       x-amazon-apigateway-authorizer: { type: token, authorizerUri: arn:aws:apigateway:eu-west-1:lambda:path/x }
 `,
     },
+    {
+      at: "/x-apigw-websocket/keepalive",
+      yaml: `
+x-apigw-websocket: { keepalive: ping }
+paths:
+  /ping: { post: { responses: {} } }
+`,
+      fixed: `
+x-apigw-websocket: { keepAlive: ping }
+paths:
+  /ping: { post: { responses: {} } }
+`,
+    },
   ],
   good: [
+    {
+      yaml: `
+x-apigw-websocket: { keepAlive: ping, correlationProperty: id }
+paths:
+  /ping: { post: { responses: {}, x-apigw-websocket: { validate: false } } }
+`,
+    },
     {
       yaml: `
 x-company-owner: pets
@@ -125,7 +147,11 @@ paths:
         report(origin, { key, owner: undefined, suggestion: closest(key, keys), right: certainMatch(key, here) });
       }
     }
-    const { integrations, securitySchemes } = documentIndex(root);
+    const { integrations, operations, securitySchemes } = documentIndex(root);
+    judge(child(root, "x-apigw-websocket"), webSocketProperties, "x-apigw-websocket");
+    for (const { node } of operations) {
+      judge(child(node, "x-apigw-websocket"), webSocketMessageProperties, "x-apigw-websocket of a route");
+    }
     for (const integration of integrations) {
       judge(integration, integrationProperties, "an integration");
       for (const [, written] of entries(child(integration, "responses"))) {
