@@ -23,9 +23,11 @@ import { domainEdgePath } from "./domain/edge-path.ts";
 import { domainExecuteApiOpen } from "./domain/execute-api-open.ts";
 import { domainExecuteApiReachable } from "./domain/execute-api-reachable.ts";
 import { domainMutualTlsType } from "./domain/mutual-tls-type.ts";
+import { domainPathCount } from "./domain/path-count.ts";
 import { domainPrivate } from "./domain/private.ts";
 import { domainPrivateRecord } from "./domain/private-record.ts";
 import { domainRepeated } from "./domain/repeated.ts";
+import { domainRuleCount } from "./domain/rule-count.ts";
 import { domainStage } from "./domain/stage.ts";
 import { endpointVpcEndpointsType } from "./endpoint/vpc-endpoints-type.ts";
 import { extCompressionSize } from "./ext/compression-size.ts";
@@ -145,6 +147,7 @@ import { secWsOpen } from "./sec/ws-open.ts";
 import { stageAccessLogFormat } from "./stage/access-log-format.ts";
 import { stageAccessLogVariable } from "./stage/access-log-variable.ts";
 import { stageCanaryWithoutStable } from "./stage/canary-without-stable.ts";
+import { stageCount } from "./stage/count.ts";
 import { stageDataTrace } from "./stage/data-trace.ts";
 import { stageDeploymentChoice } from "./stage/deployment-choice.ts";
 import { stageDocumentationVersionEmpty } from "./stage/documentation-version-empty.ts";
@@ -161,6 +164,7 @@ import { templateContentType } from "./template/content-type.ts";
 import { templateForeach } from "./template/foreach.ts";
 import { templateJsonInQuotes } from "./template/json-in-quotes.ts";
 import { templateJsonPath } from "./template/json-path.ts";
+import { templateLongList } from "./template/long-list.ts";
 import { templateOverrideTwice } from "./template/override-twice.ts";
 import { templatePathNotInSchema } from "./template/path-not-in-schema.ts";
 import { templateProtocol } from "./template/protocol.ts";
@@ -183,6 +187,7 @@ import { usagePlanUnknownMethod } from "./usage-plan/unknown-method.ts";
 import { validatorName } from "./validator/name.ts";
 import { validatorUndefined } from "./validator/undefined.ts";
 import { vpcLinkKind } from "./vpc-link/kind.ts";
+import { vpcLinkSubnetCount } from "./vpc-link/subnet-count.ts";
 import { vpcLinkUnused } from "./vpc-link/unused.ts";
 import { wsConnectParameters } from "./ws/connect-parameters.ts";
 import { wsLifecycle } from "./ws/lifecycle.ts";
@@ -218,9 +223,11 @@ export const rules: readonly Rule[] = [
   domainExecuteApiOpen,
   domainExecuteApiReachable,
   domainMutualTlsType,
+  domainPathCount,
   domainPrivate,
   domainPrivateRecord,
   domainRepeated,
+  domainRuleCount,
   domainStage,
   endpointVpcEndpointsType,
   extCompressionSize,
@@ -340,6 +347,7 @@ export const rules: readonly Rule[] = [
   stageAccessLogFormat,
   stageAccessLogVariable,
   stageCanaryWithoutStable,
+  stageCount,
   stageDataTrace,
   stageDeploymentChoice,
   stageDocumentationVersionEmpty,
@@ -356,6 +364,7 @@ export const rules: readonly Rule[] = [
   templateForeach,
   templateJsonInQuotes,
   templateJsonPath,
+  templateLongList,
   templateOverrideTwice,
   templatePathNotInSchema,
   templateProtocol,
@@ -378,6 +387,7 @@ export const rules: readonly Rule[] = [
   validatorName,
   validatorUndefined,
   vpcLinkKind,
+  vpcLinkSubnetCount,
   vpcLinkUnused,
   wsConnectParameters,
   wsLifecycle,

@@ -5,6 +5,7 @@ import type { NamedSchema, Schema, ShapeSchema } from "../../../ir/schema.ts";
 import { walk } from "../../../vtl/walk.ts";
 import { requestTemplate } from "../../templates/example.ts";
 import { pathArgument } from "../../templates/path-argument.ts";
+import { shapeOf } from "../../templates/schema-shape.ts";
 import { templatesOfIntegration } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -87,17 +88,6 @@ function judge(
   );
   const isClosed = additionalProperties?.kind === "never" && patternProperties.length === 0;
   return near !== undefined || isClosed ? { name, near } : undefined;
-}
-
-/** A schema whose properties can all be seen. */
-function shapeOf(schema: Schema, named: readonly NamedSchema[]): ShapeSchema | undefined {
-  let target: Schema | undefined = schema;
-  for (let steps = 0; target?.kind === "ref" && steps < 20; steps += 1) {
-    const { name }: { name: string } = target;
-    target = named.find((each) => each.name === name)?.schema;
-  }
-  if (target?.kind !== "shape") return undefined;
-  return target.allOf.length + target.oneOf.length + target.anyOf.length > 0 ? undefined : target;
 }
 
 function pets(template: string): string {
