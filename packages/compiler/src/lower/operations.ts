@@ -79,8 +79,9 @@ function operationsIn(at: Omit<Place, "method" | "variant">, outer: Variant, con
     }
     return variantsOf(outer, (assume) => operationCondition(written, assume), written, context).flatMap(
       (variant): [Place, Node][] => {
-        const node = assuming(written, variant.assume);
-        if (node.value === undefined) return [];
+        // OpenAPI has no reference here, yet documents in parts are written so, and what bundles them follows it.
+        const node = deref(assuming(written, variant.assume));
+        if (node?.value === undefined) return [];
         if (isObject(node.value)) return [[{ ...at, method, variant }, node]];
         if (node.value !== null) context.report(unexpectedType, node.origin, { expected: "an operation object" });
         return [];

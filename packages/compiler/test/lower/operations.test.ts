@@ -157,3 +157,21 @@ components:
     ["sec/unreadable", "/paths/~1x/get/x-amazon-apigateway-auth/type"],
   ]);
 });
+
+it("follows an operation that stands elsewhere, and is content where the reference leads nowhere", async () => {
+  const { api } = await lowerRest(`${head}
+paths:
+  /x:
+    get: { $ref: "#/x-operations/listX" }
+    put: { $ref: "#/x-operations/none" }
+x-operations:
+  listX:
+    operationId: listX
+    parameters: [{ name: q, in: query, schema: { type: string } }]
+    responses: { "200": { description: ok } }
+    ${mock}
+`);
+  expect(api.operations.map(({ id, parameters, responses }) => [id, parameters.length, responses.length])).toEqual([
+    ["listX", 1, 1],
+  ]);
+});
