@@ -36,6 +36,8 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
     note("template/replaced", means === undefined ? "safe" : "replacement", message, {});
   }
   for (const resource of plan.removed) noteRemoved(resource, plan);
+  const quiet = plan.removed.filter((resource) => !resource.isRetained && !isFelt(resource)).map(({ id }) => id);
+  if (quiet.length > 0) note("template/removed", "safe", `Deleted, and noticed by nobody: ${quiet.join(", ")}.`, {});
   return [...changes].sort((a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class));
 
   function noteRemoved(resource: StackResource, { added }: UpdatePlan): void {
@@ -49,10 +51,7 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
           ? `${id} (${type}) is deleted, and its URL with it.`
           : `${id} (${type}) is deleted, and ${next.id} made: a new API with a new id and a new execute-api URL. Without a custom domain in front, no client finds it.`;
       note("template/removed", next === undefined ? "breaking" : "replacement", message, {});
-    } else {
-      const isFelt = clientTypes.has(type);
-      note("template/removed", isFelt ? "breaking" : "safe", `${id} (${type}) is deleted.`, {});
-    }
+    } else if (isFelt(resource)) note("template/removed", "breaking", `${id} (${type}) is deleted.`, {});
   }
 }
 
@@ -75,6 +74,10 @@ const clientTypes: ReadonlySet<string> = new Set([
   "AWS::EC2::VPCEndpoint",
   "AWS::Route53::RecordSet",
 ]);
+
+function isFelt({ type }: StackResource): boolean {
+  return apiTypes.has(type) || clientTypes.has(type);
+}
 
 function meaningOf({ type }: StackResource): string | undefined {
   return Object.hasOwn(replacements, type) ? replacements[type]?.means : undefined;
