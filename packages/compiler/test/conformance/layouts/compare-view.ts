@@ -69,10 +69,14 @@ function withoutDefaults(view: CanonicalApi, compiled: CanonicalApi): CanonicalA
 }
 
 function plainName(text: string): string {
-  return text.replaceAll(/\$\{([^{}]*)\}/g, (_, name: string) => {
-    // In texts of the document the import fills these in.
-    return pseudoParameters.get(name) ?? `\${${name.replaceAll(/[^A-Za-z0-9]/g, "").toLowerCase()}}`;
-  });
+  const bare = (name: string): string => `\${${name.replaceAll(/[^A-Za-z0-9]/g, "").toLowerCase()}}`;
+  return (
+    text
+      // In texts of the document the import fills these in.
+      .replaceAll(/\$\{([^{}]*)\}/g, (_, name: string) => pseudoParameters.get(name) ?? bare(name))
+      // What the template makes beside the API, such as roles and links.
+      .replaceAll(/«([^»]*)»/g, (_, name: string) => bare(name))
+  );
 }
 
 function plainNames(json: Json): Json {
