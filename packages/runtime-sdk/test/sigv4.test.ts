@@ -154,3 +154,31 @@ it("does not repeat a request that is refused for other reasons", async () => {
   });
   expect(server.received).toHaveLength(1);
 });
+
+/** As in `@smithy/types`, which the AWS SDK for JavaScript has its providers from. */
+interface AwsCredentialIdentity {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  readonly credentialScope?: string;
+  readonly expiration?: Date;
+  readonly accountId?: string;
+}
+type AwsCredentialIdentityProvider = (properties?: Record<string, unknown>) => Promise<AwsCredentialIdentity>;
+
+it("takes a credential provider of the AWS SDK, and signs with what it gives at the time", async () => {
+  server = await startServer();
+  let count = 0;
+  const provider: AwsCredentialIdentityProvider = () => {
+    count += 1;
+    return Promise.resolve({ ...credentials, sessionToken: `session-${count}`, expiration: new Date() });
+  };
+  const client = server.client({ auth: { iam: iam({ credentials: provider, region: "eu-west-1" }) } });
+  const operation = { id: "call", method: "GET", path: "/", security: [scheme] };
+  await send(client, operation, {});
+  await send(client, operation, {});
+  const sessions = server.received.map(({ headers }) => headers["x-amz-security-token"]);
+  expect(sessions).toEqual(["session-1", "session-2"]);
+  for (const request of server.received)
+    expect(request.headers.authorization).toContain(`Signature=${expectedSignature(request)}`);
+});
