@@ -6,6 +6,8 @@ export interface Check {
   readonly name: string;
   /** What `setup.sh` calls it. */
   readonly install: string;
+  /** Whether it has an opinion of the document; one without has of all. */
+  judges?(document: CompiledDocument): boolean;
   /**
    * What the judge finds in each document's template, one line a finding, without places that move.
    *

@@ -9,6 +9,7 @@ const run = promisify(execFile);
 const needed = [
   "setup.sh",
   "requirements-lint.txt",
+  "requirements-checkov.txt",
   "api_model_check.py",
   "openapi",
   "package.json",
@@ -28,6 +29,7 @@ export async function installOracles(source: string, target: string, parts: read
 
 /** What is there once a part is installed. */
 const installed: Readonly<Record<string, string>> = {
+  checkov: ".venv-checkov/bin/checkov",
   lint: ".venv-lint/bin/cfn-lint",
   localstack: ".venv-localstack/bin/localstack",
   node: "node_modules/aws-cdk-lib/package.json",

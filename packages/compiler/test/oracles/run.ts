@@ -13,6 +13,7 @@ import { apiModel } from "./api-model.ts";
 import { cfnLint } from "./cfn-lint.ts";
 import { cfnValidate } from "./cfn-validate.ts";
 import type { Check } from "./check.ts";
+import { checkov } from "./checkov.ts";
 import { compare } from "./compare.ts";
 import { compileDocuments } from "./compile-documents.ts";
 import { installOracles } from "./install.ts";
@@ -21,7 +22,7 @@ import { localstack } from "./localstack/check.ts";
 import { isPaired } from "./localstack/pairs.ts";
 import { openapi } from "./openapi.ts";
 
-const judges: readonly Check[] = [cfnLint, cfnValidate, apiModel, openapi];
+const judges: readonly Check[] = [cfnLint, cfnValidate, apiModel, openapi, checkov];
 
 const repository = join(import.meta.dirname, "../../../..");
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -58,7 +59,8 @@ async function main(): Promise<number> {
       const documents = values.localstack
         ? compiled.documents.filter((document) => isPaired(document, compiled.documents))
         : compiled.documents;
-      const result = compare(check.name, documents, findings, known);
+      const judged = documents.filter((document) => check.judges?.(document) ?? true);
+      const result = compare(check.name, judged, findings, known);
       for (const line of result.lines) print(line);
       total.passed += result.passed;
       total.failed += result.failed;
