@@ -47,12 +47,14 @@ export type LimitName =
   | "methodThrottles"
   | "minimumCompressionSize"
   | "modelSchemaChars"
+  | "multiLevelPaths"
   | "nameChars"
   | "payloadBytes"
   | "policyChars"
   | "requestsPerSecond"
   | "resourcesPerApi"
   | "routes"
+  | "routingRules"
   | "scopesPerRoute"
   | "stageVariableNameChars"
   | "stageVariableValueChars"
@@ -60,7 +62,8 @@ export type LimitName =
   | "stages"
   | "streamTimeoutMs"
   | "tags"
-  | "versionChars";
+  | "versionChars"
+  | "vpcLinkSubnets";
 
 const rest = guide("api-gateway-execution-service-limits-table");
 const http = guide("http-api-quotas");
@@ -180,6 +183,12 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     { websocket: { max: 32_768 } },
     apiReference("v2", "apis-apiid-models"),
   ),
+  multiLevelPaths: limit(
+    "Paths of several steps on a domain",
+    "paths",
+    { rest: { max: 200 }, http: { max: 200 } },
+    rest,
+  ),
   nameChars: limit(
     "Name of an API",
     "characters",
@@ -211,6 +220,7 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     { http: { max: 300, isRaisable: true }, websocket: { max: 300, isRaisable: true } },
     http,
   ),
+  routingRules: limit("Routing rules of a domain", "rules", { rest: { max: 50, isRaisable: true } }, rest),
   scopesPerRoute: limit("Authorization scopes of a route", "scopes", { http: { max: 10 } }, http),
   stageVariableNameChars: limit(
     "Name of a stage variable",
@@ -253,6 +263,7 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     { http: { max: 64 }, websocket: { max: 64 } },
     apiReference("v2", "apis"),
   ),
+  vpcLinkSubnets: limit("Subnets of a VPC link", "subnets", { http: { max: 10, isRaisable: true } }, http),
 };
 
 function limit(what: string, unit: string, bounds: Limit["bounds"], source: string): Limit {
