@@ -31,10 +31,7 @@ export const notShown: ReadonlyMap<string, string> = new Map([
   ["JWT authorizer: http", later],
   ["JWT authorizer: rest", later],
   ["Lambda authorizer by request: websocket", later],
-  ["Lambda proxy: http", later],
-  ["Lambda proxy: rest", later],
   ["Lambda proxy: websocket", later],
-  ["Lambda with templates: rest", later],
   ["Lambda with templates: websocket", later],
   ["List of binary media types: rest", later],
   ["Mapping templates (VTL): rest", later],
@@ -56,9 +53,24 @@ export const notShown: ReadonlyMap<string, string> = new Map([
   ["Regional endpoint: websocket", later],
   ["Request validation: rest", later],
   ["Request validation: websocket", later],
-  ["Response streaming: rest", later],
   ["Roles that allow what AWS service actions do: websocket", later],
   ["Shared integrations in components: http", later],
   ["Usage plans: rate and quota by client: websocket", later],
   ["VPC link V1: straight to a Network Load Balancer: websocket", later],
+  [
+    "Private integration: Application Load Balancer: http",
+    "Shown by vpc-link-listener: REST and HTTP APIs name the load balancer in different places.",
+  ],
+  [
+    "Private integration: Application Load Balancer: rest",
+    "Shown by vpc-link-target: REST and HTTP APIs name the load balancer in different places.",
+  ],
+  [
+    "Private integration: Network Load Balancer: http",
+    "Shown by vpc-link-listener: REST and HTTP APIs name the load balancer in different places.",
+  ],
+  [
+    "Private integration: Network Load Balancer: rest",
+    "Shown by vpc-link-network: REST and HTTP APIs name the load balancer in different places.",
+  ],
 ]);

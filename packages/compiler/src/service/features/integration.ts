@@ -6,11 +6,12 @@ const extension = guide("api-gateway-swagger-extensions-integration");
 
 /** What can stand behind an operation. */
 export const integrationFeatures: readonly Feature[] = [
-  { name: "Lambda proxy", support: on("yes", "yes", "yes"), source: types },
+  { name: "Lambda proxy", support: on("yes", "yes", "yes"), source: types, fixture: "lambda-proxy" },
   {
     name: "Lambda with templates",
     support: on("yes", "no", "yes"),
     source: guide("set-up-lambda-custom-integrations"),
+    fixture: "lambda-templates",
     seenAs: "int/type-http",
   },
   {
@@ -75,6 +76,7 @@ export const integrationFeatures: readonly Feature[] = [
     notes: { rest: "http_proxy and aws_proxy" },
     changedOn: "2025-11-19",
     source: guide("response-transfer-mode"),
+    fixture: "response-streaming",
     finding: {
       code: "int/stream-http",
       severity: "warning",
