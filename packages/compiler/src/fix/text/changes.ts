@@ -1,8 +1,15 @@
 import { isObject, type Json, type JsonObject } from "../../source/json.ts";
 import { appendItems, insertMembers } from "./insert.ts";
-import { printBlock, printFlow, printJson, printScalarLike } from "./print.ts";
+import { printBlock, printFlow, printJson, printLiteralLike, printScalarLike } from "./print.ts";
 import { ownMembers, styleOf, type Style } from "./style.ts";
-import { columnOf, type TextChange, type TextMember, type TextNode, type TextTree } from "./text-tree.ts";
+import {
+  columnOf,
+  type TextChange,
+  type TextMember,
+  type TextNode,
+  type TextScalar,
+  type TextTree,
+} from "./text-tree.ts";
 
 /**
  * The changes that make a text of `before` one of `after`, and leave every other character as it is.
@@ -96,10 +103,16 @@ function replacement(node: TextNode, to: Json, key: TextNode | undefined, tree: 
     const column = columnOf(text, key.start) + (Array.isArray(to) && !style.indentsLists ? 0 : style.indent.length);
     return { start, end, text: style.lineEnd + " ".repeat(column) + printBlock(to, column, style) };
   }
-  const printed = node.kind === "scalar" ? printScalarLike(to, node, style) : printFlow(to, style);
+  const printed = node.kind === "scalar" ? printScalar(to, node, text.slice(start, end), style) : printFlow(to, style);
   const isTight = isNothing && /\S/.test(text[start - 1] ?? " ");
   const isBeforeComment = isNothing && text[end] === "#";
   return { start, end, text: `${isTight ? " " : ""}${printed}${isBeforeComment ? " " : ""}` };
+}
+
+function printScalar(to: Json, node: TextScalar, written: string, style: Style): string {
+  if (typeof to !== "string" || node.quote !== "block") return printScalarLike(to, node, style);
+  // In quotes a text of lines needs no indentation to be right.
+  return printLiteralLike(to, written, style) ?? JSON.stringify(to);
 }
 
 /** What several aliases share is found once for each. */

@@ -47,6 +47,15 @@ export function printScalarLike(value: Json, before: TextScalar, style: Style): 
   return stringify(value, { ...options({ ...style, quote: before.quote }), defaultStringType }).trimEnd();
 }
 
+/** Text of lines in the place of a literal block (`|`), as far in as that was; undefined for any other scalar. */
+export function printLiteralLike(value: string, written: string, { lineEnd }: Style): string | undefined {
+  const [header = "", ...lines] = written.split(/\r?\n/);
+  const indentation = /^ +/.exec(lines.find((line) => line.trim() !== "") ?? "")?.[0];
+  if (!/^\|[-+]?\s*$/.test(header) || indentation === undefined) return undefined;
+  const inner = value.replace(/\n$/, "").split("\n");
+  return [header, ...inner.map((line) => (line === "" ? "" : indentation + line))].join(lineEnd);
+}
+
 function options({ indent, indentsLists, quote }: Style): object {
   return { indent: indent.length, indentSeq: indentsLists, lineWidth: 0, singleQuote: quote === "single" };
 }

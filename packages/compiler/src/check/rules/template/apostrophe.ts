@@ -7,11 +7,18 @@ import {
   withResponseTemplate,
 } from "../../templates/example.ts";
 import { followJson, makesJson } from "../../templates/output.ts";
-import { templatesOf } from "../../templates/templates.ts";
+import { templatesOf, type CheckedTemplate } from "../../templates/templates.ts";
+import type { Reference } from "../../../vtl/ast.ts";
 import type { Rule } from "../../rule.ts";
 
+interface Params {
+  readonly reference: string;
+  /** The whole template, with all that can be put right in it; undefined where that is not only here. */
+  readonly mended: string | undefined;
+}
+
 /** `$util.escapeJavaScript` makes `\'` of an apostrophe, which is no JSON. */
-export const templateApostrophe: Rule<"rest" | "websocket", { reference: string }> = {
+export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
   code: "template/apostrophe",
   severity: "warning",
   summary: "After $util.escapeJavaScript, apostrophes are put back in JSON.",
@@ -19,20 +26,29 @@ export const templateApostrophe: Rule<"rest" | "websocket", { reference: string 
   apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} turns an apostrophe into \\', which JSON does not have: such a request fails.`,
+  fix: ({ mended }, { file, pointer }) =>
+    mended === undefined ? undefined : [{ op: "set", at: { file, pointer }, value: mended }],
   help: () => `Append .replaceAll("\\\\'", "'") to the call of $util.escapeJavaScript.`,
 
   bad: [
-    { at: requestTemplate, yaml: withRequestTemplate(`{ "q": "$util.escapeJavaScript($input.params('q'))" }`) },
-    { at: requestTemplate, yaml: withRequestTemplate(`{ "input": "$util.escapeJavaScript($input.json('$'))" }`) },
+    {
+      at: requestTemplate,
+      yaml: withRequestTemplate(`{ "q": "$util.escapeJavaScript($input.params('q'))" }`),
+      fixed: withRequestTemplate(`{ "q": "$util.escapeJavaScript($input.params('q')).replaceAll("\\\\'", "'")" }`),
+    },
+    {
+      at: requestTemplate,
+      yaml: withRequestTemplate(`{ "input": "$util.escapeJavaScript($input.json('$'))" }`),
+      fixed: withRequestTemplate(`{ "input": "$util.escapeJavaScript($input.json('$')).replaceAll("\\\\'", "'")" }`),
+    },
     {
       at: requestTemplate,
       yaml: withRequestTemplate(`#set($q = $util.escapeJavaScript($input.params('q')))\n{ "q": "$q" }`),
     },
     {
       at: requestTemplate,
-      yaml: withRequestTemplate(
-        `#set($h = $input.params().header)\n{#foreach($n in $h.keySet())"$n": "$util.escapeJavaScript($h.get($n))"#if($foreach.hasNext),#end#end}`,
-      ),
+      yaml: withRequestTemplate(`["$util.escapeJavaScript($input.path('$.a'))"]`),
+      fixed: withRequestTemplate(`["$util.escapeJavaScript($input.path('$.a')).replaceAll("\\\\'", "'")"]`),
     },
     {
       at: responseTemplate,
@@ -52,12 +68,40 @@ export const templateApostrophe: Rule<"rest" | "websocket", { reference: string 
   ],
 
   check(api, report) {
-    for (const { key, body, at } of templatesOf(api)) {
+    for (const template of templatesOf(api)) {
+      const { key, body, at } = template;
       if (!makesJson(key, body)) continue;
       const judge = createJudge(body);
-      for (const { reference, isQuoted } of followJson(body).printed) {
-        if (isQuoted && judge(reference) === "escaped") report(at(reference), { reference: reference.literal });
-      }
+      const found = followJson(body)
+        .printed.filter(({ reference, isQuoted }) => isQuoted && judge(reference) === "escaped")
+        .map(({ reference }) => reference);
+      const mended = isWrittenHere(template) ? mend(template.text, found.filter(isCallAlone)) : undefined;
+      for (const reference of found)
+        report(at(reference), {
+          reference: reference.literal,
+          mended: isCallAlone(reference) ? mended : undefined,
+        });
     }
   },
 };
+
+/** Whether the document has the text as it is: not in a file of its own, made, or put together by the stack. */
+function isWrittenHere({ text, integration }: CheckedTemplate): boolean {
+  const templates = [...integration.requestTemplates, ...integration.responses.flatMap((one) => one.templates)];
+  const same = templates.filter((one) => one.text === text);
+  return same.length > 0 && same.every(({ textOrigin, isMade }) => textOrigin === undefined && isMade !== true);
+}
+
+/** `$util.escapeJavaScript(…)` and no more, without braces. */
+function isCallAlone({ name, steps, literal }: Reference): boolean {
+  const [only, ...more] = steps;
+  const isCall = only?.kind === "method" && only.name === "escapeJavaScript" && more.length === 0;
+  return name === "util" && isCall && literal.endsWith(")");
+}
+
+function mend(text: string, calls: readonly Reference[]): string {
+  let mended = text;
+  for (const { end } of [...calls].reverse())
+    mended = `${mended.slice(0, end)}.replaceAll("\\\\'", "'")${mended.slice(end)}`;
+  return mended;
+}
