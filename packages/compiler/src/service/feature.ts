@@ -77,9 +77,6 @@ export type FeatureCode =
   | "vpc-link/network-http"
   | "waf/http";
 
-/** Why nothing is said of features that neither documents nor configurations of this version can ask for. */
-export const notConfigured = "No setting asks for it yet: `config/unknown-key` refuses one that tries.";
-
 /** Why nothing is said of features that are used from outside. */
 export const usedFromOutside = "It is used from outside of the API's definition: nothing in a document asks for it.";
 

@@ -7,6 +7,7 @@ import { compareText } from "./json-map.ts";
 import { forEachUse, type NameUse } from "./names/uses.ts";
 import { vpcEndpointId } from "../../ir/made-ids.ts";
 import { standsFor } from "../../ir/stand-in.ts";
+import { stagesOf } from "./stage/stages.ts";
 import type { Template } from "./template.ts";
 import { pointerOf, unintendedIntrinsics } from "./unintended-intrinsics.ts";
 
@@ -35,7 +36,7 @@ export function checkBody(api: RestApi | HttpApi, template: Template, report: Re
   for (const name of taken) report(cfnNameTaken, api.origin, { name });
 
   const [example, ...others] = [...names].sort(compareText);
-  const isSnapshot = api.kind === "rest" || !api.settings.stage.autoDeploys;
+  const isSnapshot = api.kind === "rest" || stagesOf(api).some(({ autoDeploys }) => !autoDeploys);
   if (example !== undefined && isSnapshot) {
     report(cfnUnreleasedChange, api.origin, { example, others: others.length });
   }
