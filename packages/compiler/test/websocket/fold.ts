@@ -24,8 +24,7 @@ export function foldTemplate(template: JsonObject): JsonObject {
     models: byName(ofType("Model").map(([, one]) => [text(own(one, "Name")), own(one, "Schema") ?? null])),
     routes: byName(
       ofType("Route").map(([id, route]) => {
-        const target = text(own(own(route, "Target"), "Fn::Sub"));
-        const integrationId = /^integrations\/\$\{(\w+)\}$/.exec(target)?.[1];
+        const integrationId = integrationOf(own(route, "Target"));
         const integration = integrationId === undefined ? undefined : integrations.get(integrationId);
         if (integrationId !== undefined && integration === undefined) throw new Error(`${id} leads nowhere`);
         const authorizer = own(own(route, "AuthorizerId"), "Ref");
@@ -51,6 +50,18 @@ export function foldTemplate(template: JsonObject): JsonObject {
       }),
     ),
   };
+}
+
+/** The id in `integrations/{id}`, as `Fn::Sub` or `Fn::Join` makes it. */
+function integrationOf(target: Json | undefined): string | undefined {
+  const sub = /^integrations\/\$\{(\w+)\}$/.exec(text(own(target, "Fn::Sub")))?.[1];
+  if (sub !== undefined || target === undefined) return sub;
+  const join = own(target, "Fn::Join");
+  if (!Array.isArray(join)) throw new Error("a target of another form");
+  const [delimiter, parts] = join as readonly Json[];
+  const [first, reference] = parts as readonly Json[];
+  if (`${text(first)}${text(delimiter)}` !== "integrations/") throw new Error("a target that is no integration");
+  return text(own(reference, "Ref"));
 }
 
 function objectAt(value: Json, key: string): JsonObject {
