@@ -1,7 +1,7 @@
 import type { CfnJson } from "../../ir/cfn.ts";
 import { isObject, type JsonObject } from "../../source/json.ts";
-import { compact, jsonMap, unlessEmpty } from "./json-map.ts";
-import type { Fragment, Output, Parameter, Resource } from "./part.ts";
+import { compact, compareText, jsonMap, unlessEmpty } from "./json-map.ts";
+import type { Condition, Fragment, Output, Parameter, Resource } from "./part.ts";
 
 /** A template in CloudFormation's own JSON, each section by name. */
 export interface Template {
@@ -25,7 +25,7 @@ export function assemble(description: string, fragments: readonly Fragment[]): T
       fragments.flatMap(({ parameters = [] }) => parameters.map((it) => [it.name, printParameter(it)])),
     ),
     mappings: {},
-    conditions: section(fragments.flatMap(({ conditions = [] }) => conditions.map((it) => [it.name, it.expression]))),
+    conditions: section(fragments.flatMap(({ conditions = [] }) => inOrder(conditions))),
     resources: section(
       fragments.flatMap(({ resources = [] }) => resources.map((it) => [it.logicalId, printResource(it)])),
     ),
@@ -54,6 +54,13 @@ export function printParameter(parameter: Parameter): JsonObject {
     Default: parameter.default,
     AllowedValues: parameter.allowedValues,
   });
+}
+
+/** The conditions of a part by name: they come in the order of the document, which says nothing. */
+function inOrder(conditions: readonly Condition[]): (readonly [string, CfnJson])[] {
+  return [...conditions]
+    .sort((one, other) => compareText(one.name, other.name))
+    .map(({ name, expression }) => [name, expression]);
 }
 
 function printResource(resource: Resource): JsonObject {
