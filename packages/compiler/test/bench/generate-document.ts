@@ -34,6 +34,12 @@ export function generateDocument(operations: number): JsonObject {
   };
 }
 
+/** The same with ARNs that name each function: a large Body can go to S3 with them, as CloudFormation fills in none of it there. */
+export function namedFunctions(document: string): string {
+  const arn = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:";
+  return document.replaceAll(/\$\{(Shop\d+)\.Arn\}/g, (_, name: string) => arn + name);
+}
+
 const problemSchema: Json = {
   type: "object",
   required: ["problem"],

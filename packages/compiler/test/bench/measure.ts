@@ -11,7 +11,7 @@ export interface Measured {
   readonly peakMb: number;
 }
 
-/** Arguments of node, given a new empty folder to write to, by a name for each command. */
+/** Arguments of node, or a Python and its arguments, given a new empty folder to write to, by a name for each command. */
 export type Commands = Readonly<Record<string, (out: string) => readonly string[]>>;
 
 const preload = join(import.meta.dirname, "usage.cjs");
@@ -39,7 +39,12 @@ export function measure(commands: Commands, repeats: number): Map<string, Measur
 
 function once(name: string, args: readonly string[], usage: string): Measured {
   const begin = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ["--require", preload, ...args], {
+  const [first = "", ...rest] = args;
+  // A Python script leaves behind by itself what it used.
+  const [program, given] = first.endsWith("/python")
+    ? [first, rest]
+    : [process.execPath, ["--require", preload, ...args]];
+  const { status, stderr } = spawnSync(program, given, {
     env: { ...process.env, USAGE_FILE: usage, NO_COLOR: "1" },
     maxBuffer: 64 * 1024 * 1024,
     encoding: "utf8",

@@ -15,6 +15,7 @@ import { check } from "./groups/check.ts";
 import { clients } from "./groups/clients.ts";
 import { generated } from "./groups/generated.ts";
 import { growth } from "./groups/growth.ts";
+import { stacks } from "./groups/stacks.ts";
 import { start } from "./groups/start.ts";
 import { stripe } from "./groups/stripe.ts";
 import { measure } from "./measure.ts";
@@ -27,6 +28,7 @@ const groups: Readonly<Record<string, (setting: Setting) => Group[]>> = {
   stripe,
   check,
   growth,
+  stacks,
   clients,
 };
 
