@@ -38,7 +38,7 @@ export const text: fc.Arbitrary<string> = fc
   .map((one) => one.replaceAll("\u007f", ""));
 
 /** A number that JSON, Java and DynamoDB print alike. */
-export const number: fc.Arbitrary<number> = fc.oneof(
+const number: fc.Arbitrary<number> = fc.oneof(
   fc.integer(),
   fc.integer({ min: -1_000_000, max: 1_000_000 }).map((cents) => cents / 100),
 );

@@ -5,7 +5,7 @@ import { indent } from "./text.ts";
 import type { ValueType } from "./value-type.ts";
 
 /** JSON of a value that DynamoDB gives, `{ "S": … }`, whose place is that of the attribute value. */
-export function readAttribute(type: ValueType, place: Place, variables: Variables): string {
+function readAttribute(type: ValueType, place: Place, variables: Variables): string {
   const read = readTyped(type, place, variables);
   return type.isNullable ? `#if(${has(place, "NULL")})null#{else}${read}#end` : read;
 }

@@ -5,11 +5,6 @@ export function concat(...pieces: readonly Cfn<string>[]): Cfn<string> {
   return fromParts(pieces.flatMap((piece) => partsOf(piece)));
 }
 
-/** Pieces with a text between them. */
-export function join(pieces: readonly Cfn<string>[], separator: string): Cfn<string> {
-  return concat(...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece])));
-}
-
 /** The text with every line but the first two spaces further in. */
 export function indent(text: string): string {
   return text.replaceAll("\n", "\n  ");
