@@ -43,6 +43,6 @@ it("CONTRIBUTING.md names only scripts that are there", () => {
 it("CONTRIBUTING.md keeps each recipe to ten lines", () => {
   const text = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
   const recipes = text.split(/^## /m).filter((section) => section.startsWith("Add "));
-  expect(recipes.map((recipe) => recipe.split("\n")[0])).toHaveLength(5);
+  expect(recipes.map((recipe) => recipe.split("\n")[0])).toHaveLength(6);
   for (const recipe of recipes) expect(recipe.trim().split("\n").length - 2, recipe).toBeLessThanOrEqual(10);
 });
