@@ -39,7 +39,8 @@ function reportError(error: ErrorObject, origin: Origin, report: Report): void {
       report(invalidValue, at, {
         setting,
         expected: expectedBy(error),
-        found: inWords(error.data as Json),
+        // A secret in clear text does not belong into logs either.
+        found: own(error.parentSchema, "writeOnly") === true ? "something else" : inWords(error.data as Json),
         about: aboutSetting(error),
       });
   }

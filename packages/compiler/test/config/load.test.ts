@@ -146,3 +146,11 @@ it("takes an empty file for no settings", async () => {
   const { config, lines } = await load(temporaryFolder({ "apigw.config.yaml": "# nothing yet\n" }));
   expect({ config, lines }).toEqual({ config: {}, lines: [] });
 });
+
+it("does not repeat a key that stands in clear text", async () => {
+  const text = "usagePlans: { gold: { keys: { acme: { value: hunter2-hunter2-hunter2 } } } }\n";
+  const { lines } = await load(temporaryFolder({ "apigw.config.yaml": text }));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain("usagePlans.gold.keys.acme.value must be text of the form");
+  expect(lines[0]).not.toContain("hunter2");
+});
