@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { Config } from "../../src/config/config.ts";
 import { isObject, own, type Json, type JsonObject } from "../../src/source/json.ts";
 import { emitApi } from "../cfn/emit-text.ts";
 import { lowerWebSocket } from "../lower/lower-text.ts";
@@ -25,7 +24,7 @@ const cases = existsSync(root)
 it.each(cases)("says $name", async ({ file }) => {
   const theirs = JSON.parse(readFileSync(file, "utf8")) as JsonObject;
   const { document, config } = unfold(theirs);
-  const { api } = await lowerWebSocket(JSON.stringify(document), config as Config);
+  const { api } = await lowerWebSocket(JSON.stringify(document), config);
   const { template } = await emitApi(api);
   // What they leave to the service, we may say; what they say, we say too.
   expect(plain(foldTemplate(template))).toMatchObject(plain(foldTemplate(theirs)) as object);

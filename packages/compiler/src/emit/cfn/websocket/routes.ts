@@ -24,7 +24,7 @@ export const webSocketRoutes: CfnPart<"websocket"> = {
 };
 
 /** Whether the client gets what the integration answers. */
-export function isTwoWay({ reply, replyModels }: Route): boolean {
+function isTwoWay({ reply, replyModels }: Route): boolean {
   return reply !== undefined || replyModels !== undefined;
 }
 
