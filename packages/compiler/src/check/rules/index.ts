@@ -29,6 +29,8 @@ import { domainPrivateRecord } from "./domain/private-record.ts";
 import { domainRepeated } from "./domain/repeated.ts";
 import { domainRuleCount } from "./domain/rule-count.ts";
 import { domainStage } from "./domain/stage.ts";
+import { endpointIpAddressType } from "./endpoint/ip-address-type.ts";
+import { endpointPolicyMode } from "./endpoint/policy-mode.ts";
 import { endpointVpcEndpointsType } from "./endpoint/vpc-endpoints-type.ts";
 import { extCompressionSize } from "./ext/compression-size.ts";
 import { extEnum } from "./ext/enum.ts";
@@ -123,6 +125,7 @@ import { secAuthorizerMissing } from "./sec/authorizer-missing.ts";
 import { secIdentitySource } from "./sec/identity-source.ts";
 import { secJwtAudience } from "./sec/jwt-audience.ts";
 import { secJwtOpenidReachable } from "./sec/jwt-openid-reachable.ts";
+import { secJwtRest } from "./sec/jwt-rest.ts";
 import { secMultiple } from "./sec/multiple.ts";
 import { secMultipleRest } from "./sec/multiple-rest.ts";
 import { secOldPlace } from "./sec/old-place.ts";
@@ -134,6 +137,7 @@ import { secRootDocVsReal } from "./sec/root-doc-vs-real.ts";
 import { secSchemeUndefined } from "./sec/scheme-undefined.ts";
 import { secScopesAuthtype } from "./sec/scopes-authtype.ts";
 import { secScopesCount } from "./sec/scopes-count.ts";
+import { secSimpleResponsesVersion } from "./sec/simple-responses-version.ts";
 import { secTtl } from "./sec/ttl.ts";
 import { secTypeHttp } from "./sec/type-http.ts";
 import { secTypeMismatch } from "./sec/type-mismatch.ts";
@@ -229,6 +233,8 @@ export const rules: readonly Rule[] = [
   domainRepeated,
   domainRuleCount,
   domainStage,
+  endpointIpAddressType,
+  endpointPolicyMode,
   endpointVpcEndpointsType,
   extCompressionSize,
   extEnum,
@@ -323,6 +329,7 @@ export const rules: readonly Rule[] = [
   secIdentitySource,
   secJwtAudience,
   secJwtOpenidReachable,
+  secJwtRest,
   secMultiple,
   secMultipleRest,
   secOldPlace,
@@ -334,6 +341,7 @@ export const rules: readonly Rule[] = [
   secSchemeUndefined,
   secScopesAuthtype,
   secScopesCount,
+  secSimpleResponsesVersion,
   secTtl,
   secTypeHttp,
   secTypeMismatch,
