@@ -35,6 +35,5 @@ function partitionOf(region: string): string {
 }
 
 function logicalId(api: Api): string {
-  if (api.kind === "websocket") return "WebSocketApi";
   return api.kind === "rest" && api.settings.layout === "native" ? nativeApiId : apiIds[api.kind].api;
 }
