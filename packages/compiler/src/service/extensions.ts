@@ -51,7 +51,7 @@ export const extensions: readonly Extension[] = [
     places: ["root", "server", "tag", "pathItem", "operation", "securityScheme", "components"],
     apis: every,
   },
-  { key: "x-apigw-mapping", places: ["operation"], apis: every },
+  { key: "x-apigw-mapping", places: ["operation"], apis: both },
   { key: "x-apigw-pagination", places: ["operation"], apis: both },
 ];
 
