@@ -44,6 +44,7 @@ import { httpMapJsonpath } from "./http/map-jsonpath.ts";
 import { httpMapReserved } from "./http/map-reserved.ts";
 import { httpMapStatusRange } from "./http/map-status-range.ts";
 import { intAwsArn } from "./int/aws-arn.ts";
+import { intAwsProxyHttp } from "./int/aws-proxy-http.ts";
 import { intAwsProxyTarget } from "./int/aws-proxy-target.ts";
 import { intCacheKey } from "./int/cache-key.ts";
 import { intEnum } from "./int/enum.ts";
@@ -248,6 +249,7 @@ export const rules: readonly Rule[] = [
   httpMapReserved,
   httpMapStatusRange,
   intAwsArn,
+  intAwsProxyHttp,
   intAwsProxyTarget,
   intCacheKey,
   intEnum,
