@@ -17,9 +17,14 @@ export function diffOperations(old: RestApi | HttpApi, now: RestApi | HttpApi, n
     left.delete(after);
     diffOperation(before, after, { old, now, schemas, note });
   };
-  const byKey = new Map(now.operations.map((operation) => [keyOf(operation), operation]));
+  // Of a path that is there twice, which is a mistake, the first is compared with the first.
+  const byKey = new Map<string, Operation[]>();
+  for (const operation of now.operations) {
+    const key = keyOf(operation);
+    byKey.set(key, [...(byKey.get(key) ?? []), operation]);
+  }
   for (const before of old.operations) {
-    const after = byKey.get(keyOf(before));
+    const after = byKey.get(keyOf(before))?.shift();
     if (after === undefined) unmatched.push(before);
     else match(before, after);
   }

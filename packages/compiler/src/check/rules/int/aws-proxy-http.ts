@@ -34,7 +34,7 @@ export const intAwsProxyHttp: Rule<"http", { operation: string }> = {
   check(api, report) {
     for (const operation of api.operations) {
       const { integration } = operation;
-      if (integration?.kind !== "service") continue;
+      if (integration?.kind !== "service" || !integration.isProxy) continue;
       report(below(integration.origin, "uri"), { operation: nameOf(operation) });
     }
   },
