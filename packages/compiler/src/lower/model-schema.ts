@@ -1,4 +1,5 @@
 import { isObject, own, type Json } from "../source/json.ts";
+import { jsonMap } from "../source/json-map.ts";
 import { child, follow, items, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
@@ -54,7 +55,7 @@ function lowerMembers(node: Node, schema: JsonMap, context: Context): void {
     context.report(unexpectedType, members.origin, { expected: "an object of schemas" });
   }
   const properties = lowerMembersOf("model", node, "properties", context, (inner) => lowerModelSchema(inner, context));
-  if (properties.length > 0) schema["properties"] = fromEntries(properties);
+  if (properties.length > 0) schema["properties"] = jsonMap(properties);
   const required = own(node.value, "required");
   const names = Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
   if (required !== undefined && required !== null && !Array.isArray(required)) {
@@ -92,13 +93,4 @@ function lowerCombinations(node: Node, schema: JsonMap, context: Context): void 
 
 function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
-}
-
-/** An object with exactly these own members, whatever their names. */
-function fromEntries(members: readonly (readonly [string, Json])[]): JsonMap {
-  const object: JsonMap = {};
-  for (const [key, value] of members) {
-    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-  }
-  return object;
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { openApiBody } from "../../src/emit/cfn/body/index.ts";
 import { createReport } from "../../src/diagnostics/diagnostic.ts";
 import { inspectApi } from "../../src/inspect/inspect.ts";
-import { members } from "../../src/inspect/members.ts";
+import { jsonMap } from "../../src/source/json-map.ts";
 import type { HttpApi, RestApi } from "../../src/ir/api.ts";
 import { loadDocument } from "../../src/load/load.ts";
 import { lower } from "../../src/lower/lower.ts";
@@ -40,7 +40,7 @@ function essence(view: Json): Json {
         !key.startsWith("method.request.path.") &&
         !(isRequest && key === "identityValidationExpression"),
     );
-    const reduced = members(kept.map(([key, inner]) => [key, reduce(inner)]));
+    const reduced = jsonMap(kept.map(([key, inner]) => [key, reduce(inner)]));
     const { requestParameters, ...others } = reduced as Record<string, Json>;
     return isObject(requestParameters) && Object.keys(requestParameters).length === 0 ? others : reduced;
   };

@@ -1,4 +1,4 @@
-import { compact } from "../../emit/cfn/json-map.ts";
+import { compact } from "../../source/json-map.ts";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
 import { isOwnAddress } from "./tidy.ts";
 

@@ -1,4 +1,4 @@
-import { jsonMap } from "../../emit/cfn/json-map.ts";
+import { jsonMap } from "../../source/json-map.ts";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
 
 /** Members that say what the service does anyway, in an integration of an export. */

@@ -4,7 +4,7 @@ import type { Alarms } from "../../ir/settings/alarms.ts";
 import type { Stage } from "../../ir/settings/stage.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { apiIds } from "./ids.ts";
-import { compact, unlessEmpty } from "./json-map.ts";
+import { compact, unlessEmpty } from "../../source/json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { idForStage, stageId, stagesOf } from "./stage/stages.ts";
 import { tagList } from "./tags.ts";

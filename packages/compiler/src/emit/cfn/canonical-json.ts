@@ -1,5 +1,5 @@
 import type { Json } from "../../source/json.ts";
-import { sortedJson } from "./json-map.ts";
+import { sortedJson } from "../../source/json-map.ts";
 
 /** The value as text: equal for equal values, in whatever order their members were written. */
 export function canonicalJson(value: Json): string {

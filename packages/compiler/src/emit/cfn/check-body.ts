@@ -3,7 +3,7 @@ import type { HttpApi, RestApi } from "../../ir/api.ts";
 import { openApiBody } from "./body/index.ts";
 import { originInBody } from "./body/origin-of.ts";
 import { cfnNameTaken, cfnUnintendedIntrinsic, cfnUnreleasedChange } from "./diagnostics.ts";
-import { compareText } from "./json-map.ts";
+import { compareText } from "../../source/json-map.ts";
 import { forEachUse, type NameUse } from "./names/uses.ts";
 import { vpcEndpointId } from "../../ir/made-ids.ts";
 import { standsFor } from "../../ir/stand-in.ts";

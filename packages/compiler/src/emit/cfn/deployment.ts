@@ -4,7 +4,7 @@ import { shortHash } from "../../source/short-hash.ts";
 import { openApiBody } from "./body/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { apiIds } from "./ids.ts";
-import { compareText } from "./json-map.ts";
+import { compareText } from "../../source/json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { snapshotDependencies } from "./native/snapshot.ts";
 import { endpointProperties } from "./rest-api.ts";

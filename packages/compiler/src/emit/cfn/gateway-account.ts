@@ -1,7 +1,7 @@
 import { cfnAccountRole } from "./diagnostics.ts";
 import { accountIds } from "./ids.ts";
 import type { CfnPart } from "./part.ts";
-import { compact } from "./json-map.ts";
+import { compact } from "../../source/json-map.ts";
 import { roleScope } from "./role-scope.ts";
 import { logsToCloudWatch, stagesOf } from "./stage/stages.ts";
 import { tagList } from "./tags.ts";

@@ -1,6 +1,6 @@
 import { openApiBody } from "./body/index.ts";
 import { apiIds } from "./ids.ts";
-import { compact } from "./json-map.ts";
+import { compact } from "../../source/json-map.ts";
 import type { CfnPart } from "./part.ts";
 import { tagMap } from "./tags.ts";
 

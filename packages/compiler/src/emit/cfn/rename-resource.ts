@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
-import { jsonMap } from "./json-map.ts";
+import { jsonMap } from "../../source/json-map.ts";
 import type { Template } from "./template.ts";
 
 /** The template with a resource under another logical id, and everything that refers to it. */

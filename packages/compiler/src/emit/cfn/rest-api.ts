@@ -2,7 +2,7 @@ import type { RestApi } from "../../ir/api.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { openApiBody } from "./body/index.ts";
 import { apiIds } from "./ids.ts";
-import { compact } from "./json-map.ts";
+import { compact } from "../../source/json-map.ts";
 import type { CfnPart } from "./part.ts";
 import { tagList } from "./tags.ts";
 import { printOptional } from "./value.ts";

@@ -1,6 +1,6 @@
 import type { Iam } from "../../ir/settings/iam.ts";
 import type { JsonObject } from "../../source/json.ts";
-import { compact } from "./json-map.ts";
+import { compact } from "../../source/json-map.ts";
 import { printOptional } from "./value.ts";
 
 /** What every role of the stack has. */

@@ -3,7 +3,7 @@ import type { ServiceAccess } from "../../ir/integration.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { groupBy } from "./group-by.ts";
-import { compact, compareText } from "./json-map.ts";
+import { compact, compareText } from "../../source/json-map.ts";
 import type { CfnPart } from "./part.ts";
 import { roleScope } from "./role-scope.ts";
 import { tagList } from "./tags.ts";

@@ -1,6 +1,6 @@
 import type { Cfn } from "../../ir/cfn.ts";
 import type { JsonObject } from "../../source/json.ts";
-import { compareText, sortedMap, unlessEmpty } from "./json-map.ts";
+import { compareText, sortedMap, unlessEmpty } from "../../source/json-map.ts";
 import { printValue } from "./value.ts";
 
 type Tags = Readonly<Record<string, Cfn<string>>>;

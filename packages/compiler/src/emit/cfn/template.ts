@@ -1,6 +1,6 @@
 import type { CfnJson } from "../../ir/cfn.ts";
 import { isObject, type JsonObject } from "../../source/json.ts";
-import { compact, compareText, jsonMap, unlessEmpty } from "./json-map.ts";
+import { compact, compareText, jsonMap, unlessEmpty } from "../../source/json-map.ts";
 import type { Condition, Fragment, Output, Parameter, Resource } from "./part.ts";
 
 /** A template in CloudFormation's own JSON, each section by name. */

@@ -2,7 +2,7 @@ import type { Api } from "../../ir/api.ts";
 import type { CfnJson } from "../../ir/cfn.ts";
 import type { Trail } from "../../ir/settings/trail.ts";
 import type { JsonObject } from "../../source/json.ts";
-import { compact } from "./json-map.ts";
+import { compact } from "../../source/json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { tagList } from "./tags.ts";
 import { printOptional } from "./value.ts";

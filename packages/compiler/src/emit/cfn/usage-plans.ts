@@ -3,7 +3,7 @@ import type { Cfn } from "../../ir/cfn.ts";
 import type { ApiKey, MethodLimit, UsageLimit, UsagePlan } from "../../ir/settings/usage-plans.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { apiIds } from "./ids.ts";
-import { compact, sortedMap, unlessEmpty } from "./json-map.ts";
+import { compact, sortedMap, unlessEmpty } from "../../source/json-map.ts";
 import { logicalId } from "./logical-id.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { stageId, stagesOf } from "./stage/stages.ts";

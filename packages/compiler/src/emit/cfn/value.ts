@@ -1,6 +1,6 @@
 import { isIntrinsic, isStackFilledList, type Cfn, type CfnJson, type Reference } from "../../ir/cfn.ts";
 import { never } from "../../ir/never.ts";
-import { jsonMap, sortedJson } from "./json-map.ts";
+import { jsonMap, sortedJson } from "../../source/json-map.ts";
 import { standIn } from "../../ir/stand-in.ts";
 import { escapeSub, isSubName } from "./sub.ts";
 

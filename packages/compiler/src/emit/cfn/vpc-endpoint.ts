@@ -1,5 +1,5 @@
 import { vpcEndpointId } from "../../ir/made-ids.ts";
-import { compact } from "./json-map.ts";
+import { compact } from "../../source/json-map.ts";
 import type { CfnPart } from "./part.ts";
 import { tagList } from "./tags.ts";
 import { printList, printValue } from "./value.ts";

@@ -1,7 +1,7 @@
 import type { CfnJson } from "../../ir/cfn.ts";
 import type { Api } from "../../ir/api.ts";
 import type { VpcLink } from "../../ir/settings/vpc-links.ts";
-import { compact, unlessEmpty } from "./json-map.ts";
+import { compact, unlessEmpty } from "../../source/json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { tagList, tagMap } from "./tags.ts";
 import { printList, printValue } from "./value.ts";

@@ -3,7 +3,7 @@ import type { CfnJson } from "../../ir/cfn.ts";
 import type { Waf } from "../../ir/settings/waf.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { apiIds } from "./ids.ts";
-import { compact } from "./json-map.ts";
+import { compact } from "../../source/json-map.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { idForStage, stageId, stagesOf } from "./stage/stages.ts";
 import { tagList } from "./tags.ts";

@@ -2,7 +2,7 @@ import type { Authorizer } from "../../ir/authorizer.ts";
 import { never } from "../../ir/never.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { defined, unlessEmpty } from "../members.ts";
+import { compact, unlessEmpty } from "../../source/json-map.ts";
 import type { View } from "../options.ts";
 import { count, optional, plain, truth } from "../stack.ts";
 
@@ -11,7 +11,7 @@ export function httpAuthorizer(source: Authorizer, view: View): JsonObject | und
   const kind = kindOf(source, view);
   return (
     kind &&
-    defined({
+    compact({
       AuthorizerId: ids.authorizer(source.name),
       Name: source.name,
       ...kind,
@@ -36,7 +36,7 @@ function kindOf(source: Authorizer, { fill }: View): Record<string, Json | undef
       const [issuer] = source.issuers;
       return {
         AuthorizerType: "JWT",
-        JwtConfiguration: defined({
+        JwtConfiguration: compact({
           Issuer: issuer && plain(issuer.issuer, fill),
           Audience: issuer && unlessEmpty(issuer.audiences.map((audience) => plain(audience, fill))),
         }),

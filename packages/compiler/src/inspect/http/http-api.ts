@@ -2,7 +2,7 @@ import type { HttpApi, HttpCors } from "../../ir/api.ts";
 import type { Cfn } from "../../ir/cfn.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { defined, members, unlessEmpty } from "../members.ts";
+import { compact, jsonMap, unlessEmpty } from "../../source/json-map.ts";
 import type { View } from "../options.ts";
 import { count, optional, plain, truth, type Fill } from "../stack.ts";
 
@@ -10,7 +10,7 @@ import { count, optional, plain, truth, type Fill } from "../stack.ts";
 export function httpApi(api: HttpApi, view: View): JsonObject {
   const { fill } = view;
   const { endpoint } = api.settings;
-  return defined({
+  return compact({
     ApiId: ids.api,
     Name: plain(api.title, fill),
     Description: optional(api.description, fill),
@@ -28,7 +28,7 @@ export function httpApi(api: HttpApi, view: View): JsonObject {
 function corsConfiguration(cors: HttpCors, fill: Fill): JsonObject | undefined {
   const list = (values: readonly Cfn<string>[]): Json | undefined =>
     unlessEmpty(values.map((value) => plain(value, fill)));
-  return defined({
+  return compact({
     AllowOrigins: list(cors.allowOrigins),
     AllowMethods: list(cors.allowMethods),
     AllowHeaders: list(cors.allowHeaders),
@@ -42,7 +42,7 @@ function corsConfiguration(cors: HttpCors, fill: Fill): JsonObject | undefined {
 function tags({ tags: list, settings }: HttpApi, { as, fill }: View): JsonObject {
   const written = as === "aws" ? list : list.filter(({ value }) => value !== undefined);
   const configured = as === "aws" ? [] : Object.entries(settings.tags);
-  return members([
+  return jsonMap([
     ...new Map([
       ...written.map(({ name, value }): [string, Json] => [name, optional(value, fill) ?? ""]),
       ...configured.map(([key, value]): [string, Json] => [key, plain(value, fill)]),

@@ -3,7 +3,8 @@ import type { Integration, ParameterMapping } from "../../ir/integration.ts";
 import { never } from "../../ir/never.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { defined, sortedMap } from "../members.ts";
+import { compact } from "../../source/json-map.ts";
+import { sortedMembers } from "../members.ts";
 import type { View } from "../options.ts";
 import { count, optional, plain, type Fill } from "../stack.ts";
 
@@ -35,13 +36,13 @@ function placeOf({ origin }: Integration): string {
 }
 
 function integrationItem(id: string, integration: Integration, fill: Fill): JsonObject {
-  return defined({
+  return compact({
     IntegrationId: id,
     ...backEnd(integration, fill),
     CredentialsArn: optional(integration.credentials, fill),
     PayloadFormatVersion: optional(integration.payloadFormatVersion, fill) ?? "1.0",
     RequestParameters: mappings(integration.requestParameters, fill),
-    ResponseParameters: sortedMap(
+    ResponseParameters: sortedMembers(
       integration.responses.map(({ pattern, parameters }) => [pattern, mappings(parameters, fill)]),
     ),
     TimeoutInMillis: count(integration.timeoutMs, fill) ?? defaultTimeoutMs,
@@ -85,5 +86,5 @@ function backEnd(integration: Integration, fill: Fill): Record<string, Json | un
 }
 
 function mappings(list: readonly ParameterMapping[], fill: Fill): JsonObject | undefined {
-  return sortedMap(list.map(({ target, source }) => [target, plain(source, fill)]));
+  return sortedMembers(list.map(({ target, source }) => [target, plain(source, fill)]));
 }

@@ -2,7 +2,7 @@ import type { HttpApi } from "../../ir/api.ts";
 import type { Operation } from "../../ir/operation.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { compare, defined, unlessEmpty } from "../members.ts";
+import { compact, compareText, unlessEmpty } from "../../source/json-map.ts";
 import type { View } from "../options.ts";
 import { plain } from "../stack.ts";
 import { integrationsOf } from "./integrations.ts";
@@ -17,7 +17,7 @@ export function routes(api: HttpApi, view: View): JsonObject[] {
   const integrations = integrationsOf(api, view);
   return api.operations
     .filter((operation) => view.exists(operation) && operation.method !== "trace" && hasItsAuthorizer(operation, api))
-    .sort((one, other) => compare(routeKey(one), routeKey(other)))
+    .sort((one, other) => compareText(routeKey(one), routeKey(other)))
     .map((operation) => route(operation, api, view, operation.integration && integrations.idOf(operation.integration)));
 }
 
@@ -38,7 +38,7 @@ function route(operation: Operation, api: HttpApi, view: View, integrationId: st
   const isJwt =
     authorization.kind === "authorizer" &&
     api.authorizers.some(({ kind, name }) => kind === "jwt" && name === authorization.name);
-  return defined({
+  return compact({
     RouteId: ids.route(key),
     RouteKey: key,
     OperationName: operation.operationId,

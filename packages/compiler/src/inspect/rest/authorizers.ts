@@ -2,13 +2,13 @@ import type { Authorizer, JwtIssuer } from "../../ir/authorizer.ts";
 import { never } from "../../ir/never.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { defined, unlessEmpty } from "../members.ts";
+import { compact, unlessEmpty } from "../../source/json-map.ts";
 import type { View } from "../options.ts";
 import { count, optional, plain, truth, type Fill } from "../stack.ts";
 
 /** What `GetAuthorizers` answers of one. */
 export function authorizer(source: Authorizer, view: View): JsonObject {
-  return defined({
+  return compact({
     id: ids.authorizer(source.name),
     name: source.name,
     ...kindOf(source, view),
@@ -43,7 +43,7 @@ function kindOf(source: Authorizer, { as, fill }: View): Record<string, Json | u
       return {
         type: "JWT",
         identitySource: optional(source.identitySource, fill) ?? header,
-        jwtConfiguration: defined({
+        jwtConfiguration: compact({
           defaultAlgorithms: unlessEmpty(source.algorithms.map((algorithm) => plain(algorithm, fill))),
           issuers: source.issuers.map((issuer) => jwtIssuer(issuer, fill)),
         }),
@@ -54,12 +54,12 @@ function kindOf(source: Authorizer, { as, fill }: View): Record<string, Json | u
 }
 
 function jwtIssuer({ issuer, audiences, claims }: JwtIssuer, fill: Fill): JsonObject {
-  return defined({
+  return compact({
     issuer: plain(issuer, fill),
     audiences: unlessEmpty(audiences.map((audience) => plain(audience, fill))),
     additionalClaims: unlessEmpty(
       claims.map(({ name, format, isRequired, expectedValues }) =>
-        defined({
+        compact({
           claimName: plain(name, fill),
           format: optional(format, fill),
           required: isRequired === undefined ? undefined : truth(isRequired, fill),

@@ -1,6 +1,7 @@
 import type { GatewayResponse, RestApi } from "../../ir/api.ts";
 import type { JsonObject } from "../../source/json.ts";
-import { defined, members, sortedMap } from "../members.ts";
+import { compact, jsonMap } from "../../source/json-map.ts";
+import { sortedMembers } from "../members.ts";
 import type { View } from "../options.ts";
 import { optional, plain } from "../stack.ts";
 import { gatewayResponseTypes } from "./gateway-response-types.ts";
@@ -31,15 +32,15 @@ function gatewayResponse(
   response: GatewayResponse | undefined,
   { fill }: View,
 ): JsonObject {
-  return defined({
+  return compact({
     responseType: type,
     statusCode: optional(response?.statusCode, fill) ?? status,
     responseParameters:
-      sortedMap((response?.parameters ?? []).map(({ target, source }) => [target, plain(source, fill)])) ?? {},
+      sortedMembers((response?.parameters ?? []).map(({ target, source }) => [target, plain(source, fill)])) ?? {},
     responseTemplates:
       response === undefined
-        ? members([["application/json", defaultTemplate]])
-        : (sortedMap(response.templates.map(({ key, text }) => [key, plain(text, fill)])) ?? {}),
+        ? jsonMap([["application/json", defaultTemplate]])
+        : (sortedMembers(response.templates.map(({ key, text }) => [key, plain(text, fill)])) ?? {}),
     defaultResponse: response?.type !== type,
   });
 }

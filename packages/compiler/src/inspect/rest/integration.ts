@@ -1,7 +1,8 @@
 import type { Integration, IntegrationResponse, ParameterMapping, Template } from "../../ir/integration.ts";
 import { never } from "../../ir/never.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
-import { defined, sortedMap } from "../members.ts";
+import { compact } from "../../source/json-map.ts";
+import { sortedMembers } from "../members.ts";
 import type { View } from "../options.ts";
 import { count, optional, plain, truth, type Fill } from "../stack.ts";
 
@@ -10,7 +11,7 @@ const defaultTimeoutMs = 29_000;
 
 /** What `GetIntegration` answers; `resourceId` names the cache unless the document does. */
 export function methodIntegration(integration: Integration, resourceId: string, { fill }: View): JsonObject {
-  return defined({
+  return compact({
     ...backEnd(integration, fill),
     credentials: optional(integration.credentials, fill),
     requestParameters: mappings(integration.requestParameters, fill),
@@ -21,7 +22,7 @@ export function methodIntegration(integration: Integration, resourceId: string, 
     cacheNamespace: optional(integration.cacheNamespace, fill) ?? resourceId,
     cacheKeyParameters: integration.cacheKeyParameters.map((parameter) => plain(parameter, fill)),
     responseTransferMode: optional(integration.responseTransferMode, fill),
-    integrationResponses: sortedMap(
+    integrationResponses: sortedMembers(
       integration.responses.map((response) => [statusOf(response, fill), integrationResponse(response, fill)]),
     ),
   });
@@ -59,7 +60,7 @@ function backEnd(integration: Integration, fill: Fill): Record<string, Json | un
 }
 
 function integrationResponse(response: IntegrationResponse, fill: Fill): JsonObject {
-  return defined({
+  return compact({
     statusCode: statusOf(response, fill),
     selectionPattern: response.pattern === "default" ? undefined : response.pattern,
     responseParameters: mappings(response.parameters, fill),
@@ -73,10 +74,10 @@ function statusOf({ statusCode }: IntegrationResponse, fill: Fill): string {
 }
 
 function mappings(list: readonly ParameterMapping[], fill: Fill): JsonObject | undefined {
-  return sortedMap(list.map(({ target, source }) => [target, plain(source, fill)]));
+  return sortedMembers(list.map(({ target, source }) => [target, plain(source, fill)]));
 }
 
 function templates(list: readonly Template[], fill: Fill): JsonObject | undefined {
   // An empty template is answered as none.
-  return sortedMap(list.map(({ key, text }) => [key, text === "" ? null : plain(text, fill)]));
+  return sortedMembers(list.map(({ key, text }) => [key, text === "" ? null : plain(text, fill)]));
 }

@@ -2,7 +2,8 @@ import type { RestApi } from "../../ir/api.ts";
 import type { Operation, Parameter, Response } from "../../ir/operation.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { defined, sortedMap, unlessEmpty } from "../members.ts";
+import { compact, unlessEmpty } from "../../source/json-map.ts";
+import { sortedMembers } from "../members.ts";
 import type { View } from "../options.ts";
 import { plain } from "../stack.ts";
 import { isEnforced } from "./enforced.ts";
@@ -12,7 +13,7 @@ import { bodyModels } from "./models.ts";
 /** What `GetMethod` answers. */
 export function method(operation: Operation, api: RestApi, view: View): JsonObject {
   const { integration, validator } = operation;
-  return defined({
+  return compact({
     httpMethod: operation.method.toUpperCase(),
     ...authorization(operation, api, view),
     apiKeyRequired: operation.isApiKeyRequired,
@@ -22,7 +23,7 @@ export function method(operation: Operation, api: RestApi, view: View): JsonObje
     operationName: operation.operationId,
     requestParameters: requestParameters(operation, view),
     requestModels: operation.requestBody && bodyModels(operation.requestBody, api, view),
-    methodResponses: sortedMap(
+    methodResponses: sortedMembers(
       operation.responses
         .filter(isKnownStatus)
         .map((response) => [response.status, methodResponse(response, api, view)]),
@@ -55,7 +56,7 @@ function authorization(operation: Operation, api: RestApi, view: View): Record<s
 const locations = { path: "path", query: "querystring", header: "header", cookie: undefined } as const;
 
 function requestParameters(operation: Operation, view: View): JsonObject | undefined {
-  return sortedMap(
+  return sortedMembers(
     operation.parameters.flatMap((parameter): [string, Json][] => {
       const location = locations[parameter.in];
       if (location === undefined || !isImported(parameter, operation, view)) return [];
@@ -72,10 +73,10 @@ function isImported({ isImplicit, name }: Parameter, { path }: Operation, { as }
 }
 
 function methodResponse(response: Response, api: RestApi, view: View): JsonObject {
-  return defined({
+  return compact({
     statusCode: response.status,
     // Headers are never required of a response.
-    responseParameters: sortedMap(response.headers.map(({ name }) => [`method.response.header.${name}`, false])),
+    responseParameters: sortedMembers(response.headers.map(({ name }) => [`method.response.header.${name}`, false])),
     responseModels: bodyModels(response, api, view),
   });
 }

@@ -5,7 +5,8 @@ import type { MediaType, Operation } from "../../ir/operation.ts";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
 import { shortHash } from "../../source/short-hash.ts";
 import { ids } from "../ids.ts";
-import { compare, defined, members, rewrite, sortedMap } from "../members.ts";
+import { compact, compareText, jsonMap } from "../../source/json-map.ts";
+import { rewrite, sortedMembers } from "../members.ts";
 import type { View } from "../options.ts";
 import { prettyJson } from "./pretty-json.ts";
 
@@ -15,9 +16,9 @@ export function models(api: RestApi, view: View): JsonObject[] {
   const inline = api.operations.filter(view.exists).flatMap((operation) => modelsIn(operation, api, view));
   const schemas = new Map([...named, ...inline]);
   return [...schemas]
-    .sort(([one], [other]) => compare(one, other))
+    .sort(([one], [other]) => compareText(one, other))
     .map(([name, schema]) =>
-      defined({
+      compact({
         id: ids.model(name),
         name,
         schema: prettyJson(kept(schema, api, view)),
@@ -32,7 +33,7 @@ export function bodyModels(
   api: RestApi,
   view: View,
 ): JsonObject | undefined {
-  return sortedMap(body.content.map((mediaType) => [mediaType.type, modelOf(mediaType, api, view)]));
+  return sortedMembers(body.content.map((mediaType) => [mediaType.type, modelOf(mediaType, api, view)]));
 }
 
 function modelOf(mediaType: MediaType, api: RestApi, view: View): string | undefined {
@@ -87,10 +88,10 @@ function kept(schema: CfnJson, api: RestApi, view: View): Json {
     const ref = own(value, "$ref");
     if (typeof ref === "string" && ref.startsWith(local)) {
       const name = names.get(ref.slice(local.length)) ?? ref.slice(local.length);
-      return members([["$ref", `https://apigateway.amazonaws.com/restapis/${ids.api}/models/${name}`]]);
+      return jsonMap([["$ref", `https://apigateway.amazonaws.com/restapis/${ids.api}/models/${name}`]]);
     }
     return own(value, "nullable") === true
-      ? members(Object.entries(value).filter(([key]) => key !== "nullable"))
+      ? jsonMap(Object.entries(value).filter(([key]) => key !== "nullable"))
       : value;
   });
 }

@@ -1,7 +1,7 @@
 import type { DocumentationPart, RestApi } from "../../ir/api.ts";
 import type { Operation, Parameter } from "../../ir/operation.ts";
 import { own, type Json, type JsonObject } from "../../source/json.ts";
-import { defined, unlessEmpty } from "../members.ts";
+import { compact, unlessEmpty } from "../../source/json-map.ts";
 import type { View } from "../options.ts";
 import { optional } from "../stack.ts";
 import { resourcePath } from "./resources.ts";
@@ -31,7 +31,7 @@ export function plainDocumentation(api: RestApi, view: View, explicit: readonly 
   for (const { name, sourceName, schema } of api.models) {
     add(
       { type: "MODEL", name: view.as === "aws" ? sourceName : name },
-      defined({ title: own(schema, "title"), description: own(schema, "description") }),
+      compact({ title: own(schema, "title"), description: own(schema, "description") }),
     );
   }
   for (const operation of api.operations.filter(view.exists)) documentOperation(operation, add);
@@ -48,7 +48,7 @@ const parameterTypes = {
 function documentOperation(operation: Operation, add: (location: Location, properties: JsonObject) => void): void {
   const { requestBody, responses, parameters, tags, summary, description } = operation;
   const place = { path: resourcePath(operation.path), method: operation.method.toUpperCase() };
-  add({ type: "METHOD", ...place }, defined({ tags: unlessEmpty(tags), summary, description }));
+  add({ type: "METHOD", ...place }, compact({ tags: unlessEmpty(tags), summary, description }));
   for (const parameter of parameters) {
     const type = parameterTypes[parameter.in];
     if (type !== undefined) add({ type, ...place, name: parameter.name }, described(parameter.description));

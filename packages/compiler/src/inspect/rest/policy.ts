@@ -1,7 +1,8 @@
 import type { CfnJson } from "../../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { members, rewrite } from "../members.ts";
+import { jsonMap } from "../../source/json-map.ts";
+import { rewrite } from "../members.ts";
 import type { View } from "../options.ts";
 import { plain, plainJson, type Fill } from "../stack.ts";
 
@@ -18,13 +19,13 @@ export function policyText(policy: CfnJson, { fill }: View): string {
   const written = own(filled, "Statement") ?? [];
   const statements = Array.isArray(written) ? (written as readonly Json[]) : [written];
   const rest = Object.entries(isObject(filled) ? filled : {}).filter(([key]) => key !== "Statement");
-  return JSON.stringify(members([...rest, ["Statement", statements.map((statement) => normalised(statement, fill))]]));
+  return JSON.stringify(jsonMap([...rest, ["Statement", statements.map((statement) => normalised(statement, fill))]]));
 }
 
 function normalised(statement: Json, fill: Fill): Json {
   if (!isObject(statement)) return statement;
   const keys = [...statementKeys, ...Object.keys(statement).filter((key) => !statementKeys.includes(key))];
-  return members(keys.map((key): [string, Json | undefined] => [key, member(key, statement, fill)]));
+  return jsonMap(keys.map((key): [string, Json | undefined] => [key, member(key, statement, fill)]));
 }
 
 function member(key: string, statement: JsonObject, fill: Fill): Json | undefined {

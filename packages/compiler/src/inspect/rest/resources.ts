@@ -2,7 +2,8 @@ import type { RestApi } from "../../ir/api.ts";
 import type { Operation } from "../../ir/operation.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { compare, defined, sortedMap } from "../members.ts";
+import { compact, compareText } from "../../source/json-map.ts";
+import { sortedMembers } from "../members.ts";
 import type { View } from "../options.ts";
 import { method } from "./method.ts";
 
@@ -18,7 +19,7 @@ export function resources(api: RestApi, view: View): JsonObject[] {
     byPath.get(pathOf(steps))?.push(operation);
   }
   return [...byPath]
-    .sort(([one], [other]) => compare(one, other))
+    .sort(([one], [other]) => compareText(one, other))
     .map(([path, operations]) => resource(path, operations, api, view));
 }
 
@@ -29,12 +30,12 @@ export function resourcePath(path: string): string {
 
 function resource(path: string, operations: readonly Operation[], api: RestApi, view: View): JsonObject {
   const steps = stepsOf(path);
-  return defined({
+  return compact({
     id: ids.resource(path),
     parentId: steps.length === 0 ? undefined : ids.resource(pathOf(steps.slice(0, -1))),
     pathPart: steps.at(-1),
     path,
-    resourceMethods: sortedMap(
+    resourceMethods: sortedMembers(
       // TRACE has no counterpart.
       operations
         .filter((operation) => operation.method !== "trace")

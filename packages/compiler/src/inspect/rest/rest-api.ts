@@ -1,7 +1,7 @@
 import type { RestApi } from "../../ir/api.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { defined, unlessEmpty } from "../members.ts";
+import { compact, unlessEmpty } from "../../source/json-map.ts";
 import type { View } from "../options.ts";
 import { importWarnings } from "../refusal.ts";
 import { count, optional, plain, truth } from "../stack.ts";
@@ -12,7 +12,7 @@ export function restApi(api: RestApi, view: View): JsonObject {
   const { fill } = view;
   const { endpoint } = api.settings;
   const type = endpointType(api, view);
-  return defined({
+  return compact({
     id: ids.api,
     name: plain(api.title, fill),
     description: optional(api.description, fill),
@@ -22,7 +22,7 @@ export function restApi(api: RestApi, view: View): JsonObject {
     binaryMediaTypes: unlessEmpty(api.binaryMediaTypes.map((mediaType) => plain(mediaType, fill))),
     minimumCompressionSize: count(api.minimumCompressionSize, fill),
     apiKeySource: optional(api.apiKeySource, fill) ?? "HEADER",
-    endpointConfiguration: defined({
+    endpointConfiguration: compact({
       types: [type],
       ipAddressType: optional(endpoint.ipAddressType, fill) ?? (type === "PRIVATE" ? "dualstack" : "ipv4"),
       vpcEndpointIds: unlessEmpty(endpoint.vpcEndpointIds.map((id) => plain(id, fill))),
@@ -44,5 +44,5 @@ function endpointType(api: RestApi, { as, endpointType: chosen }: View): string 
 /** The import of a REST API makes no tags. */
 function tagsOf(api: RestApi, { as, fill }: View): Json {
   const tags = as === "compiled" ? Object.entries(api.settings.tags) : [];
-  return defined(Object.fromEntries(tags.map(([key, value]) => [key, plain(value, fill)])));
+  return compact(Object.fromEntries(tags.map(([key, value]) => [key, plain(value, fill)])));
 }

@@ -1,7 +1,7 @@
 import type { RestApi } from "../../ir/api.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { compare } from "../members.ts";
+import { compareText } from "../../source/json-map.ts";
 import type { View } from "../options.ts";
 import { truth } from "../stack.ts";
 import { authorizer } from "./authorizers.ts";
@@ -21,7 +21,7 @@ export function restView(api: RestApi, view: View): JsonObject {
     models: list(models(api, view)),
     authorizers: list(
       [...enforcedAuthorizers(api, view)]
-        .sort((one, other) => compare(one.name, other.name))
+        .sort((one, other) => compareText(one.name, other.name))
         .map((one) => authorizer(one, view)),
     ),
     requestValidators: list(

@@ -3,7 +3,8 @@ import type { Integration, IntegrationResponse } from "../../ir/integration.ts";
 import { never } from "../../ir/never.ts";
 import type { Route } from "../../ir/websocket.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
-import { compare, defined, sortedMap } from "../members.ts";
+import { compact, compareText } from "../../source/json-map.ts";
+import { sortedMembers } from "../members.ts";
 import { count, optional, plain, type Fill } from "../stack.ts";
 import { isProxy } from "./proxy.ts";
 
@@ -14,7 +15,7 @@ const defaultTimeoutMs = 29_000;
 export function webSocketIntegration({ key, integration }: Route, fill: Fill): JsonObject {
   if (integration === undefined) return {};
   const maps = !isProxy(integration);
-  return defined({
+  return compact({
     IntegrationId: `integration:${key}`,
     ...backEnd(integration, fill),
     CredentialsArn: optional(integration.credentials, fill),
@@ -41,9 +42,9 @@ export function webSocketIntegration({ key, integration }: Route, fill: Fill): J
 export function webSocketResponses({ integration }: Route, fill: Fill): JsonObject[] {
   const responses: readonly IntegrationResponse[] = integration?.responses ?? [];
   return [...responses]
-    .sort((one, other) => compare(one.pattern, other.pattern))
+    .sort((one, other) => compareText(one.pattern, other.pattern))
     .map((response) =>
-      defined({
+      compact({
         IntegrationResponseKey: response.pattern,
         ContentHandlingStrategy: optional(response.contentHandling, fill),
         ResponseParameters: textMap(
@@ -60,7 +61,7 @@ export function webSocketResponses({ integration }: Route, fill: Fill): JsonObje
 }
 
 function textMap(entries: readonly (readonly [string, Cfn<string>])[], fill: Fill): JsonObject | undefined {
-  return sortedMap(entries.map(([key, value]) => [key, plain(value, fill)]));
+  return sortedMembers(entries.map(([key, value]) => [key, plain(value, fill)]));
 }
 
 /** By what the back end says a response is chosen; proxies have none. */

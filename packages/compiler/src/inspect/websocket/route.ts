@@ -1,12 +1,13 @@
 import type { ModelSelection, Route } from "../../ir/websocket.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { defined, sortedMap } from "../members.ts";
+import { compact } from "../../source/json-map.ts";
+import { sortedMembers } from "../members.ts";
 
 /** What `GetRoutes` answers of one. */
 export function webSocketRoute(route: Route): JsonObject {
   const { authorization, key, reply, replyModels, requestModels } = route;
-  return defined({
+  return compact({
     RouteId: ids.route(key),
     RouteKey: key,
     OperationName: route.operationId,
@@ -23,7 +24,7 @@ export function webSocketRoute(route: Route): JsonObject {
 
 function parametersOf({ key, parameters }: Route): JsonObject | undefined {
   if (key !== "$connect") return undefined;
-  return sortedMap(
+  return sortedMembers(
     parameters.flatMap(({ in: location, name, isRequired }): [string, JsonObject][] => {
       const where = location === "query" ? "querystring" : location;
       return where === "querystring" || where === "header"
@@ -34,5 +35,5 @@ function parametersOf({ key, parameters }: Route): JsonObject | undefined {
 }
 
 function modelsOf(selection: ModelSelection | undefined): JsonObject | undefined {
-  return sortedMap((selection?.models ?? []).map(({ key, model }) => [key, model]));
+  return sortedMembers((selection?.models ?? []).map(({ key, model }) => [key, model]));
 }

@@ -3,7 +3,7 @@ import type { Authorizer } from "../../ir/authorizer.ts";
 import type { Route } from "../../ir/websocket.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { ids } from "../ids.ts";
-import { compare, defined, members } from "../members.ts";
+import { compact, compareText, jsonMap } from "../../source/json-map.ts";
 import type { View } from "../options.ts";
 import { optional, plain, truth } from "../stack.ts";
 import { webSocketIntegration, webSocketResponses } from "./integration.ts";
@@ -15,15 +15,15 @@ import { webSocketRoute } from "./route.ts";
  * is what the template makes.
  */
 export function webSocketView(api: WebSocketApi, view: View): JsonObject {
-  const routes = [...api.routes].sort((one, other) => compare(one.key, other.key));
+  const routes = [...api.routes].sort((one, other) => compareText(one.key, other.key));
   const withIntegration = routes.filter(({ integration }) => integration !== undefined);
   const mapped = withIntegration.filter(({ integration }) => integration !== undefined && !isProxy(integration));
   return {
     api: apiOf(api, view),
     routes: { Items: routes.map(webSocketRoute) },
     integrations: { Items: withIntegration.map((route) => webSocketIntegration(route, view.fill)) },
-    integrationResponses: members(mapped.map((route) => [route.key, { Items: webSocketResponses(route, view.fill) }])),
-    routeResponses: members(
+    integrationResponses: jsonMap(mapped.map((route) => [route.key, { Items: webSocketResponses(route, view.fill) }])),
+    routeResponses: jsonMap(
       routes.filter(isTwoWay).map(({ key }) => [key, { Items: [{ RouteResponseKey: "$default" }] }]),
     ),
     models: { Items: modelsOf(api) },
@@ -37,7 +37,7 @@ function isTwoWay({ reply, replyModels }: Route): boolean {
 
 function apiOf(api: WebSocketApi, { fill }: View): JsonObject {
   const { endpoint, tags } = api.settings;
-  return defined({
+  return compact({
     ApiId: ids.api,
     Name: plain(api.title, fill),
     Description: optional(api.description, fill),
@@ -48,7 +48,7 @@ function apiOf(api: WebSocketApi, { fill }: View): JsonObject {
     DisableExecuteApiEndpoint: truth(endpoint.disablesExecuteApi, fill),
     DisableSchemaValidation: truth(api.disablesSchemaValidation, fill),
     IpAddressType: optional(endpoint.ipAddressType, fill) ?? "ipv4",
-    Tags: members(Object.entries(tags).map(([key, value]) => [key, plain(value, fill)])),
+    Tags: jsonMap(Object.entries(tags).map(([key, value]) => [key, plain(value, fill)])),
   });
 }
 
@@ -62,7 +62,7 @@ function modelsOf({ models, routes }: WebSocketApi): JsonObject[] {
     .filter(({ name }) => used.has(name))
     .sort(byName)
     .map(({ name, description, schema }) =>
-      defined({
+      compact({
         ModelId: ids.model(name),
         Name: name,
         ContentType: "application/json",
@@ -75,7 +75,7 @@ function modelsOf({ models, routes }: WebSocketApi): JsonObject[] {
 function authorizerOf(authorizer: Authorizer, { fill }: View): JsonObject[] {
   if (authorizer.kind !== "request") return [];
   return [
-    defined({
+    compact({
       AuthorizerId: ids.authorizer(authorizer.name),
       Name: authorizer.name,
       AuthorizerType: "REQUEST",
@@ -87,5 +87,5 @@ function authorizerOf(authorizer: Authorizer, { fill }: View): JsonObject[] {
 }
 
 function byName(one: { readonly name: string }, other: { readonly name: string }): number {
-  return compare(one.name, other.name);
+  return compareText(one.name, other.name);
 }

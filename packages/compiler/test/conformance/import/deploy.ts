@@ -1,4 +1,4 @@
-import { members } from "../../../src/inspect/members.ts";
+import { jsonMap } from "../../../src/source/json-map.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import { holds, resolve, type Stack } from "./intrinsics.ts";
 import type { HttpService } from "./http-service.ts";
@@ -70,7 +70,7 @@ export async function deploy(
   }
   const outputs = Object.entries(own(template, "Outputs") ?? {}) as [string, Json][];
   return {
-    outputs: members(outputs.map(([name, output]) => [name, resolve(own(output, "Value") ?? null, stack)])),
+    outputs: jsonMap(outputs.map(([name, output]) => [name, resolve(own(output, "Value") ?? null, stack)])),
     stack,
     apiIds: physicalIds,
     refused,

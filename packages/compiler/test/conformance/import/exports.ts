@@ -1,4 +1,4 @@
-import { members } from "../../../src/inspect/members.ts";
+import { jsonMap } from "../../../src/source/json-map.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import { compare, type Field } from "./compare.ts";
 import { importDocument } from "./import-document.ts";
@@ -25,7 +25,7 @@ function exported(view: JsonObject, hasExtensions: boolean): JsonObject {
   const api = own(view, "restApi");
   const named = ["name", "version", ...(hasExtensions ? ["binaryMediaTypes", "minimumCompressionSize"] : [])];
   const kept = hasExtensions ? lists : ["resources", "models"];
-  const shown = members([
+  const shown = jsonMap([
     ...named.map((name) => [name, own(api, name)] as const),
     ...kept.map((list) => [list, own(view, list)] as const),
   ]);
@@ -44,7 +44,7 @@ function withoutIntegrations(json: JsonObject): JsonObject {
     if (Array.isArray(value)) return (value as readonly Json[]).map(drop);
     if (!isObject(value)) return value;
     const kept = Object.entries(value).filter(([key]) => key !== "methodIntegration");
-    return members(kept.map(([key, inner]) => [key, drop(inner)]));
+    return jsonMap(kept.map(([key, inner]) => [key, drop(inner)]));
   };
   return drop(json) as JsonObject;
 }

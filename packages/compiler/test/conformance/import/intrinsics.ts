@@ -1,4 +1,4 @@
-import { members } from "../../../src/inspect/members.ts";
+import { jsonMap } from "../../../src/source/json-map.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 
 /** What a stack knows when its template is worked out. */
@@ -27,7 +27,7 @@ export function resolve(json: Json, stack: Stack): Json | undefined {
   const argument = key !== undefined && more.length === 0 ? own(json, key) : undefined;
   if (key === "Ref" && typeof argument === "string") return refer(argument, stack);
   if (key?.startsWith("Fn::") && argument !== undefined) return call(key.slice("Fn::".length), argument, stack) ?? json;
-  return members(Object.entries(json).map(([name, value]) => [name, resolve(value, stack)]));
+  return jsonMap(Object.entries(json).map(([name, value]) => [name, resolve(value, stack)]));
 }
 
 /** Whether a condition of the template holds; one that is not there does. */

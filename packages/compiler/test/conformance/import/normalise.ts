@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../../../src/source/json.ts";
-import { members } from "../../../src/inspect/members.ts";
+import { jsonMap } from "../../../src/source/json-map.ts";
 
 /** A value with all texts that hold JSON parsed, since the recorder parsed them too; `null` members are left out. */
 export function normalise(value: Json): Json {
@@ -9,7 +9,7 @@ export function normalise(value: Json): Json {
   }
   if (Array.isArray(value)) return (value as readonly Json[]).map(normalise);
   if (!isObject(value)) return value;
-  return members(Object.entries(value).map(([key, inner]) => [key, normalise(inner)]));
+  return jsonMap(Object.entries(value).map(([key, inner]) => [key, normalise(inner)]));
 }
 
 function parsedText(text: string): Json | undefined {

@@ -1,4 +1,4 @@
-import { members } from "../../../src/inspect/members.ts";
+import { jsonMap } from "../../../src/source/json-map.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import { importDocument } from "./import-document.ts";
 import { refusal, reply, type Reply } from "./replies.ts";
@@ -53,7 +53,7 @@ function shownResource(item: Json, params: JsonObject): Json {
   const embed = own(params, "embed");
   const isEmbedded = Array.isArray(embed) && (embed as readonly Json[]).includes("methods");
   if (methods === undefined || isEmbedded) return item;
-  const bare = members(Object.keys(methods as object).map((method) => [method, {}]));
+  const bare = jsonMap(Object.keys(methods as object).map((method) => [method, {}]));
   return { ...(isObject(item) ? item : {}), resourceMethods: bare };
 }
 

@@ -1,5 +1,6 @@
 import { ids } from "../../../src/inspect/ids.ts";
-import { defined, members, rewrite } from "../../../src/inspect/members.ts";
+import { compact, jsonMap } from "../../../src/source/json-map.ts";
+import { rewrite } from "../../../src/inspect/members.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 
 /** What the service knows of one REST API. */
@@ -26,7 +27,7 @@ const defaultEndpoint = { types: ["EDGE"], ipAddressType: "ipv4" };
 /** What `create_rest_api` makes. */
 export function emptyApi(params: JsonObject): JsonObject {
   return {
-    restApi: defined({
+    restApi: compact({
       id: ids.api,
       apiKeySource: "HEADER",
       disableExecuteApiEndpoint: false,
@@ -42,7 +43,7 @@ export function emptyApi(params: JsonObject): JsonObject {
 /** What `get_rest_api` answers; making an API does not answer its tags. */
 export function restApi(state: RestState, { withTags }: { readonly withTags: boolean }): JsonObject {
   const shown = Object.entries(own(state.view, "restApi") ?? {}).filter(([key]) => key !== "tags");
-  return members([...shown, ["createdDate", "datetime"], ["tags", withTags ? state.tags : undefined]]);
+  return jsonMap([...shown, ["createdDate", "datetime"], ["tags", withTags ? state.tags : undefined]]);
 }
 
 /** Takes another document into an API: in place of what is there, or beside it. The endpoint stays what it is. */
@@ -51,7 +52,7 @@ export function putView(state: RestState, written: JsonObject, mode: Json | unde
   const next = withId(state.id, written);
   const lists = mode === "merge" ? mergedLists(before, next) : {};
   const types = [before, next].flatMap((one) => own(own(one, "restApi"), "binaryMediaTypes") ?? []);
-  const restApi = members([
+  const restApi = jsonMap([
     ...Object.entries(own(next, "restApi") ?? {}),
     ["endpointConfiguration", own(own(before, "restApi"), "endpointConfiguration")],
     ...(mode === "merge" && types.length > 0 ? [["binaryMediaTypes", types] as const] : []),
@@ -68,7 +69,7 @@ export function putProperties(state: RestState, properties: JsonObject, tags: Js
     .flatMap((list) => (list ?? []) as readonly Json[])
     .map((type) => (typeof type === "string" ? type.replaceAll("~1", "/") : type));
   const endpoint = own(own(properties, "EndpointConfiguration"), "Types") ?? own(properties, "EndpointConfiguration");
-  const restApi = members([
+  const restApi = jsonMap([
     ...Object.entries(shown ?? {}),
     ...Object.entries(propertyNames).flatMap(([property, member]): [string, Json][] => {
       const value = own(properties, property);
@@ -114,7 +115,7 @@ export function setParts(state: RestState, parts: readonly Json[]): string[] {
 const listKeys = { resources: "path", models: "name", authorizers: "name", requestValidators: "name" };
 
 function mergedLists(before: JsonObject, next: JsonObject): JsonObject {
-  return members(
+  return jsonMap(
     Object.entries(listKeys).map(([list, key]) => {
       const items = [...itemsOf(before, list), ...itemsOf(next, list)];
       const merged = new Map<Json | undefined, Json>();

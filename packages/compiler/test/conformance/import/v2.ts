@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { importRefusal } from "../../../src/inspect/refusal.ts";
-import { members } from "../../../src/inspect/members.ts";
+import { jsonMap } from "../../../src/source/json-map.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import { comparePart, type Field } from "./compare.ts";
 import type { Comparison } from "./comparison.ts";
@@ -101,7 +101,7 @@ function attributeOf(name: string, view: JsonObject): Json | undefined {
 /** Members as CloudFormation spells them: `{ Types }`. */
 function capitalised(value: Json | undefined): Json | undefined {
   if (!isObject(value)) return value;
-  return members(Object.entries(value).map(([key, inner]) => [key.charAt(0).toUpperCase() + key.slice(1), inner]));
+  return jsonMap(Object.entries(value).map(([key, inner]) => [key.charAt(0).toUpperCase() + key.slice(1), inner]));
 }
 
 function namesIn(items: Json | undefined, key: string): Json[] {

@@ -2,7 +2,7 @@ import type { Authorizer, JwtAuthorizer, JwtClaim, LambdaAuthorizer } from "../.
 import { fromParts, partsOf, type Cfn, type CfnJson } from "../../../ir/cfn.ts";
 import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, unlessEmpty } from "../json-map.ts";
+import { compact, unlessEmpty } from "../../../source/json-map.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 
 /**

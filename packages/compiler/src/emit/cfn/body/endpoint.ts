@@ -1,6 +1,6 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
-import { compact, unlessEmpty } from "../json-map.ts";
+import { compact, unlessEmpty } from "../../../source/json-map.ts";
 import { printList, printOptional } from "../value.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { fromParts, partsOf, type Cfn, type CfnJson, type Reference } from "../../../ir/cfn.ts";
 import { isObject, type Json } from "../../../source/json.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 import { printValue } from "../value.ts";
 
 /**

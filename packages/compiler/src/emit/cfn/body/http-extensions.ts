@@ -1,6 +1,6 @@
 import type { HttpApi, HttpCors } from "../../../ir/api.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, unlessEmpty } from "../json-map.ts";
+import { compact, unlessEmpty } from "../../../source/json-map.ts";
 import { printList, printOptional } from "../value.ts";
 
 /** The extensions at the root of an HTTP API's document. */

@@ -1,7 +1,7 @@
 import type { Integration } from "../../../ir/integration.ts";
 import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { printOptional, printValue } from "../value.ts";
 import { printMappings } from "./rest-integration.ts";
 

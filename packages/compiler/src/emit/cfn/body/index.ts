@@ -1,6 +1,6 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, unlessEmpty } from "../json-map.ts";
+import { compact, unlessEmpty } from "../../../source/json-map.ts";
 import { printOptional, printValue } from "../value.ts";
 import { printEndpoint } from "./endpoint.ts";
 import { printHttpExtensions } from "./http-extensions.ts";

@@ -3,7 +3,7 @@ import type { MediaType } from "../../../ir/operation.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { inlineModels, isPlainObject, type InlineModel } from "../../../ir/inline-models.ts";
 import { orderSchema } from "./order-schema.ts";
-import { sortedMap, unlessEmpty } from "../json-map.ts";
+import { sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 
 /** `components.schemas`: the import makes a model of each. */
 export function printModels(api: RestApi): JsonObject {

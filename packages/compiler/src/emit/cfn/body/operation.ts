@@ -1,7 +1,7 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import { printHttpIntegration } from "./http-integration.ts";
 import { printContent } from "./models.ts";
 import { printParameters } from "./parameters.ts";

@@ -1,6 +1,6 @@
 import type { CfnJson } from "../../../ir/cfn.ts";
 import { isObject, type Json } from "../../../source/json.ts";
-import { jsonMap, sortedJson, sortedMap } from "../json-map.ts";
+import { jsonMap, sortedJson, sortedMap } from "../../../source/json-map.ts";
 
 /** A schema with its properties sorted by name; keywords stay in the order that lowering gives them, which reads better. */
 export function orderSchema(schema: CfnJson): CfnJson {

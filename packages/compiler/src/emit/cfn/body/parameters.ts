@@ -2,7 +2,7 @@ import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { Operation, Parameter } from "../../../ir/operation.ts";
 import type { Schema } from "../../../ir/schema.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, unlessEmpty } from "../json-map.ts";
+import { compact, unlessEmpty } from "../../../source/json-map.ts";
 
 /** References followed when looking for a type; more are taken for a cycle. */
 const maxReferences = 32;

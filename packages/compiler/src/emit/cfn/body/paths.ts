@@ -3,7 +3,7 @@ import type { CfnJson } from "../../../ir/cfn.ts";
 import type { HttpMethod, Operation } from "../../../ir/operation.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { groupBy } from "../group-by.ts";
-import { compareText, jsonMap, sortedMap } from "../json-map.ts";
+import { compareText, jsonMap, sortedMap } from "../../../source/json-map.ts";
 import { noValue, splitByCondition } from "./conditional.ts";
 import { printOperation } from "./operation.ts";
 import type { Security } from "./security.ts";

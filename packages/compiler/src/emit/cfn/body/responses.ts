@@ -1,7 +1,7 @@
 import type { RestApi } from "../../../ir/api.ts";
 import type { Response } from "../../../ir/operation.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { printContent } from "./models.ts";
 import { printType } from "./parameters.ts";
 

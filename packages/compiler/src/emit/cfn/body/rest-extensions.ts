@@ -1,6 +1,6 @@
 import type { Documentation, GatewayResponse, RequestValidator, RestApi } from "../../../ir/api.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, sortedJson, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, sortedJson, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 import { jsonWithReferences } from "./gateway-variables.ts";
 import { printMappings, printTemplates } from "./rest-integration.ts";

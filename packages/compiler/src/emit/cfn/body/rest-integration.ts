@@ -9,7 +9,7 @@ import type {
 } from "../../../ir/integration.ts";
 import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { withReferences } from "./gateway-variables.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 

@@ -2,7 +2,7 @@ import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { Operation, SecurityScheme } from "../../../ir/operation.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { sortedMap, unlessEmpty } from "../json-map.ts";
+import { sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { printList } from "../value.ts";
 import { printAuthorizerScheme } from "./authorizers.ts";
 

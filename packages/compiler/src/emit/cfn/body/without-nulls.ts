@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../../source/json.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 
 /**
  * The object without nulls, which CloudFormation refuses wherever they stand (cloudformation-coverage-roadmap#1378): members and

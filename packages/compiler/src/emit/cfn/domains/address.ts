@@ -2,7 +2,7 @@ import type { Api } from "../../../ir/api.ts";
 import { vpcEndpointId } from "../../../ir/made-ids.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { Domain } from "../../../ir/settings/domains.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
 import { tagList } from "../tags.ts";
 import { printValue } from "../value.ts";

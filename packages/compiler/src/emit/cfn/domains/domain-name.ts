@@ -2,7 +2,7 @@ import type { Api, HttpApi, RestApi, WebSocketApi } from "../../../ir/api.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { Domain } from "../../../ir/settings/domains.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
 import { tagList, tagMap } from "../tags.ts";
 import { printList, printOptional, printValue } from "../value.ts";

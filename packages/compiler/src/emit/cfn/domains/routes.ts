@@ -3,7 +3,7 @@ import type { Domain, RoutingRule } from "../../../ir/settings/domains.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
 import { stageId } from "../stage/stages.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
 import { domainArn, domainId, domainName } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
 import { parseText } from "../../../source/parse.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 import type { Template } from "../template.ts";
 
 /** A template of the user's that ours is put into: its text, and where it stands. */

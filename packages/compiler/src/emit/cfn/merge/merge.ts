@@ -2,7 +2,7 @@ import type { Report } from "../../../diagnostics/diagnostic.ts";
 import { own, type JsonObject } from "../../../source/json.ts";
 import { below, type Origin } from "../../../source/origin.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 import type { Template } from "../template.ts";
 import { toYaml } from "../to-yaml.ts";
 import { cyclesThrough } from "./cycles.ts";

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../../source/json.ts";
 import { own } from "../../../source/json.ts";
 import type { Definitions } from "../definitions.ts";
-import { sortedMap } from "../json-map.ts";
+import { sortedMap } from "../../../source/json-map.ts";
 import type { Template } from "../template.ts";
 import { forEachUseIn } from "./template-uses.ts";
 import { forEachUse, type NameUse } from "./uses.ts";

@@ -2,7 +2,7 @@ import type { Report } from "../../../diagnostics/diagnostic.ts";
 import type { Origin } from "../../../source/origin.ts";
 import type { Definitions } from "../definitions.ts";
 import { cfnManyParameters, cfnUndefinedMapping } from "../diagnostics.ts";
-import { compareText, compact, sortedMap } from "../json-map.ts";
+import { compareText, compact, sortedMap } from "../../../source/json-map.ts";
 import { printParameter, type Template } from "../template.ts";
 import { copyDefinitions } from "./copy-definitions.ts";
 import { keyOf, nameParameters, type InventedParameter } from "./parameter-names.ts";

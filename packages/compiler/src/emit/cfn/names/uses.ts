@@ -1,6 +1,6 @@
 import type { CfnJson } from "../../../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 
 /** A name that something in a template refers to. */
 export type NameUse =

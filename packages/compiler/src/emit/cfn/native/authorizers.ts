@@ -4,7 +4,7 @@ import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { printIdentitySources, printRestJwt } from "../body/authorizers.ts";
 import { apiIds } from "../ids.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 import { byLogicalId } from "./by-logical-id.ts";

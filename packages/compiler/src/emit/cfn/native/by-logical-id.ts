@@ -1,4 +1,4 @@
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
 
 /** Resources in the order of their names, which order in the document does not change. */

@@ -1,7 +1,7 @@
 import { fromParts, type Cfn, type Reference } from "../../../ir/cfn.ts";
 import { isObject, own, type Json } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
-import { compact, sortedJson } from "../json-map.ts";
+import { compact, sortedJson } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { printValue } from "../value.ts";
 import { byLogicalId } from "./by-logical-id.ts";

@@ -1,6 +1,6 @@
 import { printMappings, printTemplates } from "../body/rest-integration.ts";
 import { apiIds } from "../ids.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { printOptional } from "../value.ts";
 import { byLogicalId } from "./by-logical-id.ts";

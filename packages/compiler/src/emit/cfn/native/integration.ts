@@ -3,7 +3,7 @@ import type { Integration, IntegrationResponse } from "../../../ir/integration.t
 import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { printMappings, printTemplates } from "../body/rest-integration.ts";
-import { compareText, compact, unlessEmpty } from "../json-map.ts";
+import { compareText, compact, unlessEmpty } from "../../../source/json-map.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { RestApi } from "../../../ir/api.ts";
 import type { MediaType, Operation, Parameter, Response } from "../../../ir/operation.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
-import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { printList } from "../value.ts";
 import { nativeIds } from "./ids.ts";
 import { printNativeIntegration } from "./integration.ts";

@@ -4,7 +4,7 @@ import type { Operation } from "../../../ir/operation.ts";
 import { own, type JsonObject } from "../../../source/json.ts";
 import { noValue, splitByCondition } from "../body/conditional.ts";
 import { groupBy } from "../group-by.ts";
-import { compareText, jsonMap } from "../json-map.ts";
+import { compareText, jsonMap } from "../../../source/json-map.ts";
 import type { CfnPart, Condition, Resource } from "../part.ts";
 import { byLogicalId } from "./by-logical-id.ts";
 import { nativeIds } from "./ids.ts";

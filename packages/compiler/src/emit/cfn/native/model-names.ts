@@ -2,7 +2,7 @@ import type { RestApi } from "../../../ir/api.ts";
 import { inlineModels, isPlainObject } from "../../../ir/inline-models.ts";
 import type { MediaType } from "../../../ir/operation.ts";
 import { shortHash } from "../../../source/short-hash.ts";
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 import { toPascalCase } from "../logical-id.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 

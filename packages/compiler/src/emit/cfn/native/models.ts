@@ -3,7 +3,7 @@ import { isObject, own, type Json } from "../../../source/json.ts";
 import { orderSchema } from "../body/order-schema.ts";
 import { withoutNulls } from "../body/without-nulls.ts";
 import { apiIds } from "../ids.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { byLogicalId } from "./by-logical-id.ts";
 import { nativeIds } from "./ids.ts";

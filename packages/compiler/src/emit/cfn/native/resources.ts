@@ -1,6 +1,6 @@
 import { apiIds } from "../ids.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { nativeIds } from "./ids.ts";
 import { resourceTree } from "./resource-tree.ts";

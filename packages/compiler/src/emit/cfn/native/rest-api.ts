@@ -1,6 +1,6 @@
 import { jsonWithReferences } from "../body/gateway-variables.ts";
 import { apiIds } from "../ids.ts";
-import { compact, sortedJson, unlessEmpty } from "../json-map.ts";
+import { compact, sortedJson, unlessEmpty } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { tagList } from "../tags.ts";
 import { printList, printOptional, printValue } from "../value.ts";

@@ -1,5 +1,5 @@
 import type { RestApi } from "../../../ir/api.ts";
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 import type { OptionalDependency, Resource } from "../part.ts";
 import { nativeIds } from "./ids.ts";
 import { methodExistence } from "./methods.ts";

@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../../../source/json.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 
 /** JSON of the service's API with its members as CloudFormation writes them: `issuers` is `Issuers`. Intrinsics stay as they are. */
 export function upperMembers(json: Json): Json {

@@ -1,5 +1,5 @@
 import type { CfnJson, ConditionBranch } from "../../../ir/cfn.ts";
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 import { logicalId } from "../logical-id.ts";
 import type { Condition } from "../part.ts";
 import { branchWords, conditionFor } from "../permissions/conditions.ts";

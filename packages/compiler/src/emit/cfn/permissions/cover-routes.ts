@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 
 /** Patterns for the ARNs of routes, such as `GET/pets/*`. */
 type Patterns = readonly string[];

@@ -1,7 +1,7 @@
 import type { Api } from "../../../ir/api.ts";
 import { cfnPermissionPrefixes, cfnPermissionUnknown } from "../diagnostics.ts";
 import { ownExecuteApiArn } from "../execute-api.ts";
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 import { logicalId } from "../logical-id.ts";
 import type { CfnPart, Condition, Resource } from "../part.ts";
 import { printValue } from "../value.ts";

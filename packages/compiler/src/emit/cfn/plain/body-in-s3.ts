@@ -7,7 +7,7 @@ import { openApiBody } from "../body/index.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { cfnBodyUpload, cfnBodyValues } from "../diagnostics.ts";
 import { apiIds } from "../ids.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 import { printParameter, type Template } from "../template.ts";
 import { printValue } from "../value.ts";
 import { gatewayVariable } from "./gateway-variable.ts";

@@ -1,6 +1,6 @@
 import type { CfnJson } from "../../../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
-import { jsonMap } from "../json-map.ts";
+import { jsonMap } from "../../../source/json-map.ts";
 import type { ValueUse } from "../names/uses.ts";
 
 /** How values that a stack would fill in are said without one. */

@@ -1,6 +1,6 @@
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { ClientCertificate } from "../../../ir/settings/stage.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { tagList } from "../tags.ts";
 import { printValue } from "../value.ts";

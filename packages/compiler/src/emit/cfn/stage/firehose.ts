@@ -4,7 +4,7 @@ import type { FirehoseStream } from "../../../ir/settings/logs.ts";
 import type { Stage } from "../../../ir/settings/stage.ts";
 import { shortHash } from "../../../source/short-hash.ts";
 import { apiIds } from "../ids.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
 import { roleScope } from "../role-scope.ts";
 import { tagList } from "../tags.ts";

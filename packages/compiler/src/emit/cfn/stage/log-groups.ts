@@ -3,7 +3,7 @@ import { fromParts, partsOf, type Cfn, type CfnJson } from "../../../ir/cfn.ts";
 import type { LogKey, MadeLogGroup } from "../../../ir/settings/logs.ts";
 import type { Stage } from "../../../ir/settings/stage.ts";
 import { apiIds } from "../ids.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
 import { tagList } from "../tags.ts";
 import { printValue } from "../value.ts";

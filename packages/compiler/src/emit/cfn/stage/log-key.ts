@@ -3,7 +3,7 @@ import type { Cfn, CfnJson } from "../../../ir/cfn.ts";
 import { fromParts, partsOf } from "../../../ir/cfn.ts";
 import type { ExecutionLogs, LogKey } from "../../../ir/settings/logs.ts";
 import type { Stage } from "../../../ir/settings/stage.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { tagList } from "../tags.ts";
 import { printValue } from "../value.ts";

@@ -1,6 +1,6 @@
 import type { MethodCaching, RestStage, Throttling } from "../../../ir/settings/stage.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { compact, compareText, unlessEmpty } from "../json-map.ts";
+import { compact, compareText, unlessEmpty } from "../../../source/json-map.ts";
 import { printOptional } from "../value.ts";
 
 /**

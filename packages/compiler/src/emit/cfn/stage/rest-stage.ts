@@ -3,7 +3,7 @@ import type { Canary, RestStage } from "../../../ir/settings/stage.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { deploymentId } from "../deployment.ts";
 import { accountIds, apiIds } from "../ids.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { CfnPart, Resource } from "../part.ts";
 import { tagList } from "../tags.ts";
 import { printOptional, printValue } from "../value.ts";

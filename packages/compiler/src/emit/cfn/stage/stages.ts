@@ -3,7 +3,7 @@ import type { Cfn } from "../../../ir/cfn.ts";
 import type { ExecutionLogs } from "../../../ir/settings/logs.ts";
 import type { Stage } from "../../../ir/settings/stage.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { sortedMap, unlessEmpty } from "../json-map.ts";
+import { sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { logicalId } from "../logical-id.ts";
 import { printValue } from "../value.ts";
 

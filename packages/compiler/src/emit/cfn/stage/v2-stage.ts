@@ -4,7 +4,7 @@ import type { ClientCertificate, Stage } from "../../../ir/settings/stage.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { deploymentId } from "../deployment.ts";
 import { apiIds } from "../ids.ts";
-import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import type { CfnPart, Resource } from "../part.ts";
 import { tagMap } from "../tags.ts";
 import { printOptional, printValue } from "../value.ts";

@@ -1,5 +1,5 @@
 import { apiIds } from "../ids.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { tagMap } from "../tags.ts";
 import { printOptional, printValue } from "../value.ts";

@@ -1,5 +1,5 @@
 import { apiIds } from "../ids.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import { byLogicalId } from "../native/by-logical-id.ts";
 import type { CfnPart, Resource } from "../part.ts";
 import { printList, printOptional, printValue } from "../value.ts";

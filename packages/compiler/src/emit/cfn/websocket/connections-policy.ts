@@ -1,5 +1,5 @@
 import { ownExecuteApiArn } from "../execute-api.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 
 const policyId = "ManageConnectionsPolicy";

@@ -3,7 +3,7 @@ import { shortHash } from "../../../source/short-hash.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { redeployOf } from "../deployment.ts";
 import { apiIds } from "../ids.ts";
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 import type { CfnPart, Resource } from "../part.ts";
 import { deploymentsInUse } from "../stage/deployed.ts";
 import { webSocketApi } from "./api.ts";

@@ -2,7 +2,7 @@ import type { Model } from "../../../ir/api.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
 import { orderSchema } from "../body/order-schema.ts";
-import { compareText, jsonMap } from "../json-map.ts";
+import { compareText, jsonMap } from "../../../source/json-map.ts";
 
 const local = "#/components/schemas/";
 

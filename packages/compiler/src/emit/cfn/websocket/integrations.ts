@@ -4,7 +4,7 @@ import { never } from "../../../ir/never.ts";
 import type { Route } from "../../../ir/websocket.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
-import { compact, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { byLogicalId } from "../native/by-logical-id.ts";
 import type { CfnPart, Resource } from "../part.ts";
 import { printOptional, printValue } from "../value.ts";

@@ -2,7 +2,7 @@ import type { Model, WebSocketApi } from "../../../ir/api.ts";
 import { apiIds } from "../ids.ts";
 import { boundOf } from "../../../service/limits.ts";
 import { wsModelSize } from "../diagnostics.ts";
-import { compact } from "../json-map.ts";
+import { compact } from "../../../source/json-map.ts";
 import { byLogicalId } from "../native/by-logical-id.ts";
 import type { CfnPart } from "../part.ts";
 import { draft4Of } from "./draft4.ts";

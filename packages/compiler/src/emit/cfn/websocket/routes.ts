@@ -2,7 +2,7 @@ import type { Authorization } from "../../../ir/authorizer.ts";
 import type { ModelSelection, Route } from "../../../ir/websocket.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
-import { compact, compareText, sortedMap, unlessEmpty } from "../json-map.ts";
+import { compact, compareText, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { byLogicalId } from "../native/by-logical-id.ts";
 import type { CfnPart, Resource } from "../part.ts";
 import { webSocketIds } from "./ids.ts";

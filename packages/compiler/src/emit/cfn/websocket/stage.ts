@@ -1,7 +1,7 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
 import type { WebSocketStage } from "../../../ir/settings/stage.ts";
 import { accountIds } from "../ids.ts";
-import { compareText } from "../json-map.ts";
+import { compareText } from "../../../source/json-map.ts";
 import type { CfnPart, Resource } from "../part.ts";
 import { logsToCloudWatch, stagesOf } from "../stage/stages.ts";
 import { printV2Stage } from "../stage/v2-stage.ts";
