@@ -16,7 +16,19 @@ export const docServers: Rule<"rest" | "http", { basePath: string }> = {
   help: () =>
     "If clients call the API with it, set basePath to prepend in the configuration, or to split if its first step is a stage or a domain's mapping.",
 
-  bad: [{ at: "/servers/0/url", yaml: document("https://pets.example.com/v1/api") }],
+  bad: [
+    { at: "/servers/0/url", yaml: document("https://pets.example.com/v1/api") },
+    {
+      at: "/basePath",
+      yaml: `
+swagger: "2.0"
+basePath: /v1
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`,
+    },
+  ],
   good: [
     { yaml: document("https://pets.example.com/") },
     { yaml: document("https://pets.example.com/v1/api"), config: { basePath: "prepend" } },
@@ -44,8 +56,9 @@ function basePathOf({ servers }: RestApi | HttpApi): string {
   return path.replace(/\/+$/, "");
 }
 
+/** The URL; of Swagger 2.0, which writes none, the base path that it was made of. */
 function placeOf(server: Node): Node["origin"] {
-  return child(server, "url").origin;
+  return server.origin.pointer.endsWith("/basePath") ? server.origin : child(server, "url").origin;
 }
 
 function document(url: string): string {
