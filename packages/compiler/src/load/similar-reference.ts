@@ -22,6 +22,8 @@ export function similarReference(ref: string, root: Node, version: LoadedDocumen
 
   const place = collections.find((each) => own(descend(root, "components", each).value, name) !== undefined);
   if (place !== undefined) return write(["components", place], name);
+  // A file, or a name alone: the members of the root are none of what it can mean.
+  if (fragment === "") return undefined;
   const above = inShapeOf3(steps.slice(0, -1));
   const names = entries(descend(root, ...above)).map(([key]) => key);
   const near = closest(name, names);

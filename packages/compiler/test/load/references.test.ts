@@ -185,6 +185,12 @@ components: { schemas: { Pet: { type: object }, Other: { $ref: Pet.json }, Third
   expect(help["ref/unresolved"]).toContain('"../api.yaml#/components/schemas/Pet"');
 });
 
+it("proposes no part of the document for a file that is not there", async () => {
+  const { findings } = await loadFiles({ "api.yaml": "openapi: 3.0.3\npaths: { /a: { $ref: paths/a.yaml } }\n" });
+  expect(findings.map(({ code }) => code)).toEqual(["ref/missing-file"]);
+  expect(findings[0]?.help).toContain("relative to the file they stand in");
+});
+
 it("reads a reference that an intrinsic writes out, and names one whose text is not known", async () => {
   const written = [
     '!Sub "#/components/schemas/Pet"',
