@@ -102,13 +102,12 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<Ex
 function read(given: readonly string[], command: Command): ReturnType<typeof parseArguments> {
   const [first = "", second] = given;
   // `chek openapi.yaml` would else be a document too many.
-  const near =
-    command.name === "" && /^[a-z]+$/.test(first)
-      ? closest(
-          first,
-          commands.map(({ name }) => name),
-        )
-      : undefined;
-  if (near !== undefined && second !== undefined) throw usageError(`There is no command ${first}.${didYouMean(near)}`);
+  if (command.name === "" && second !== undefined && /^[a-z]+$/.test(first)) {
+    const names = commands.map(({ name }) => name);
+    const near = closest(first, names);
+    if (near !== undefined) throw usageError(`There is no command ${first}.${didYouMean(near)}`);
+    // A document may have such a name, but not another one behind it.
+    if (!second.startsWith("-")) throw usageError(`There is no command ${first}. There are: ${names.join(", ")}.`);
+  }
   return parseArguments(given, command);
 }

@@ -27,7 +27,14 @@ it.each([
   [["openapi.yaml", "--strict=yes"], "--strict takes no value."],
   [["openapi.yaml", "other.yaml"], '"other.yaml" is one argument too many.'],
   [["chek", "openapi.yaml"], "There is no command chek. Did you mean check?"],
-  [["openapi.yaml", "--emit", "cfn,sdkk"], '--emit takes cfn,openapi,templates,sdk,docs, not "sdkk". Did you mean sdk?'],
+  [
+    ["validate", "openapi.yaml"],
+    "There is no command validate. There are: check, advise, auth, diff, explain, iam, import, inspect, init, render.",
+  ],
+  [
+    ["openapi.yaml", "--emit", "cfn,sdkk"],
+    '--emit takes cfn,openapi,templates,sdk,docs, not "sdkk". Did you mean sdk?',
+  ],
   [[], "Name the document to compile: apigw-compile openapi.yaml"],
   [
     ["explain", "path/greedy-lst"],
