@@ -65,7 +65,7 @@ export const contentFeatures: readonly Feature[] = [
       code: "cors/extension-rest",
       severity: "warning",
       summary: "x-amazon-apigateway-cors is for HTTP APIs only.",
-      consequence: "x-amazon-apigateway-cors is ignored and browsers get no CORS headers",
+      consequence: "it is ignored and browsers get no CORS headers",
       help: {
         rest: "Say what is allowed under `cors` in the configuration, or compile for --type http.",
         websocket: "Take it out: WebSocket connections need no CORS.",
