@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { catalog } from "../../src/catalog.ts";
 import { coverage, type Coverage } from "../../src/check/covered/coverage.ts";
+import { features } from "../../src/service/features.ts";
 
 const facts = join(import.meta.dirname, "../../../../../shared/facts");
 const hasFacts = existsSync(join(facts, "checks.md"));
@@ -15,6 +16,14 @@ it("names each check once, and findings that exist", () => {
   const slugs = coverage.flatMap((topic) => Object.keys(topic.rows));
   expect(slugs.filter((slug, index) => slugs.indexOf(slug) !== index)).toEqual([]);
   const codes = [...rows.values()].flatMap((covered) => ("notChecked" in covered ? [] : covered));
+  expect(codes.filter((code) => !catalog.has(code))).toEqual([]);
+});
+
+it("shows what an API type lacks by findings that exist", () => {
+  const codes = features
+    .flatMap((group) => group.features)
+    .flatMap(({ finding, seenAs }) => finding?.code ?? seenAs ?? []);
+  expect(codes.length).toBeGreaterThan(30);
   expect(codes.filter((code) => !catalog.has(code))).toEqual([]);
 });
 

@@ -76,7 +76,7 @@ export const accessFeatures: readonly Feature[] = [
     support: on("yes", "yes", "no"),
     source: guide("rest-api-mutual-tls"),
     fixture: "mutual-tls",
-    seenAs: "doc/websocket-unsupported",
+    seenAs: "domain/mutual-tls-type",
   },
   {
     name: "Edge-optimized custom domain",
