@@ -7,7 +7,7 @@ import {
   webSocketProperties,
 } from "../../../service/extensions.ts";
 import { guide } from "../../../service/sources.ts";
-import { isObject } from "../../../source/json.ts";
+import { isObject, own } from "../../../source/json.ts";
 import { child, deref, entries, type Node } from "../../../source/node.ts";
 import { certainMatch } from "../../../source/certain-match.ts";
 import { closest } from "../../../source/closest.ts";
@@ -26,8 +26,10 @@ export const extUnknown: Rule<"rest" | "http" | "websocket", Params> = {
     owner === undefined
       ? `API Gateway has no extension ${key}: it is ignored.`
       : `"${key}" is no property of ${owner}: it is ignored.`,
-  help: ({ suggestion }) =>
-    suggestion === undefined ? "Take it out, or look the name up in the list of extensions." : `Write ${suggestion}.`,
+  help: ({ suggestion, isThere }) => {
+    if (suggestion === undefined) return "Take it out, or look the name up in the list of extensions.";
+    return isThere ? `Take it out: ${suggestion} is there too, and counts.` : `Write ${suggestion}.`;
+  },
   fix: ({ right }, at) => (right === undefined ? undefined : [{ op: "rename", at, key: right }]),
 
   bad: [
@@ -67,6 +69,17 @@ paths:
     get:
       responses: { "200": { description: All pets } }
       x-amazon-apigateway-integration: { type: mock }
+`,
+    },
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-intergration",
+      yaml: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration: { type: mock }
+      x-amazon-apigateway-intergration: { type: http }
 `,
     },
     {
@@ -137,14 +150,14 @@ paths:
     const judge = (node: Node, allowed: readonly string[], owner: string): void => {
       for (const [key, { origin }] of entries(node)) {
         if (allowed.includes(key) || isForeign(key)) continue;
-        report(origin, { key, owner, suggestion: closest(key, allowed), right: certainMatch(key, allowed) });
+        report(origin, { key, owner, ...proposal(node, closest(key, allowed), certainMatch(key, allowed)) });
       }
     };
     for (const { place, node } of extensionHolders(root)) {
       const here = extensions.filter(({ places }) => places.includes(place)).map((each) => each.key);
       for (const [key, { origin }] of entries(node)) {
         if (!isOurs(key) || keys.has(key)) continue;
-        report(origin, { key, owner: undefined, suggestion: closest(key, keys), right: certainMatch(key, here) });
+        report(origin, { key, owner: undefined, ...proposal(node, closest(key, keys), certainMatch(key, here)) });
       }
     }
     const { integrations, operations, securitySchemes } = documentIndex(root);
@@ -166,13 +179,23 @@ paths:
   },
 };
 
-interface Params {
+interface Params extends Proposal {
   readonly key: string;
   /** Undefined for an extension itself. */
   readonly owner: string | undefined;
+}
+
+interface Proposal {
   readonly suggestion: string | undefined;
-  /** What it can only mean here. */
+  /** Whether what is suggested stands beside it. */
+  readonly isThere: boolean;
+  /** What it can only mean here, and can be renamed to. */
   readonly right: string | undefined;
+}
+
+function proposal({ value }: Node, suggestion: string | undefined, right: string | undefined): Proposal {
+  const has = (key: string | undefined): boolean => key !== undefined && own(value, key) !== undefined;
+  return { suggestion, isThere: has(suggestion), right: has(right) ? undefined : right };
 }
 
 const keys: ReadonlySet<string> = new Set(extensions.map(({ key }) => key));
