@@ -35,7 +35,7 @@ export const inspectCommand: Command = {
   examples: [
     { line: "apigw-compile inspect openapi.yaml --as aws", purpose: "What will the import make of this document?" },
     {
-      line: "diff <(git show HEAD:api.yaml | apigw-compile inspect /dev/stdin) <(apigw-compile inspect api.yaml)",
+      line: "git show HEAD:api.yaml > old.yaml && diff <(apigw-compile inspect old.yaml) <(apigw-compile inspect api.yaml)",
       purpose: "What does an edit change in the service?",
     },
   ],
