@@ -62,7 +62,7 @@ export function createFiles(host: Host, report: Report, sources: Map<string, str
     const { value, problems, hasAliases } = await parseText(text);
     for (const problem of problems) reportProblem(report, origin, problem, text);
     if (value === undefined) {
-      if (problems.length === 0) report(reading.empty, origin, { path: file });
+      if (problems.length === 0) report(reading.empty, origin, {});
       return undefined;
     }
     const danger = hasAliases ? dangerOf(value) : undefined;

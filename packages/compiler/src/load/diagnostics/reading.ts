@@ -17,13 +17,13 @@ export const fileUnreadable: DiagnosticDef<{ path: string; reason: string }> = {
 };
 
 /** The file has no content but blanks and comments. */
-export const empty: DiagnosticDef<{ path: string }> = {
+export const empty: DiagnosticDef<object> = {
   code: "load/empty",
   severity: "error",
   summary: "The document must not be empty.",
   sources: [openapiFormat],
   concerns: everything,
-  message: ({ path }) => `${path} is empty.`,
+  message: () => "The file is empty.",
   help: () => "Start a document with `apigw-compile init`, or check that the step that writes this file has run.",
 };
 
