@@ -81,7 +81,8 @@ export function createConnections<Pushes>(pushProperty: string, options: Connect
         failed: [] as { connectionId: string; error: unknown }[],
       };
       // All take from one iterator.
-      const left = new Set(connectionIds).values();
+      const ids = new Set(connectionIds);
+      const left = ids.values();
       const work = async (): Promise<void> => {
         for (const connectionId of left) {
           try {
@@ -91,7 +92,7 @@ export function createConnections<Pushes>(pushProperty: string, options: Connect
           }
         }
       };
-      await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
+      await Promise.all(Array.from({ length: Math.max(1, Math.min(concurrency || 1, ids.size)) }, work));
       return outcome;
     },
     get: (connectionId) => call(getOperation, { connectionId }) as Promise<ConnectionInfo | "gone">,

@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import { createSocket, type Socket, type SocketDescriptor, type SocketOptions } from "../src/socket.ts";
 import { startSocketServer, type Arrived, type ServerRoute, type SocketServer } from "./socket-server.ts";
 
-const chat: SocketDescriptor = {
+export const chat: SocketDescriptor = {
   routeProperty: ["action"],
   pushProperty: "type",
   correlationProperty: "requestId",
@@ -45,8 +45,12 @@ export async function serve(...given: Parameters<typeof startSocketServer>): Pro
 }
 
 /** A socket that ends with the test, and comes back fast. */
-export function client(server: SocketServer, options: Partial<SocketOptions> = {}): Socket<Chat> {
-  const socket = createSocket<Chat>(chat, {
+export function client(
+  server: SocketServer,
+  options: Partial<SocketOptions> = {},
+  descriptor: SocketDescriptor = chat,
+): Socket<Chat> {
+  const socket = createSocket<Chat>(descriptor, {
     url: server.url,
     WebSocket,
     reconnect: { baseDelayMs: 10, maxDelayMs: 50 },

@@ -88,3 +88,9 @@ it("sends to many, some at once, and says what became of each", async () => {
   expect(most).toBeGreaterThan(1);
   expect(await connections.broadcast([], "said", { text: "nobody" })).toEqual({ sent: [], gone: [], failed: [] });
 });
+
+it.each([0, NaN, Infinity, 1.5])("sends to all, though the concurrency is %d", async (concurrency) => {
+  const connections = await gateway();
+  const { sent } = await connections.broadcast(["a", "b"], "said", { text: "all" }, { concurrency });
+  expect(sent.toSorted()).toEqual(["a", "b"]);
+});

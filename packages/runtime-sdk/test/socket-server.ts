@@ -13,11 +13,14 @@ export interface Connection {
   readonly id: number;
   /** What the client connected with. */
   readonly request: IncomingMessage;
+  readonly isOpen: boolean;
   push(message: object): void;
   sendBytes(bytes: Uint8Array): void;
   close(code: number): void;
   /** Ends the connection without a word, as a network does. */
   cut(): void;
+  /** Reads no more of what comes. */
+  pause(): void;
 }
 
 export interface SocketServer {
@@ -57,10 +60,14 @@ export async function startSocketServer(
     const connection: Connection = {
       id: connections.length,
       request,
+      get isOpen() {
+        return socket.readyState === socket.OPEN;
+      },
       push: (message) => socket.send(JSON.stringify(message)),
       sendBytes: (bytes) => socket.send(bytes),
       close: (code) => socket.close(code),
       cut: () => socket.terminate(),
+      pause: () => socket.pause(),
     };
     connections.push(connection);
     socket.on("error", () => undefined);

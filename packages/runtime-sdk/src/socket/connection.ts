@@ -20,6 +20,8 @@ export type WebSocketConstructor = new (
 export interface CloseReason {
   readonly code: number;
   readonly reason: string;
+  /** What a provider of the URL, or the constructor, has thrown. */
+  readonly cause?: unknown;
 }
 
 /** What is needed for one connection; asked for anew each time. */
@@ -32,7 +34,8 @@ export interface Target {
 
 /** One connection that is open, or was. */
 export interface Connection {
-  readonly isOpen: boolean;
+  /** Undefined until it is known. */
+  readonly isOpen: boolean | undefined;
   /** Of the last message that was sent, milliseconds since the epoch. */
   readonly lastSentAt: number;
   readonly lastReceivedAt: number;
@@ -47,84 +50,101 @@ export interface Connection {
 
 const flushCheckMs = 10;
 
-/** Opens a connection; it has ended already if it was refused. Rejects only if the address is none. */
+/**
+ * Opens a connection; it has ended already if it was refused, if there is no address, if either took too long, or if the
+ * signal is aborted. Never rejects.
+ */
 export function openConnection(
-  { url, protocols, headers }: Target,
+  findTarget: () => Promise<Target>,
   WebSocketClass: WebSocketConstructor,
   timeoutMs: number,
+  signal: AbortSignal,
   onMessage: (content: unknown, from: Connection) => void,
 ): Promise<Connection> {
   return new Promise((resolve) => {
-    const socket = headers ? new WebSocketClass(url, protocols ?? [], { headers }) : new WebSocketClass(url, protocols);
     const unflushed: ((isSent: boolean) => void)[] = [];
-    let isOpen = false;
-    let lastSentAt = 0;
-    let lastReceivedAt = 0;
+    let socket: WebSocketLike | undefined;
+    let buffered = 0;
+    let progressAt = 0;
     let flushTimer: ReturnType<typeof setTimeout> | undefined;
     let end: (reason: CloseReason) => void;
     const ended = new Promise<CloseReason>((resolveEnd) => (end = resolveEnd));
-    const openTimer = setTimeout(() => {
-      socket.close();
-      finish({ code: 1006, reason: "timeout" });
-    }, timeoutMs);
 
     const settle = (isSent: boolean): void => unflushed.splice(0).forEach((each) => each(isSent));
     const flush = (): void => {
+      const { bufferedAmount = 0 } = socket ?? {};
+      const now = Date.now();
+      if (bufferedAmount < buffered) progressAt = now;
+      buffered = bufferedAmount;
       flushTimer = undefined;
-      if (socket.bufferedAmount === 0) settle(true);
+      if (buffered === 0) settle(true);
       // Nobody reads at the other end, or nobody is there.
-      else if (Date.now() - lastSentAt > timeoutMs) settle(false);
+      else if (now - progressAt > timeoutMs) settle(false);
       else flushTimer = setTimeout(flush, flushCheckMs);
     };
     const finish = (reason: CloseReason): void => {
-      isOpen = false;
+      connection.isOpen = false;
       clearTimeout(openTimer);
       clearTimeout(flushTimer);
+      signal.removeEventListener("abort", close);
       settle(false);
       end(reason);
       resolve(connection);
     };
-    const connection: Connection = {
+    const close = (): void => {
+      connection.isOpen = false;
+      if (socket) socket.close(1000);
+      else finish({ code: 1000, reason: "" });
+    };
+    const drop = (): void => {
+      finish({ code: 1006, reason: "timeout" });
+      socket?.close();
+    };
+    const connection: { -readonly [Name in keyof Connection]: Connection[Name] } = {
       ended,
-      get isOpen() {
-        return isOpen;
-      },
-      get lastSentAt() {
-        return lastSentAt;
-      },
-      get lastReceivedAt() {
-        return lastReceivedAt;
-      },
+      isOpen: undefined,
+      lastSentAt: 0,
+      lastReceivedAt: 0,
       write: (text) =>
         new Promise((written) => {
-          if (!isOpen) return written(false);
-          lastSentAt = Date.now();
-          socket.send(text);
+          if (!connection.isOpen) return written(false);
+          connection.lastSentAt = Date.now();
+          try {
+            socket?.send(text);
+          } catch {
+            // Some implementations throw between the end of a connection and their word of it.
+            return written(false);
+          }
           unflushed.push(written);
-          if (flushTimer === undefined) flush();
+          if (flushTimer) return;
+          progressAt = connection.lastSentAt;
+          flush();
         }),
-      close: () => {
-        isOpen = false;
-        socket.close(1000);
-      },
-      drop: () => {
-        finish({ code: 1006, reason: "timeout" });
-        socket.close();
-      },
+      close,
+      drop,
     };
 
-    socket.onopen = () => {
-      clearTimeout(openTimer);
-      isOpen = true;
-      lastReceivedAt = Date.now();
-      resolve(connection);
-    };
-    socket.onmessage = ({ data }: { data: unknown }) => {
-      lastReceivedAt = Date.now();
-      onMessage(data, connection);
-    };
-    // A close follows, and says all that can be known.
-    socket.onerror = () => undefined;
-    socket.onclose = ({ code, reason }: CloseReason) => finish({ code, reason });
+    const openTimer = setTimeout(drop, timeoutMs);
+    if (signal.aborted) return close();
+    signal.addEventListener("abort", close);
+    findTarget()
+      .then(({ url, protocols, headers }) => {
+        if (connection.isOpen === false) return;
+        socket = headers ? new WebSocketClass(url, protocols ?? [], { headers }) : new WebSocketClass(url, protocols);
+        socket.onopen = () => {
+          clearTimeout(openTimer);
+          connection.isOpen = true;
+          connection.lastReceivedAt = Date.now();
+          resolve(connection);
+        };
+        socket.onmessage = ({ data }: { data: unknown }) => {
+          connection.lastReceivedAt = Date.now();
+          if (!signal.aborted) onMessage(data, connection);
+        };
+        // A close follows, and says all that can be known.
+        socket.onerror = () => undefined;
+        socket.onclose = ({ code, reason }: CloseReason) => finish({ code, reason });
+      })
+      .catch((cause: unknown) => finish({ code: 1006, reason: "", cause }));
   });
 }

@@ -23,27 +23,28 @@ export function createMessageStream<Message>(limit: number, onEnd: () => void): 
       const read = readers.shift();
       if (read) read({ done: false, value: message });
       else if (kept.push(message) > limit) {
+        kept.length = 0;
         failure = new SocketError("slow-consumer");
         end();
       }
     },
     end,
     async next() {
-      if (failure) {
-        const error = failure;
-        failure = undefined;
-        kept.length = 0;
-        throw error;
-      }
-      const [message] = kept.splice(0, 1);
-      if (message !== undefined) return { done: false, value: message };
-      if (isEnded) return { done: true, value: undefined };
-      return new Promise((resolve) => readers.push(resolve));
+      const value = kept.shift();
+      if (value !== undefined) return { done: false, value };
+      const error = failure;
+      failure = undefined;
+      if (error) throw error;
+      return new Promise((resolve) => {
+        readers.push(resolve);
+        if (isEnded) end();
+      });
     },
     async return() {
       kept.length = 0;
+      failure = undefined;
       end();
-      return { done: true, value: undefined };
+      return stream.next();
     },
     [Symbol.asyncIterator]: () => stream,
   };

@@ -10,7 +10,7 @@ export interface SocketOptions {
   readonly WebSocket?: WebSocketConstructor;
   /** Messages that wait while there is no connection. Default 100. */
   readonly queueLimit?: number;
-  /** Milliseconds for a connection to be made, a reply, a confirmation, or a connection to send by. Default 30,000. */
+  /** Milliseconds for a connection to be made, its address included, a reply, a confirmation, or a connection to send by. Default 30,000. */
   readonly timeoutMs?: number;
   /** Bytes of a message. Default 32,768, the service's limit for a frame; up to 131,072 where messages are sent in several. */
   readonly maxBytes?: number;
@@ -45,9 +45,11 @@ export interface SocketHooks {
   /** There is a connection, with an id of its own that back ends must learn. */
   onOpen?(about: { readonly isRotation: boolean }): void;
   /** The connection ended, or was not made; a provider of the URL that throws comes as `cause`. */
-  onClose?(reason: CloseReason & { readonly cause?: unknown }): void;
+  onClose?(reason: CloseReason): void;
   /** The gateway refused a message, or its back end failed; which one is not said. */
   onGatewayError?(error: GatewayError): void;
   /** Something came that is no message of the document: other JSON, a text, or bytes. */
   onUnexpected?(content: unknown): void;
+  /** A listener or another hook threw. Without this one the error is thrown where nothing catches it, as an event's listener's is. */
+  onError?(error: unknown): void;
 }

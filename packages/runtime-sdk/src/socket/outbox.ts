@@ -29,11 +29,11 @@ export interface Outbox {
   /** Takes a message that names a letter; false if there is none of that id. */
   answer(id: unknown, reply: unknown): boolean;
   /** Whether letters wait for answers on a connection. */
-  isAwaited(connection: Connection): boolean;
+  readonly isAwaited: (connection: Connection) => boolean;
   /** Sends by this connection from now on; undefined means that there is none. */
   use(connection: Connection | undefined): void;
   /** A connection has ended: what was on it is sent again, or nobody knows what became of it. */
-  lose(connection: Connection): void;
+  readonly lose: (connection: Connection) => void;
   /** Settles everything; nothing is taken any more. */
   shut(): void;
 }
@@ -59,12 +59,12 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
     letter.settle(letter.connection ? { status: "unknown" } : { status: "failed", reason });
 
   return {
-    post(letter) {
-      if (isShut) return Promise.resolve({ status: "failed", reason: "closed" });
-      const isOpen = current?.isOpen === true;
-      if (!isOpen && queue.length >= queueLimit) return Promise.resolve({ status: "failed", reason: "queue-full" });
+    async post(letter) {
+      if (isShut) return { status: "failed", reason: "closed" };
+      const connection = current?.isOpen ? current : undefined;
+      if (!connection && queue.length >= queueLimit) return { status: "failed", reason: "queue-full" };
       // The usual case needs neither timers nor lists.
-      if (current && isOpen && letter.id === undefined) return current.write(letter.text).then(outcomeOf);
+      if (connection && letter.id === undefined) return outcomeOf(await connection.write(letter.text));
       return new Promise((resolve) => {
         const sent: Sent = {
           ...letter,
@@ -72,7 +72,7 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
           settle(delivery) {
             clearTimeout(timeout);
             clearInterval(repetition);
-            if (letter.id !== undefined) awaited.delete(letter.id);
+            awaited.delete(letter.id);
             queue = queue.filter((other) => other !== sent);
             resolve(delivery);
           },
@@ -80,11 +80,11 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
         const timeout = setTimeout(() => giveUp(sent, "timeout"), letter.timeoutMs);
         const repetition = letter.isRepeated
           ? setInterval(() => {
-              if (current?.isOpen && !queue.includes(sent)) void write(sent, current);
+              if (current?.isOpen) void write(sent, current);
             }, repeatMs)
           : undefined;
         if (letter.id !== undefined) awaited.set(letter.id, sent);
-        if (current && isOpen) void write(sent, current);
+        if (connection) void write(sent, connection);
         else queue.push(sent);
       });
     },
@@ -99,11 +99,14 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
       if (connection) for (const letter of queue.splice(0)) void write(letter, connection);
     },
     lose(connection) {
-      const lost = [...awaited.values()].filter((letter) => letter.connection === connection);
-      for (const letter of lost) if (!letter.isRepeated) letter.settle({ status: "unknown" });
-      const again = lost.filter(({ isRepeated }) => isRepeated);
-      if (current?.isOpen) for (const letter of again) void write(letter, current);
-      else queue.unshift(...again.filter((letter) => !queue.includes(letter)));
+      const again: Sent[] = [];
+      for (const letter of awaited.values()) {
+        if (letter.connection !== connection) continue;
+        if (!letter.isRepeated) letter.settle({ status: "unknown" });
+        else if (current?.isOpen) void write(letter, current);
+        else again.push(letter);
+      }
+      queue.unshift(...again);
     },
     shut() {
       isShut = true;

@@ -1,5 +1,6 @@
 import type { Connection } from "./connection.ts";
 import type { SocketDescriptor } from "./descriptor.ts";
+import { messageText } from "./message-text.ts";
 import type { Outbox } from "./outbox.ts";
 import type { SocketHooks } from "./options.ts";
 
@@ -16,37 +17,30 @@ const remembered = 1_000;
 
 /** Takes what a connection receives to whom it is for. */
 export function createReceiver(
-  { pushes, pushProperty, correlationProperty, routeProperty, confirmations }: SocketDescriptor,
+  descriptor: SocketDescriptor,
   hooks: SocketHooks,
   outbox: Pick<Outbox, "answer">,
   deliver: (name: string, message: unknown) => void,
 ): (content: unknown, from: Connection) => void {
-  const known = new Map(pushes.map((push) => [push.name, push]));
+  const { pushes, pushProperty, correlationProperty, confirmations } = descriptor;
   const taken = new Set<string>();
-
-  /** Whether it is there for the first time. */
-  const take = (id: string): boolean => {
-    if (taken.has(id)) return false;
-    taken.add(id);
-    const [oldest] = taken;
-    if (taken.size > remembered && oldest !== undefined) taken.delete(oldest);
-    return true;
-  };
 
   return (content, from) => {
     const message = parse(content);
     if (message === undefined) return hooks.onUnexpected?.(content);
     const { [correlationProperty]: id, [pushProperty]: name } = message;
-    if (outbox.answer(id, message)) return;
-    const push = known.get(name as string);
+    const isAnswer = outbox.answer(id, message);
+    const push = pushes.find((each) => each.name === name);
     if (push === undefined) {
+      if (isAnswer) return;
       return isGatewayError(message) ? hooks.onGatewayError?.(message) : hooks.onUnexpected?.(message);
     }
-    if (push.isAcknowledged && typeof id === "string") {
-      const [step] = routeProperty ?? [];
-      const route = step !== undefined && confirmations !== undefined ? { [step]: confirmations } : {};
-      void from.write(JSON.stringify({ ...route, [correlationProperty]: id }));
-      if (!take(id)) return;
+    // A push may be an answer too; whoever listens to it is told then as well.
+    if (push.isAcknowledged && id !== undefined && id !== null) {
+      void from.write(messageText(descriptor, confirmations, undefined, id));
+      const { size } = taken;
+      if (taken.add(JSON.stringify([name, id])).size === size) return;
+      if (size === remembered) taken.delete(taken.values().next().value as string);
     }
     deliver(push.name, message);
   };
@@ -56,7 +50,7 @@ function parse(content: unknown): Readonly<Record<string, unknown>> | undefined 
   if (typeof content !== "string") return undefined;
   try {
     const value: unknown = JSON.parse(content);
-    return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+    return Object(value) === value ? (value as Readonly<Record<string, unknown>>) : undefined;
   } catch {
     return undefined;
   }

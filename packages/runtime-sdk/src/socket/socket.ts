@@ -1,5 +1,6 @@
 import { createMessageStream, type MessageStream } from "./message-stream.ts";
 import type { RouteDescriptor, SocketDescriptor, SocketTypes } from "./descriptor.ts";
+import { messageText } from "./message-text.ts";
 import type { SocketOptions, SocketState } from "./options.ts";
 import { createOutbox, type Delivery } from "./outbox.ts";
 import { SocketError, type SendOutcome } from "./outcome.ts";
@@ -18,7 +19,7 @@ export interface Socket<Types extends SocketTypes> {
   readonly state: SocketState;
   /** Connects, and stays connected; resolves once there is a connection. */
   connect(): Promise<void>;
-  /** Sends a message; never rejects. */
+  /** Sends a message. Never rejects, but for a payload that JSON can't say. */
   readonly send: {
     readonly [Route in keyof Types["routes"]]: (...args: Arguments<Types["routes"][Route]>) => Promise<SendOutcome>;
   };
@@ -46,34 +47,39 @@ export function createSocket<Types extends SocketTypes>(
 ): Socket<Types> {
   const { hooks = {}, maxBytes = 32_768, queueLimit = 100, streamLimit = 1_000, timeoutMs = 30_000 } = options;
   const outbox = createOutbox({ queueLimit, repeatMs });
-  const listeners = new Map<unknown, Set<(message: never) => void>>();
+  const listeners = new Set<{ readonly name: unknown; readonly listener: (message: never) => void }>();
   const streams = new Set<MessageStream<Push<object>>>();
   const stop = new AbortController();
   let state: SocketState = "idle";
-  let connected = createGate();
+  const waiting: { readonly resolve: () => void; readonly reject: (error: SocketError) => void }[] = [];
 
+  /** Calls what the application has given; what it throws harms nobody else. */
+  const tell = (call: () => void): void => {
+    try {
+      call();
+    } catch (error) {
+      queueMicrotask(() => {
+        if (!hooks.onError) throw error;
+        hooks.onError(error);
+      });
+    }
+  };
   const setState = (next: SocketState): void => {
-    if (state !== next) hooks.onState?.(next);
+    if (state === next || state === "closed") return;
     state = next;
+    tell(() => hooks.onState?.(next));
   };
   const shut = (): void => {
     stop.abort();
     setState("closed");
-    connected.reject(new SocketError("closed"));
+    for (const { reject } of waiting.splice(0)) reject(new SocketError("closed"));
     outbox.shut();
     for (const stream of streams) stream.end();
   };
-  const textOf = ({ key }: RouteDescriptor, payload: unknown, id?: string): string => {
-    const message: object = {
-      ...(payload as object),
-      ...(id !== undefined && { [descriptor.correlationProperty]: id }),
-    };
-    return JSON.stringify(descriptor.routeProperty ? withProperty(message, descriptor.routeProperty, key) : message);
-  };
   const post = async (route: RouteDescriptor, payload: unknown, isAnswered: boolean): Promise<Delivery> => {
-    const isRepeated = route.isAcknowledged === true;
+    const isRepeated = route.isAcknowledged ?? false;
     const id = isAnswered || isRepeated ? crypto.randomUUID() : undefined;
-    const text = textOf(route, payload, id);
+    const text = messageText(descriptor, route.key, payload, id);
     // A code unit has three bytes at most.
     const isTooLarge = text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes;
     return isTooLarge ? { status: "failed", reason: "too-large" } : outbox.post({ text, id, isRepeated, timeoutMs });
@@ -85,6 +91,10 @@ export function createSocket<Types extends SocketTypes>(
     .filter(([, { isTwoWay }]) => isTwoWay)
     .map(([name, route]) => [name, async (payload: unknown) => replyOf(await post(route, payload, true))]);
 
+  const receive = createReceiver(descriptor, hooks, outbox, (name, message) => {
+    for (const stream of streams) stream.push({ name, message } as never);
+    for (const each of [...listeners]) if (each.name === name) tell(() => each.listener(message as never));
+  });
   const { keepAlive } = descriptor;
   const connect = (): void => {
     void stayConnected(
@@ -94,23 +104,19 @@ export function createSocket<Types extends SocketTypes>(
         onOpen(connection, isRotation) {
           outbox.use(connection);
           setState("open");
-          connected.resolve();
-          hooks.onOpen?.({ isRotation });
+          for (const { resolve } of waiting.splice(0)) resolve();
+          tell(() => hooks.onOpen?.({ isRotation }));
         },
         onClose(reason, isFinal) {
           outbox.use(undefined);
-          hooks.onClose?.(reason);
-          if (state === "open") connected = createGate();
           if (isFinal) shut();
           else setState("waiting");
+          tell(() => hooks.onClose?.(reason));
         },
-        onEnd: (connection) => outbox.lose(connection),
-        onMessage: createReceiver(descriptor, hooks, outbox, (name, message) => {
-          for (const stream of streams) stream.push({ name, message } as never);
-          for (const listener of listeners.get(name) ?? []) listener(message as never);
-        }),
-        isAwaited: (connection) => outbox.isAwaited(connection),
-        ping: keepAlive === undefined ? undefined : ({ write }) => void write(textOf({ key: keepAlive }, undefined)),
+        onEnd: outbox.lose,
+        onMessage: (content, from) => tell(() => receive(content, from)),
+        isAwaited: outbox.isAwaited,
+        ping: keepAlive === undefined ? undefined : ({ write }) => void write(messageText(descriptor, keepAlive)),
         isPingAnswered: routes.some(([, { key, isTwoWay }]) => key === keepAlive && isTwoWay),
       },
       stop.signal,
@@ -122,16 +128,22 @@ export function createSocket<Types extends SocketTypes>(
       return state;
     },
     connect() {
-      if (stop.signal.aborted) return Promise.reject(new SocketError("closed"));
       if (state === "idle") connect();
-      return connected.promise;
+      const connected = new Promise<void>((resolve, reject) => {
+        if (state === "open") resolve();
+        else if (stop.signal.aborted) reject(new SocketError("closed"));
+        else waiting.push({ resolve, reject });
+      });
+      // Whether somebody waits or not.
+      connected.catch(() => undefined);
+      return connected;
     },
     send: Object.fromEntries(send) as Socket<Types>["send"],
     request: Object.fromEntries(request) as Socket<Types>["request"],
     on(name, listener) {
-      const all = listeners.get(name) ?? new Set();
-      listeners.set(name, all.add(listener));
-      return () => void all.delete(listener);
+      const each = { name, listener };
+      listeners.add(each);
+      return () => void listeners.delete(each);
     },
     messages() {
       const stream = createMessageStream<Push<object>>(streamLimit, () => void streams.delete(stream));
@@ -143,28 +155,8 @@ export function createSocket<Types extends SocketTypes>(
   };
 }
 
-/** What waits for a connection. */
-interface Gate {
-  readonly promise: Promise<void>;
-  resolve(): void;
-  reject(error: SocketError): void;
-}
-
-function createGate(): Gate {
-  const gate = {} as Gate;
-  const promise = new Promise<void>((resolve, reject) => Object.assign(gate, { resolve, reject }));
-  // Whether somebody waits or not.
-  promise.catch(() => undefined);
-  return Object.assign(gate, { promise });
-}
-
 function replyOf(delivery: Delivery): unknown {
   if (delivery.status === "acknowledged") return delivery.reply;
   if (delivery.status === "failed") throw new SocketError(delivery.reason);
   throw new SocketError("connection-lost", true);
-}
-
-function withProperty(message: object, [step = "", ...further]: readonly string[], value: string): object {
-  const inner = (message as Readonly<Record<string, object | undefined>>)[step];
-  return { ...message, [step]: further.length === 0 ? value : withProperty(inner ?? {}, further, value) };
 }

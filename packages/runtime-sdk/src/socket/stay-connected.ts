@@ -1,5 +1,5 @@
 import { sleep } from "../timing.ts";
-import { openConnection, type CloseReason, type Connection } from "./connection.ts";
+import { openConnection, type CloseReason, type Connection, type Target } from "./connection.ts";
 import type { SocketOptions } from "./options.ts";
 
 /** What is done with connections. */
@@ -9,10 +9,10 @@ export interface ConnectionUser {
   /** A connection is there and is to be used from now on. */
   onOpen(connection: Connection, isRotation: boolean): void;
   /** No connection is there; `isFinal` if none will be. */
-  onClose(reason: CloseReason & { readonly cause?: unknown }, isFinal: boolean): void;
+  onClose(reason: CloseReason, isFinal: boolean): void;
   /** This one has ended, whether or not it was used. */
   onEnd(connection: Connection): void;
-  onMessage(content: unknown, from: Connection): void;
+  readonly onMessage: (content: unknown, from: Connection) => void;
   /** Whether replies are to come by a connection. */
   isAwaited(connection: Connection): boolean;
   /** Sends what keeps a connection from being idle; undefined if nothing does. */
@@ -28,13 +28,17 @@ const stableMs = 10_000;
 export async function stayConnected(options: SocketOptions, user: ConnectionUser, signal: AbortSignal): Promise<void> {
   const { attempts = Infinity, baseDelayMs = 500, maxDelayMs = 30_000 } = options.reconnect ?? {};
 
-  const open = async (): Promise<Connection> => {
-    const { url, WebSocket = globalThis.WebSocket, timeoutMs = 30_000 } = options;
+  let openedAt: number;
+
+  const findTarget = async (): Promise<Target> => {
+    const { url } = options;
     const target = typeof url === "function" ? await url() : url;
-    const at = typeof target === "string" ? { url: target } : target;
-    const connection = await openConnection(at, WebSocket, timeoutMs, (content, from) => user.onMessage(content, from));
+    return typeof target === "string" ? { url: target } : target;
+  };
+  const open = async (): Promise<Connection> => {
+    const { WebSocket = globalThis.WebSocket, timeoutMs = 30_000 } = options;
+    const connection = await openConnection(findTarget, WebSocket, timeoutMs, signal, user.onMessage);
     void connection.ended.then(() => user.onEnd(connection));
-    if (signal.aborted) connection.close();
     return connection;
   };
   const delay = (attempt: number, until: AbortSignal): Promise<void> =>
@@ -43,42 +47,37 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
   /** Uses a connection, and those that take over from it, until the last has ended. */
   const serve = async (first: Connection): Promise<CloseReason> => {
     let current = first;
+    if (current.isOpen) openedAt = Date.now();
     for (let isRotation = false; current.isOpen; isRotation = true) {
       user.onOpen(current, isRotation);
       const watch = new AbortController();
-      const { close } = current;
-      signal.addEventListener("abort", close);
       const pings = keepAlive(current, options, user);
-      const next = await Promise.race([current.ended, successor(watch.signal)]);
+      const { ended } = current;
+      const next = await Promise.race([ended, successor(watch.signal).catch(() => ended)]);
       watch.abort();
-      signal.removeEventListener("abort", close);
       clearInterval(pings);
       if ("code" in next) return next;
-      retire(current, options, user, signal);
+      retire(current, options, user);
       current = next;
     }
     return current.ended;
   };
 
-  /** A connection that takes over in time; one that comes too late is closed. */
+  /** A connection that takes over in time; one that comes too late is closed. Rejects when the signal is aborted. */
   const successor = async (until: AbortSignal): Promise<Connection> => {
-    try {
-      await sleep(options.rotateAfterMs ?? 6_600_000, until);
-      for (let attempt = 1; ; attempt += 1) {
-        const next = await open().catch(() => undefined);
-        if (next?.isOpen && !until.aborted) return next;
-        next?.close();
-        await delay(attempt, until);
-      }
-    } catch {
-      return new Promise(() => undefined);
+    await sleep(options.rotateAfterMs ?? 6_600_000, until);
+    for (let attempt = 1; ; attempt += 1) {
+      const next = await open();
+      if (next.isOpen && !until.aborted) return next;
+      next.close();
+      await delay(attempt, until);
     }
   };
 
   for (let attempt = 1, isOver = false; !isOver; attempt += 1) {
     user.onConnecting();
-    const openedAt = Date.now();
-    const reason = await open().then(serve, (cause: unknown) => ({ code: 1006, reason: "", cause }));
+    openedAt = Infinity;
+    const reason = await open().then(serve);
     if (Date.now() - openedAt > stableMs) attempt = 0;
     isOver = signal.aborted || attempt >= attempts;
     user.onClose(reason, isOver);
@@ -87,19 +86,12 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
   }
 }
 
-/** Listens to a connection that another has taken over from, while replies are to come. */
-function retire(
-  connection: Connection,
-  { overlapMs = 10_000, timeoutMs = 30_000 }: SocketOptions,
-  user: ConnectionUser,
-  signal: AbortSignal,
-): void {
-  const last = Date.now() + timeoutMs;
+/** Listens to a connection that another has taken over from, while replies are to come: they are waited for so long, no longer. */
+function retire(connection: Connection, { overlapMs = 10_000 }: SocketOptions, user: ConnectionUser): void {
   const timer = setInterval(() => {
-    if (user.isAwaited(connection) && Date.now() < last && connection.isOpen && !signal.aborted) return;
-    clearInterval(timer);
-    connection.close();
+    if (!user.isAwaited(connection)) connection.close();
   }, overlapMs);
+  void connection.ended.then(() => clearInterval(timer));
 }
 
 /** A route that answers shows that a connection is still there, too. */
@@ -108,18 +100,19 @@ function keepAlive(
   { keepAliveMs = 240_000 }: SocketOptions,
   { ping, isPingAnswered }: ConnectionUser,
 ): ReturnType<typeof setInterval> | undefined {
-  let pingedAt: number | undefined;
+  // 0: it was not.
+  let pingedAt = 0;
   return (
     ping &&
     setInterval(() => {
       const { lastReceivedAt, lastSentAt } = connection;
-      if (isPingAnswered && pingedAt !== undefined && lastReceivedAt < pingedAt) {
+      if (isPingAnswered && lastReceivedAt < pingedAt) {
         connection.drop();
         return;
       }
       const now = Date.now();
-      pingedAt = now - Math.max(lastReceivedAt, lastSentAt) >= keepAliveMs ? now : undefined;
-      if (pingedAt !== undefined) ping(connection);
+      pingedAt = now - Math.max(lastReceivedAt, lastSentAt) >= keepAliveMs ? now : 0;
+      if (pingedAt > 0) ping(connection);
     }, keepAliveMs)
   );
 }

@@ -1,0 +1,23 @@
+import type { SocketDescriptor } from "./descriptor.ts";
+
+/**
+ * A message as it is sent.
+ *
+ * @param key - of the route; undefined if the message tells it, or means `$default`
+ * @param id - what an answer will name; undefined if none comes
+ * @throws TypeError if the payload is nothing that JSON can say
+ */
+export function messageText(
+  { routeProperty, correlationProperty }: SocketDescriptor,
+  key: string | undefined,
+  payload?: unknown,
+  id?: unknown,
+): string {
+  const message: object = { ...(payload as object), ...(id !== undefined && { [correlationProperty]: id }) };
+  return JSON.stringify(routeProperty && key !== undefined ? withProperty(message, routeProperty, key) : message);
+}
+
+function withProperty(message: object, [step = "", ...further]: readonly string[], value: string): object {
+  const inner = (message as Readonly<Record<string, object | undefined>>)[step];
+  return { ...message, [step]: further.length === 0 ? value : withProperty(inner ?? {}, further, value) };
+}
