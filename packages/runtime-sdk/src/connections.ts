@@ -60,7 +60,12 @@ interface Call {
 export function createConnections<Pushes>(pushProperty: string, options: ConnectionsOptions): Connections<Pushes> {
   const { endpoint, credentials, region, service, ...common } = options;
   const signer = iam({ credentials, region, ...(service !== undefined && { service }) });
-  const client = createFullClient({ ...common, baseUrl: endpoint, auth: { iam: signer } });
+  const client = createFullClient({
+    ...common,
+    fetch: pressed(common.fetch),
+    baseUrl: endpoint,
+    auth: { iam: signer },
+  });
   const call = async (operation: Operation<Call, Reply>, input: Call): Promise<unknown> => {
     const reply = await result(client, operation, input);
     if (reply.status === 410) return "gone";
@@ -99,6 +104,22 @@ export function createConnections<Pushes>(pushProperty: string, options: Connect
     async disconnect(connectionId) {
       return (await call(deleteOperation, { connectionId })) === "gone" ? "gone" : "disconnected";
     },
+  };
+}
+
+/**
+ * Takes the name off an answer 429. To other calls it says that a quota is used up, so that they are not tried again; here
+ * it means that messages come too fast, which a moment mends.
+ *
+ * @see https://docs.aws.amazon.com/apigatewaymanagementapi/latest/APIReference/API_PostToConnection.html
+ */
+function pressed(fetchAll: CommonOptions["fetch"] = fetch): NonNullable<CommonOptions["fetch"]> {
+  return async (url, init) => {
+    const response = await fetchAll(url, init);
+    if (response.status !== 429) return response;
+    const headers = new Headers(response.headers);
+    headers.delete("x-amzn-errortype");
+    return new Response(response.body, { status: 429, headers });
   };
 }
 

@@ -19,7 +19,8 @@ async function gateway(): Promise<Connections<Pushes>> {
     const id = decodeURIComponent(target.split("/").at(-1) ?? "");
     attempts.set(id, (attempts.get(id) ?? 0) + 1);
     if (id.startsWith("gone")) json(response, 410, { message: "Gone" }, { "x-amzn-errortype": "GoneException" });
-    else if (id === "busy" && attempts.get(id) === 1) json(response, 429, { message: "Too many" });
+    else if (id === "busy" && attempts.get(id) === 1)
+      json(response, 429, { message: "Too many" }, { "x-amzn-errortype": "LimitExceededException" });
     else if (id === "forbidden") json(response, 403, { message: "Forbidden" });
     else if (method === "DELETE") response.writeHead(204).end();
     else if (method === "GET") json(response, 200, { connectedAt: "2026-01-01T00:00:00Z" });
