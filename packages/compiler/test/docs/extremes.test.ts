@@ -37,9 +37,15 @@ it("ends where a schema requires itself", async () => {
   expect(samplesOf(elementsOf(html), "TypeScript")[1]).toBe("await client.putNode({ body: {} });");
 });
 
-it("says where it leaves off", async () => {
-  let schema: object = { type: "string" };
-  for (let depth = 0; depth < 300; depth += 1) schema = { type: "object", properties: { inner: schema } };
+it.each<[string, (inner: object) => object]>([
+  ["properties", (inner) => ({ type: "object", properties: { inner } })],
+  ["further properties", (inner) => ({ type: "object", additionalProperties: inner })],
+  ["lists of objects", (inner) => ({ type: "array", items: { type: "object", properties: { inner } } })],
+  ["choices", (inner) => ({ oneOf: [inner, { type: "object", properties: {} }] })],
+  ["exclusions", (inner) => ({ not: inner })],
+])("says where it leaves off: %s", async (_, around) => {
+  let schema: object = { type: "object", properties: { last: { type: "string" } } };
+  for (let depth = 0; depth < 300; depth += 1) schema = around(schema);
   const html = await pageOf(documentOf(schema));
   expect(html.length).toBeLessThan(100_000);
   expect(html.split("more is nested here than is shown").length).toBe(2);

@@ -53,7 +53,7 @@ export function createTrees(schemas: Schemas, ids: ReadonlyMap<string, string>, 
       description: schema.kind === "never" ? "" : markdown.render(schema.description ?? "", headingLevel),
     };
     if (schema.kind !== "shape") return { ...common, badges: [], facts: [], values: [], members: [] };
-    const isCut = depth >= deepest && (schema.properties.length > 0 || saysMore(schema));
+    const isCut = depth >= deepest && childrenOf(schema).some(({ kind }) => kind === "shape");
     return {
       ...common,
       badges: badgesOf(schema),
@@ -64,6 +64,7 @@ export function createTrees(schemas: Schemas, ids: ReadonlyMap<string, string>, 
   };
 
   const membersOf = (shape: ShapeSchema, depth: number): MemberView[] => {
+    if (depth > deepest) return [];
     const item = itemShape(shape);
     const word = (label: string, schema: Schema): MemberView => ({
       label,
@@ -79,7 +80,7 @@ export function createTrees(schemas: Schemas, ids: ReadonlyMap<string, string>, 
         ? [word("any other name", shape.additionalProperties)]
         : []),
       ...shape.prefixItems.map((schema, index) => word(`item ${index + 1}`, schema)),
-      ...(item ? membersOf(item, depth) : listMember(shape, word)),
+      ...(item ? membersOf(item, depth + 1) : listMember(shape, word)),
       ...shape.allOf.map((schema) => word("all of", schema)),
       ...shape.oneOf.map((schema, index) => word(choiceLabel("one of", schema, index, shape), schema)),
       ...shape.anyOf.map((schema, index) => word(choiceLabel("any of", schema, index, shape), schema)),
@@ -120,6 +121,19 @@ function listMember(
   if (items === undefined) return [];
   if (prefixItems.length > 0) return [word("any further item", items)];
   return items.kind === "shape" && saysMore(items) ? [word("each item", items)] : [];
+}
+
+/** Every schema directly within another. */
+function childrenOf(shape: ShapeSchema): Schema[] {
+  const { additionalProperties, items, not } = shape;
+  return [
+    ...[...shape.properties, ...shape.patternProperties].map(({ schema }) => schema),
+    ...shape.prefixItems,
+    ...shape.allOf,
+    ...shape.oneOf,
+    ...shape.anyOf,
+    ...[additionalProperties, items, not].filter((schema) => schema !== undefined),
+  ];
 }
 
 function saysMore(shape: ShapeSchema): boolean {
