@@ -150,6 +150,14 @@ it("connects in onClose by the next connection, not by the one that has ended", 
   expect(await again).toBe(true);
 });
 
+it("never rotates after a time that no timer takes", async () => {
+  const server = await serve();
+  const socket = client(server, { rotateAfterMs: Infinity });
+  await socket.connect();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(server.connections).toHaveLength(1);
+});
+
 it("hears nothing once it is closed, and closes the connection before a rotation too", async () => {
   const server = await serve();
   const socket = client(server, { rotateAfterMs: 30, overlapMs: 60_000 });

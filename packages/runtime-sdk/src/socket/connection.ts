@@ -34,8 +34,8 @@ export interface Target {
 
 /** One connection that is open, or was. */
 export interface Connection {
-  /** Undefined until it is known. */
-  readonly isOpen: boolean | undefined;
+  /** Left out until it is known. */
+  readonly isOpen?: boolean;
   /** Of the last message that was sent, milliseconds since the epoch. */
   readonly lastSentAt: number;
   readonly lastReceivedAt: number;
@@ -72,14 +72,13 @@ export function openConnection(
 
     const settle = (isSent: boolean): void => unflushed.splice(0).forEach((each) => each(isSent));
     const flush = (): void => {
-      const { bufferedAmount = 0 } = socket ?? {};
-      const now = Date.now();
-      if (bufferedAmount < buffered) progressAt = now;
-      buffered = bufferedAmount;
+      const before = buffered;
+      buffered = socket?.bufferedAmount ?? 0;
+      if (buffered < before) progressAt = Date.now();
       flushTimer = undefined;
       if (buffered === 0) settle(true);
       // Nobody reads at the other end, or nobody is there.
-      else if (now - progressAt > timeoutMs) settle(false);
+      else if (Date.now() - progressAt > timeoutMs) settle(false);
       else flushTimer = setTimeout(flush, flushCheckMs);
     };
     const finish = (reason: CloseReason): void => {
@@ -102,7 +101,6 @@ export function openConnection(
     };
     const connection: { -readonly [Name in keyof Connection]: Connection[Name] } = {
       ended,
-      isOpen: undefined,
       lastSentAt: 0,
       lastReceivedAt: 0,
       write: (text) =>

@@ -65,7 +65,8 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
 
   /** A connection that takes over in time; one that comes too late is closed. Rejects when the signal is aborted. */
   const successor = async (until: AbortSignal): Promise<Connection> => {
-    await sleep(options.rotateAfterMs ?? 6_600_000, until);
+    // A timer takes less than 2^31, and what is more for no time at all.
+    await sleep(Math.min(options.rotateAfterMs ?? 6_600_000, 2_000_000_000), until);
     for (let attempt = 1; ; attempt += 1) {
       const next = await open();
       if (next.isOpen && !until.aborted) return next;
