@@ -3,7 +3,7 @@ import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { printOptional, printValue } from "../value.ts";
-import { printMappings } from "./rest-integration.ts";
+import { printMappings } from "../mappings.ts";
 
 /**
  * `x-amazon-apigateway-integration` of an HTTP API; undefined for a kind that an HTTP API has not.

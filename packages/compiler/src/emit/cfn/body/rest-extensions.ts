@@ -3,7 +3,8 @@ import type { JsonObject } from "../../../source/json.ts";
 import { compact, sortedJson, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 import { jsonWithReferences } from "./gateway-variables.ts";
-import { printMappings, printTemplates } from "./rest-integration.ts";
+import { printMappings } from "../mappings.ts";
+import { printTemplates } from "./rest-integration.ts";
 
 /** The extensions at the root of a REST API's document. */
 export function printRestExtensions(api: RestApi): JsonObject {

@@ -1,15 +1,10 @@
 import type { Cfn, CfnJson } from "../../../ir/cfn.ts";
 import { isIntrinsic } from "../../../ir/cfn.ts";
-import type {
-  HttpIntegration,
-  Integration,
-  IntegrationResponse,
-  ParameterMapping,
-  Template,
-} from "../../../ir/integration.ts";
-import { never } from "../../../ir/never.ts";
+import type { HttpIntegration, Integration, IntegrationResponse, Template } from "../../../ir/integration.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
+import { calledBy } from "../called.ts";
+import { printMappings } from "../mappings.ts";
 import { withReferences } from "./gateway-variables.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 
@@ -20,10 +15,16 @@ import { printList, printOptional, printValue } from "../value.ts";
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-integration.html
  */
 export function printRestIntegration(integration: Integration): JsonObject | undefined {
-  const kind = printKind(integration);
-  if (kind === undefined) return undefined;
+  const called = calledBy(integration);
+  if (called === undefined) return undefined;
   return compact({
-    ...kind,
+    type: called.type.toLowerCase(),
+    httpMethod: printOptional(called.httpMethod),
+    uri: printOptional(called.uri),
+    connectionType: called.vpcLink && "VPC_LINK",
+    connectionId: printOptional(called.vpcLink?.id),
+    integrationTarget: printOptional(called.vpcLink?.target),
+    tlsConfig: integration.kind === "http" ? printTls(integration) : undefined,
     credentials: printOptional(integration.credentials),
     passthroughBehavior: lowerCase(integration.passthroughBehavior),
     contentHandling: printOptional(integration.contentHandling),
@@ -39,54 +40,13 @@ export function printRestIntegration(integration: Integration): JsonObject | und
   });
 }
 
-/** Parameter mappings as a map, sorted; undefined if there are none. */
-export function printMappings(mappings: readonly ParameterMapping[]): JsonObject | undefined {
-  return unlessEmpty(sortedMap(mappings.map(({ target, source }) => [target, printValue(source)])));
-}
-
 /** Templates by media type, sorted; undefined if there are none. */
 export function printTemplates(templates: readonly Template[]): JsonObject | undefined {
   return unlessEmpty(sortedMap(templates.map(({ key, text }) => [key, printValue(withReferences(text))])));
 }
 
-function printKind(integration: Integration): JsonObject | undefined {
-  switch (integration.kind) {
-    case "lambda":
-      return {
-        type: integration.isProxy ? "aws_proxy" : "aws",
-        // Lambda is invoked by POST whatever the client's method.
-        httpMethod: printValue(integration.httpMethod ?? "POST"),
-        uri: printValue(integration.uri),
-      };
-    case "service":
-      return compact({
-        type: integration.isProxy ? "aws_proxy" : "aws",
-        httpMethod: printOptional(integration.httpMethod),
-        uri: printOptional(integration.uri),
-      });
-    case "http":
-      return compact({
-        type: integration.isProxy ? "http_proxy" : "http",
-        httpMethod: printOptional(integration.httpMethod),
-        uri: printOptional(integration.uri),
-        ...printConnection(integration),
-      });
-    case "mock":
-      return { type: "mock" };
-    case "subtype":
-      return undefined;
-    default:
-      return never(integration);
-  }
-}
-
-function printConnection({ vpcLink, tls }: HttpIntegration): JsonObject {
-  return compact({
-    connectionType: vpcLink && "VPC_LINK",
-    connectionId: printOptional(vpcLink?.id),
-    integrationTarget: printOptional(vpcLink?.target),
-    tlsConfig: tls && unlessEmpty(compact({ insecureSkipVerification: printOptional(tls.insecureSkipVerification) })),
-  });
+function printTls({ tls }: HttpIntegration): JsonObject | undefined {
+  return tls && unlessEmpty(compact({ insecureSkipVerification: printOptional(tls.insecureSkipVerification) }));
 }
 
 function printResponse(response: IntegrationResponse): JsonObject {

@@ -1,4 +1,5 @@
-import { printMappings, printTemplates } from "../body/rest-integration.ts";
+import { printTemplates } from "../body/rest-integration.ts";
+import { printMappings } from "../mappings.ts";
 import { apiIds } from "../ids.ts";
 import { compact } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";

@@ -1,8 +1,9 @@
 import { isIntrinsic, type Cfn } from "../../../ir/cfn.ts";
 import type { Integration, IntegrationResponse } from "../../../ir/integration.ts";
-import { never } from "../../../ir/never.ts";
 import type { JsonObject } from "../../../source/json.ts";
-import { printMappings, printTemplates } from "../body/rest-integration.ts";
+import { printTemplates } from "../body/rest-integration.ts";
+import { calledBy } from "../called.ts";
+import { printMappings } from "../mappings.ts";
 import { compareText, compact, unlessEmpty } from "../../../source/json-map.ts";
 import { printList, printOptional, printValue } from "../value.ts";
 
@@ -12,10 +13,15 @@ import { printList, printOptional, printValue } from "../value.ts";
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-method-integration.html
  */
 export function printNativeIntegration(integration: Integration): JsonObject | undefined {
-  const kind = printKind(integration);
-  if (kind === undefined) return undefined;
+  const called = calledBy(integration);
+  if (called === undefined) return undefined;
   return compact({
-    ...kind,
+    Type: called.type,
+    IntegrationHttpMethod: printOptional(called.httpMethod),
+    Uri: printOptional(called.uri),
+    ConnectionType: called.vpcLink && "VPC_LINK",
+    ConnectionId: printOptional(called.vpcLink?.id),
+    IntegrationTarget: printOptional(called.vpcLink?.target),
     Credentials: printOptional(integration.credentials),
     PassthroughBehavior: printOptional(integration.passthroughBehavior),
     ContentHandling: printOptional(integration.contentHandling),
@@ -27,39 +33,6 @@ export function printNativeIntegration(integration: Integration): JsonObject | u
     RequestTemplates: printTemplates(integration.requestTemplates),
     IntegrationResponses: unlessEmpty(byStatus(integration.responses).map(printResponse)),
   });
-}
-
-function printKind(integration: Integration): JsonObject | undefined {
-  switch (integration.kind) {
-    case "lambda":
-      return {
-        Type: integration.isProxy ? "AWS_PROXY" : "AWS",
-        // Lambda is invoked by POST whatever the client's method.
-        IntegrationHttpMethod: printValue(integration.httpMethod ?? "POST"),
-        Uri: printValue(integration.uri),
-      };
-    case "service":
-      return compact({
-        Type: integration.isProxy ? "AWS_PROXY" : "AWS",
-        IntegrationHttpMethod: printOptional(integration.httpMethod),
-        Uri: printOptional(integration.uri),
-      });
-    case "http":
-      return compact({
-        Type: integration.isProxy ? "HTTP_PROXY" : "HTTP",
-        IntegrationHttpMethod: printOptional(integration.httpMethod),
-        Uri: printOptional(integration.uri),
-        ConnectionType: integration.vpcLink && "VPC_LINK",
-        ConnectionId: printOptional(integration.vpcLink?.id),
-        IntegrationTarget: printOptional(integration.vpcLink?.target),
-      });
-    case "mock":
-      return { Type: "MOCK" };
-    case "subtype":
-      return undefined;
-    default:
-      return never(integration);
-  }
 }
 
 /** One response to each status: the service keeps no more, and of a Body the last. */

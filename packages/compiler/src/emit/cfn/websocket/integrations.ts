@@ -1,9 +1,9 @@
-import type { Cfn } from "../../../ir/cfn.ts";
-import type { Integration, IntegrationResponse, ParameterMapping, Template } from "../../../ir/integration.ts";
-import { never } from "../../../ir/never.ts";
+import type { Integration, IntegrationResponse, Template } from "../../../ir/integration.ts";
 import type { Route } from "../../../ir/websocket.ts";
 import type { JsonObject } from "../../../source/json.ts";
+import { calledBy, type Called } from "../called.ts";
 import { apiIds } from "../ids.ts";
+import { printMappings } from "../mappings.ts";
 import { compact, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { byLogicalId } from "../native/by-logical-id.ts";
 import type { CfnPart, Resource } from "../part.ts";
@@ -22,23 +22,27 @@ export const webSocketIntegrations: CfnPart<"websocket"> = {
     resources: byLogicalId(
       routes.flatMap((route) => {
         const { integration } = route;
-        const kind = integration && printKind(integration);
-        if (integration === undefined || kind === undefined) return [];
-        const responses = isProxy(integration) ? [] : integration.responses;
-        return [printIntegration(route, integration, kind), ...responses.map((each) => printResponse(route, each))];
+        const called = integration && calledBy(integration);
+        if (integration === undefined || called === undefined) return [];
+        const responses = isProxy(called) ? [] : integration.responses;
+        return [printIntegration(route, integration, called), ...responses.map((each) => printResponse(route, each))];
       }),
     ),
   }),
 };
 
-function printIntegration(route: Route, integration: Integration, kind: JsonObject): Resource {
-  const maps = !isProxy(integration);
+function printIntegration(route: Route, integration: Integration, called: Called): Resource {
+  const maps = !isProxy(called);
   return {
     logicalId: webSocketIds.integration(route),
     type: "AWS::ApiGatewayV2::Integration",
     properties: compact({
       ApiId: { Ref: apiIds.websocket.api },
-      ...kind,
+      IntegrationType: called.type,
+      IntegrationMethod: called.type === "MOCK" ? undefined : printValue(called.httpMethod ?? "POST"),
+      IntegrationUri: printOptional(called.uri),
+      ConnectionType: called.vpcLink && "VPC_LINK",
+      ConnectionId: printOptional(called.vpcLink?.id),
       CredentialsArn: printOptional(integration.credentials),
       ContentHandlingStrategy: printOptional(integration.contentHandling),
       PassthroughBehavior: printOptional(integration.passthroughBehavior),
@@ -51,41 +55,8 @@ function printIntegration(route: Route, integration: Integration, kind: JsonObje
   };
 }
 
-/** What is called; undefined for what only HTTP APIs have. */
-function printKind(integration: Integration): JsonObject | undefined {
-  switch (integration.kind) {
-    case "lambda":
-      return {
-        IntegrationType: integration.isProxy ? "AWS_PROXY" : "AWS",
-        // Lambda is invoked by POST.
-        IntegrationMethod: printValue(integration.httpMethod ?? "POST"),
-        IntegrationUri: printValue(integration.uri),
-      };
-    case "service":
-      return compact({
-        IntegrationType: integration.isProxy ? "AWS_PROXY" : "AWS",
-        IntegrationMethod: printValue(integration.httpMethod ?? "POST"),
-        IntegrationUri: printOptional(integration.uri),
-      });
-    case "http":
-      return compact({
-        IntegrationType: integration.isProxy ? "HTTP_PROXY" : "HTTP",
-        IntegrationMethod: printValue(integration.httpMethod ?? "POST"),
-        IntegrationUri: printOptional(integration.uri),
-        ConnectionType: integration.vpcLink && "VPC_LINK",
-        ConnectionId: printOptional(integration.vpcLink?.id),
-      });
-    case "mock":
-      return { IntegrationType: "MOCK" };
-    case "subtype":
-      return undefined;
-    default:
-      return never(integration);
-  }
-}
-
-function isProxy(integration: Integration): boolean {
-  return integration.kind !== "mock" && integration.kind !== "subtype" && integration.isProxy;
+function isProxy({ type }: Called): boolean {
+  return type === "AWS_PROXY" || type === "HTTP_PROXY";
 }
 
 function printResponse(route: Route, response: IntegrationResponse): Resource {
@@ -104,14 +75,6 @@ function printResponse(route: Route, response: IntegrationResponse): Resource {
   };
 }
 
-function printMappings(mappings: readonly ParameterMapping[]): JsonObject | undefined {
-  return printMap(mappings.map(({ target, source }) => [target, source]));
-}
-
 function printTemplates(templates: readonly Template[]): JsonObject | undefined {
-  return printMap(templates.map(({ key, text }) => [key, text]));
-}
-
-function printMap(members: readonly (readonly [string, Cfn<string>])[]): JsonObject | undefined {
-  return unlessEmpty(sortedMap(members.map(([key, value]) => [key, printValue(value)])));
+  return unlessEmpty(sortedMap(templates.map(({ key, text }) => [key, printValue(text)])));
 }
