@@ -2,6 +2,7 @@ import type { RestApi } from "./api.ts";
 import type { CfnJson } from "./cfn.ts";
 import type { MediaType } from "./operation.ts";
 import { own } from "../source/json.ts";
+import { oncePer } from "../source/once-per.ts";
 import { shortHash } from "../source/short-hash.ts";
 
 /** A schema that stands in a request body, under a name that we give it. */
@@ -10,19 +11,13 @@ export interface InlineModel {
   readonly schema: CfnJson;
 }
 
-const known = new WeakMap<RestApi, ReadonlyMap<MediaType, InlineModel>>();
-
 /**
  * Models for request bodies whose schema has no name and is not plainly an object: lists, choices, single values.
  *
  * The import makes a model of every named schema, and warns of single values in line that it does not know their type. A body
  * without a model is not validated, so these are named here. Responses are not validated, and stay without.
  */
-export function inlineModels(api: RestApi): ReadonlyMap<MediaType, InlineModel> {
-  const found = known.get(api) ?? collect(api);
-  known.set(api, found);
-  return found;
-}
+export const inlineModels: (api: RestApi) => ReadonlyMap<MediaType, InlineModel> = oncePer(collect);
 
 /** Whether the import is known to make a model of an inline schema. */
 export function isPlainObject(schema: CfnJson): boolean {

@@ -2,6 +2,7 @@ import type { RestApi, WebSocketApi } from "../../ir/api.ts";
 import { partsOf, type Cfn, type Reference } from "../../ir/cfn.ts";
 import type { Integration, Template } from "../../ir/integration.ts";
 import { never } from "../../ir/never.ts";
+import { oncePer } from "../../source/once-per.ts";
 import type { Origin } from "../../source/origin.ts";
 import type { Span, Statement } from "../../vtl/ast.ts";
 import { readTemplate, type MappingTemplate } from "../../mapping/template/render.ts";
@@ -27,8 +28,6 @@ export interface CheckedTemplate {
 /** An API of a type that has mapping templates. */
 export type TemplateApi = RestApi | WebSocketApi;
 
-const known = new WeakMap<TemplateApi, ReadonlyMap<Integration, readonly CheckedTemplate[]>>();
-
 /** The mapping templates of an API, each text of the document once; those that a proxy ignores are left out. */
 export function templatesOf(api: TemplateApi): readonly CheckedTemplate[] {
   return [...byIntegration(api).values()].flat();
@@ -39,11 +38,7 @@ export function templatesOfIntegration(api: TemplateApi, integration: Integratio
   return byIntegration(api).get(integration) ?? [];
 }
 
-function byIntegration(api: TemplateApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {
-  const found = known.get(api) ?? readAll(api);
-  known.set(api, found);
-  return found;
-}
+const byIntegration = oncePer(readAll);
 
 /** Reads all templates; many operations have the same, which is read once. */
 function readAll(api: TemplateApi): ReadonlyMap<Integration, readonly CheckedTemplate[]> {

@@ -1,5 +1,6 @@
 import type { Api, HttpApi, RestApi } from "../../ir/api.ts";
 import type { Stage } from "../../ir/settings/stage.ts";
+import { oncePer } from "../../source/once-per.ts";
 import { shortHash } from "../../source/short-hash.ts";
 import { openApiBody } from "./body/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -51,10 +52,10 @@ export const httpDeployment: CfnPart<"http"> = {
  * new resource.
  *
  * The hash is over the printed Body and the endpoint, which is all that an API is made of; the Body is canonical, so order in the
- * document does not matter, nor do tags and settings of the stage. `redeploy` asks for a new one.
+ * document does not matter, nor do tags and settings of the stage. `redeploy` asks for a new one. Worked out once per API.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/updating-api.html
  */
-export function deploymentId(api: RestApi | HttpApi): string {
+export const deploymentId: (api: RestApi | HttpApi) => string = oncePer((api) => {
   const { tags: _, ...body } = openApiBody(api);
   const deployed = {
     body,
@@ -62,7 +63,7 @@ export function deploymentId(api: RestApi | HttpApi): string {
     redeploy: redeployOf(api),
   };
   return `Deployment${shortHash(canonicalJson(deployed), hashDigits)}`;
-}
+});
 
 /** The number of the stage, and those of further stages in the order of their keys. */
 export function redeployOf({ settings }: Api): number | readonly number[] {

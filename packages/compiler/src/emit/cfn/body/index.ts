@@ -1,6 +1,7 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { compact, unlessEmpty } from "../../../source/json-map.ts";
+import { oncePer } from "../../../source/once-per.ts";
 import { printOptional, printValue } from "../value.ts";
 import { printEndpoint } from "./endpoint.ts";
 import { printHttpExtensions } from "./http-extensions.ts";
@@ -10,19 +11,11 @@ import { printRestExtensions } from "./rest-extensions.ts";
 import { createSecurity } from "./security.ts";
 import { withoutNulls } from "./without-nulls.ts";
 
-const printed = new WeakMap<RestApi | HttpApi, JsonObject>();
-
 /**
  * The API as the OpenAPI 3.0 document that API Gateway's import takes without a warning: canonical, so that two APIs that are the
  * same print the same, and with CloudFormation intrinsics in it. Printed once per API.
  */
-export function openApiBody(api: RestApi | HttpApi): JsonObject {
-  const known = printed.get(api);
-  if (known) return known;
-  const body = withoutNulls(printBody(api));
-  printed.set(api, body);
-  return body;
-}
+export const openApiBody: (api: RestApi | HttpApi) => JsonObject = oncePer((api) => withoutNulls(printBody(api)));
 
 function printBody(api: RestApi | HttpApi): JsonObject {
   const security = createSecurity(api);
