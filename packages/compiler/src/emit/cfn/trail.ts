@@ -3,6 +3,7 @@ import type { CfnJson } from "../../ir/cfn.ts";
 import type { Trail } from "../../ir/settings/trail.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { compact } from "../../source/json-map.ts";
+import { closedBucket } from "./closed-bucket.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { tagList } from "./tags.ts";
 import { printOptional } from "./value.ts";
@@ -68,13 +69,7 @@ function printBucket({ settings }: Api, { retentionDays }: Trail): Resource[] {
             },
           ],
         },
-        OwnershipControls: { Rules: [{ ObjectOwnership: "BucketOwnerEnforced" }] },
-        PublicAccessBlockConfiguration: {
-          BlockPublicAcls: true,
-          BlockPublicPolicy: true,
-          IgnorePublicAcls: true,
-          RestrictPublicBuckets: true,
-        },
+        ...closedBucket,
         VersioningConfiguration: { Status: "Enabled" },
         Tags: tagList(settings.tags),
       }),

@@ -3,6 +3,7 @@ import type { Iam } from "../../../ir/settings/iam.ts";
 import type { FirehoseStream } from "../../../ir/settings/logs.ts";
 import type { Stage } from "../../../ir/settings/stage.ts";
 import { shortHash } from "../../../source/short-hash.ts";
+import { closedBucket } from "../closed-bucket.ts";
 import { apiIds } from "../ids.ts";
 import { compact } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
@@ -87,13 +88,7 @@ function printBucket(logicalId: string, { key, retentionDays }: FirehoseStream, 
         ],
       },
       LifecycleConfiguration: { Rules: [{ Status: "Enabled", ExpirationInDays: retentionDays }] },
-      OwnershipControls: { Rules: [{ ObjectOwnership: "BucketOwnerEnforced" }] },
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
+      ...closedBucket,
       Tags: tagList(tags),
     }),
   };
