@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 
 import { printable } from "../diagnostics/render/printable.ts";
 import { toYaml } from "../emit/cfn/to-yaml.ts";
@@ -12,6 +12,7 @@ import { configurationOf, typeOf } from "./import/configuration.ts";
 import { tidyExport } from "./import/tidy.ts";
 import type { Terminal } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
+import { writeNewFiles } from "./write-new-files.ts";
 
 /** Starts a project from an export; never over a file that is there. */
 export async function runImport(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -25,19 +26,7 @@ export async function runImport(args: Arguments, terminal: Terminal): Promise<Ex
     ["openapi.yaml", toYaml(tidyExport(document), "long")],
     ["apigw.config.yaml", `${notExported}${toYaml(configurationOf(document, type))}`],
   ]);
-  const taken = [...files.keys()].filter((name) => existsSync(join(folder, name)));
-  if (taken.length > 0) {
-    throw usageError(
-      `${taken.join(" and ")} of ${folder} would be overwritten; nothing was written. Name another folder with --out.`,
-    );
-  }
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, text] of files) writeFileSync(join(folder, name), text, { flag: "wx" });
-  } catch (error) {
-    if (error instanceof Error && "code" in error) throw usageError(`${folder} cannot be written: ${error.message}`);
-    throw error;
-  }
+  writeNewFiles(folder, files, " Name another folder with --out.");
   const shown = given === "." ? "" : `${given.replace(/\/+$/, "")}/`;
   const list = [...files.keys()].map((name) => `  ${shown}${name}\n`).join("");
   terminal.stdout(printable(`${list}Next: apigw-compile check ${shown}openapi.yaml\n`));

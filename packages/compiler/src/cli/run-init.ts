@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 
 import { printable } from "../diagnostics/render/printable.ts";
 import type { Arguments } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
-import { usageError } from "./usage-error.ts";
+import { writeNewFiles } from "./write-new-files.ts";
 
 /** Writes a configuration and a first document; never over a file that is there. */
 export async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -13,17 +12,7 @@ export async function runInit(args: Arguments, terminal: Terminal): Promise<Exit
   const type = args.get("type") ?? "rest";
   const title = args.get("name") ?? (basename(folder) || "api");
   const files = await scaffold({ type, title });
-  const taken = [...files.keys()].filter((name) => existsSync(join(folder, name)));
-  if (taken.length > 0)
-    throw usageError(`${taken.join(" and ")} of ${folder} would be overwritten; nothing was written.`);
-
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, text] of files) writeFileSync(join(folder, name), text, { flag: "wx" });
-  } catch (error) {
-    if (error instanceof Error && "code" in error) throw usageError(`${folder} cannot be written: ${error.message}`);
-    throw error;
-  }
+  writeNewFiles(folder, files);
   const given = args.operands[0] === undefined ? "" : `${args.operands[0].replace(/\/+$/, "")}/`;
   terminal.stdout(
     printable(
