@@ -42,17 +42,19 @@ const common: readonly string[] = [
   "status",
 ];
 
+/** What tells how a request came through authentication and authorization. */
+const steps: readonly string[] = ["authenticate", "authorize"].flatMap((step) => [
+  `${step}.error`,
+  `${step}.latency`,
+  `${step}.status`,
+]);
+
 /** Members of `$context` in access logs, by dots; `*` is any name below. Source: {@link accessLogSources} */
 export const accessLogVariables: Readonly<Record<ApiKind, readonly string[]>> = {
   rest: [
     ...common,
     ...contextMembers,
-    "authenticate.error",
-    "authenticate.latency",
-    "authenticate.status",
-    "authorize.error",
-    "authorize.latency",
-    "authorize.status",
+    ...steps,
     "authorizer.error",
     "authorizer.integrationLatency",
     "authorizer.integrationStatus",
@@ -94,12 +96,7 @@ export const accessLogVariables: Readonly<Record<ApiKind, readonly string[]>> = 
   ],
   websocket: [
     ...common,
-    "authenticate.error",
-    "authenticate.latency",
-    "authenticate.status",
-    "authorize.error",
-    "authorize.latency",
-    "authorize.status",
+    ...steps,
     "connectedAt",
     "connectionId",
     "error.validationErrorString",

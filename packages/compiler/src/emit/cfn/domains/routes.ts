@@ -25,13 +25,14 @@ function printMapping(api: Api, domain: Domain, path: string): Resource {
   const logicalId = domainId("DomainMapping", domain, path);
   const apiId = apiIds[api.kind].api;
   const stage = stageId({ key: domain.stage });
+  const key = path === "" ? undefined : path;
   if (domain.type === "private") {
     return {
       logicalId,
       type: "AWS::ApiGateway::BasePathMappingV2",
       properties: compact({
         DomainNameArn: domainArn(domain),
-        BasePath: path === "" ? undefined : path,
+        BasePath: key,
         RestApiId: { Ref: apiId },
         Stage: { Ref: stage },
       }),
@@ -43,7 +44,7 @@ function printMapping(api: Api, domain: Domain, path: string): Resource {
       type: "AWS::ApiGateway::BasePathMapping",
       properties: compact({
         DomainName: domainName(domain),
-        BasePath: path === "" ? undefined : path,
+        BasePath: key,
         RestApiId: { Ref: apiId },
         Stage: { Ref: stage },
       }),
@@ -54,7 +55,7 @@ function printMapping(api: Api, domain: Domain, path: string): Resource {
     type: "AWS::ApiGatewayV2::ApiMapping",
     properties: compact({
       DomainName: domainName(domain),
-      ApiMappingKey: path === "" ? undefined : path,
+      ApiMappingKey: key,
       ApiId: { Ref: apiId },
       Stage: { Ref: stage },
     }),
