@@ -18,11 +18,11 @@ export interface FeatureFixture {
   readonly types: readonly ApiKind[];
 }
 
-/** The document for each API type. WebSocket documents are of another form. */
-const documents: Readonly<Record<ApiKind, string>> = {
-  rest: "openapi.yaml",
-  http: "openapi.yaml",
-  websocket: "websocket.yaml",
+/** The document for each API type: one of its own where the types say it differently. WebSocket documents always do. */
+const documents: Readonly<Record<ApiKind, readonly string[]>> = {
+  rest: ["rest.yaml", "openapi.yaml"],
+  http: ["http.yaml", "openapi.yaml"],
+  websocket: ["websocket.yaml"],
 };
 
 /** All fixtures there are, by the folders. */
@@ -39,9 +39,12 @@ function typesOf(slug: string): ApiKind[] {
   const rows = features.flatMap((group) => group.features).filter(({ fixture }) => fixture === slug);
   return (Object.keys(documents) as ApiKind[]).filter(
     (type) =>
-      (ours.has(slug) || rows.some(({ support }) => support[type] !== "no")) &&
-      existsSync(join(featuresFolder, slug, documents[type])),
+      (ours.has(slug) || rows.some(({ support }) => support[type] !== "no")) && documentOf(slug, type) !== undefined,
   );
+}
+
+function documentOf(slug: string, type: ApiKind): string | undefined {
+  return documents[type].find((name) => existsSync(join(featuresFolder, slug, name)));
 }
 
 /** Compiles a fixture to its template, with the configuration beside it; a type may have one of its own. */
@@ -52,7 +55,8 @@ export async function compileFeature(
 ): Promise<Pick<CompileResult, "files"> & { readonly findings: readonly Diagnostic[] }> {
   const host = createNodeHost(join(featuresFolder, slug));
   const { report, findings } = createReport();
-  const path = documents[type];
+  const path = documentOf(slug, type);
+  if (path === undefined) throw new Error(`${slug} has no document for ${type}`);
   const own = `apigw.config.${type}.yaml`;
   const { config, file } = await loadConfig(path, (await host.exists(own)) ? own : undefined, host, report);
   const result = await compile(

@@ -57,20 +57,4 @@ export const notShown: ReadonlyMap<string, string> = new Map([
   ["Shared integrations in components: http", later],
   ["Usage plans: rate and quota by client: websocket", later],
   ["VPC link V1: straight to a Network Load Balancer: websocket", later],
-  [
-    "Private integration: Application Load Balancer: http",
-    "Shown by vpc-link-listener: REST and HTTP APIs name the load balancer in different places.",
-  ],
-  [
-    "Private integration: Application Load Balancer: rest",
-    "Shown by vpc-link-target: REST and HTTP APIs name the load balancer in different places.",
-  ],
-  [
-    "Private integration: Network Load Balancer: http",
-    "Shown by vpc-link-listener: REST and HTTP APIs name the load balancer in different places.",
-  ],
-  [
-    "Private integration: Network Load Balancer: rest",
-    "Shown by vpc-link-network: REST and HTTP APIs name the load balancer in different places.",
-  ],
 ]);

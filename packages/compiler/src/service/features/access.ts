@@ -22,7 +22,7 @@ export const accessFeatures: readonly Feature[] = [
       },
     },
   },
-  { name: "Regional endpoint", support: on("yes", "yes", "yes"), source: choice },
+  { name: "Regional endpoint", support: on("yes", "yes", "yes"), source: choice, fixture: "regional-endpoint" },
   {
     name: "Private endpoint",
     support: on("yes", "no", "no"),
@@ -247,6 +247,7 @@ export const accessFeatures: readonly Feature[] = [
     notes: { http: "RSA algorithms only" },
     changedOn: "2026",
     source: guide("rest-api-jwt-authorizer"),
+    fixture: "jwt-authorizer",
   },
   {
     name: "API keys",

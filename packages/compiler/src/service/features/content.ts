@@ -9,6 +9,7 @@ export const contentFeatures: readonly Feature[] = [
     name: "Request validation",
     support: on("yes", "no", "yes"),
     source: guide("api-gateway-method-request-validation"),
+    fixture: "request-validation",
     finding: {
       code: "validator/http",
       severity: "info",
@@ -21,6 +22,7 @@ export const contentFeatures: readonly Feature[] = [
     name: "Models of request and response bodies",
     support: on("yes", "no", "yes"),
     source: guide("http-api-open-api"),
+    fixture: "request-validation",
     finding: {
       code: "body/http-ignored",
       severity: "info",
@@ -34,11 +36,13 @@ export const contentFeatures: readonly Feature[] = [
     support: on("yes", "yes", "yes"),
     notes: { websocket: "parameters on $connect only" },
     source: choice,
+    fixture: "parameter-mapping",
   },
   {
     name: "Mapping templates (VTL)",
     support: on("yes", "no", "yes"),
     source: choice,
+    fixture: "mapping-templates",
     finding: {
       code: "template/http-ignored",
       severity: "warning",
@@ -61,6 +65,7 @@ export const contentFeatures: readonly Feature[] = [
     name: "CORS configuration in the document",
     support: on("no", "yes", "no"),
     source: guide("api-gateway-swagger-extensions-cors-configuration"),
+    fixture: "cors-in-document",
     finding: {
       code: "cors/extension-rest",
       severity: "warning",
@@ -93,11 +98,13 @@ export const contentFeatures: readonly Feature[] = [
     support: on("yes", "partial", "partial"),
     notes: { http: "binary bodies reach Lambda as base64 by themselves", websocket: "text frames only" },
     source: guide("api-gateway-payload-encodings"),
+    fixture: "binary-payloads",
   },
   {
     name: "List of binary media types",
     support: on("yes", "no", "no"),
     source: guide("api-gateway-swagger-extensions-binary-media-types"),
+    fixture: "binary-media-types",
     finding: {
       code: "payload/binary-http",
       severity: "info",
@@ -129,6 +136,7 @@ export const contentFeatures: readonly Feature[] = [
     name: "Default route",
     support: on("no", "yes", "yes"),
     source: guide("api-gateway-swagger-extensions-any-method"),
+    fixture: "default-route",
     finding: {
       code: "route/default-rest",
       severity: "warning",
@@ -141,6 +149,7 @@ export const contentFeatures: readonly Feature[] = [
     name: "Documentation parts",
     support: on("yes", "no", "no"),
     source: guide("api-gateway-documenting-api"),
+    fixture: "documentation-parts",
     finding: {
       code: "doc/documentation-http",
       severity: "info",
@@ -156,6 +165,7 @@ export const contentFeatures: readonly Feature[] = [
     name: "AWS tags from the document",
     support: on("no", "yes", "no"),
     source: guide("api-gateway-openapi-extensions-x-amazon-apigateway-tag-value"),
+    fixture: "tags-in-document",
     finding: {
       code: "doc/tag-value-rest",
       severity: "info",
@@ -172,6 +182,7 @@ export const contentFeatures: readonly Feature[] = [
     support: on("yes", "yes", "no"),
     notes: { rest: "2.0 and 3.0", http: "3.0" },
     source: guide("import-export-api-endpoints"),
+    fixture: "openapi-import",
     unseen: "The template of a WebSocket API has a resource for each of its parts: nothing is imported.",
   },
 ];

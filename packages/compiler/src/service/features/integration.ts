@@ -18,12 +18,14 @@ export const integrationFeatures: readonly Feature[] = [
     name: "HTTP proxy",
     support: on("yes", "yes", "yes"),
     source: types,
+    fixture: "http-proxy",
   },
   {
     name: "HTTP with templates, AWS service actions, mock",
     support: on("yes", "no", "yes"),
     notes: { http: "ten service actions as integrationSubtype" },
     source: guide("http-api-develop-integrations"),
+    fixture: "custom-integrations",
     finding: {
       code: "int/type-http",
       severity: "error",
@@ -62,6 +64,7 @@ export const integrationFeatures: readonly Feature[] = [
     name: "Shared integrations in components",
     support: on("no", "yes", "no"),
     source: guide("api-gateway-extensions-integrations"),
+    fixture: "shared-integrations",
     finding: {
       code: "int/reference-rest",
       severity: "info",
@@ -93,6 +96,7 @@ export const integrationFeatures: readonly Feature[] = [
     support: on("yes", "yes", "partial"),
     notes: { websocket: "by a VPC link V1" },
     source: guide("private-integration"),
+    fixture: "private-integration",
   },
   {
     name: "VPC link V1: straight to a Network Load Balancer",
@@ -112,6 +116,7 @@ export const integrationFeatures: readonly Feature[] = [
     support: on("yes", "yes", "no"),
     changedOn: "2025-11-21",
     source: guide("private-integration"),
+    fixture: "private-integration",
     seenAs: "int/vpclink-version",
   },
   {
@@ -176,5 +181,6 @@ export const integrationFeatures: readonly Feature[] = [
     notes: { rest: "29 s, more on request", http: "30 s", websocket: "29 s" },
     changedOn: "2024-06-04",
     source: extension,
+    fixture: "integration-timeout",
   },
 ];
