@@ -4,13 +4,13 @@ import { format, resolveConfig } from "prettier";
 import { catalog } from "../src/catalog.ts";
 import { coveragePage, notCheckedPage } from "./generate/coverage.ts";
 import { configurationPage } from "./generate/configuration-page.ts";
+import { withExamples } from "./generate/examples.ts";
 import { featureMatrix } from "./generate/feature-matrix.ts";
 import { indexPage, pageName, pageOf } from "./generate/pages.ts";
-import { withExamples } from "./generate/readme-examples.ts";
 
 /**
  * `pnpm generate` writes docs/diagnostics/, the lists of what is checked and what is not, the settings, the README's feature matrix, and the
- * output of its examples, from the code; with `--check` it writes nothing and exits with 1 if they differ.
+ * output of the examples there and in docs/, from the code; with `--check` it writes nothing and exits with 1 if they differ.
  */
 const pagesFolder = fileURLToPath(new URL("../docs/diagnostics/", import.meta.url));
 const readme = fileURLToPath(new URL("../../../README.md", import.meta.url));
@@ -29,6 +29,10 @@ await want(`${docsFolder}not-checked.md`, notCheckedPage());
 await want(`${docsFolder}configuration.md`, configurationPage());
 const matrix = withMatrix(existsSync(readme) ? readFileSync(readme, "utf8") : "");
 if (matrix !== undefined) await want(readme, await withExamples(matrix));
+for (const name of readdirSync(docsFolder).filter((each) => each.endsWith(".md"))) {
+  const file = docsFolder + name;
+  if (!wanted.has(file)) await want(file, await withExamples(readFileSync(file, "utf8")));
+}
 
 const stale = [...wanted].filter(([file, text]) => !existsSync(file) || readFileSync(file, "utf8") !== text);
 const gone = existsSync(pagesFolder)

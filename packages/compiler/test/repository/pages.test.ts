@@ -4,7 +4,11 @@ import { expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "../../../..");
 const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CONTEXT.md"].concat(
-  readdirSync(join(root, "docs/adr")).map((name) => `docs/adr/${name}`),
+  ["docs", "docs/adr"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${folder}/${name}`),
+  ),
 );
 
 /** Words in code spans of a page; its blocks of code are examples, with files of their own. */

@@ -7,24 +7,24 @@ import { main } from "../../src/cli/main.ts";
 const fence = /^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm;
 
 /**
- * The README with the real output of its examples.
+ * A page with the real output of its examples.
  *
  * A block with `file=NAME` is written to an empty folder; the `$ apigw-compile …` line of a `console` block is run there, and
  * what it printed stands below it; a block with `excerpt=FILE` shows that file from the line it starts with to the one it
  * ends with.
  */
-export async function withExamples(readme: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+export async function withExamples(page: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "examples-"));
   try {
     let result = "";
     let from = 0;
-    for (const match of readme.matchAll(fence)) {
+    for (const match of page.matchAll(fence)) {
       const [block, language = "", words = "", text = ""] = match;
       const shown = await run(language, words.trim(), text, folder);
-      result += `${readme.slice(from, match.index)}\`\`\`${language}${words}\n${shown}\`\`\``;
+      result += `${page.slice(from, match.index)}\`\`\`${language}${words}\n${shown}\`\`\``;
       from = match.index + block.length;
     }
-    return result + readme.slice(from);
+    return result + page.slice(from);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -69,6 +69,6 @@ function excerpt(file: string, shown: string): string {
     lines.findIndex((line, index) => index >= start && essence(line) === essence(wanted));
   const from = find(first, 0);
   const to = find(last, from);
-  if (from < 0 || to < 0) throw new Error(`the README shows lines that are not in the file: ${first}`);
+  if (from < 0 || to < 0) throw new Error(`the page shows lines that are not in the file: ${first}`);
   return `${lines.slice(from, to + 1).join("\n")}\n`;
 }
