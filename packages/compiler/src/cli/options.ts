@@ -24,5 +24,19 @@ export const readingOptions: readonly Option[] = [
   { name: "allow-remote", description: "Read parts of the document from http and https addresses" },
 ];
 
+/** Reading options that commands do without which print an answer about a document, not its findings. */
+const ofFindings: ReadonlySet<string> = new Set(["format", "strict", "quiet"]);
+
+/** Options of commands that print an answer about a document. */
+export const questionOptions: readonly Option[] = readingOptions.filter(({ name }) => !ofFindings.has(name));
+
+/** The form of such an answer. */
+export const answerFormat: Option = {
+  name: "format",
+  value: "<format>",
+  choices: ["text", "json"],
+  description: "How it is printed, on stdout; default: text",
+};
+
 /** Options of every command. */
 export const commonOptions: readonly Option[] = [{ name: "help", short: "h", description: "Explain the command" }];

@@ -1,7 +1,5 @@
 import type { Command } from "../command.ts";
-import { commonOptions, readingOptions } from "../options.ts";
-
-const ownOptions = new Set(["format", "strict", "quiet"]);
+import { answerFormat, commonOptions, questionOptions } from "../options.ts";
 
 /** `apigw-compile advise`. */
 export const adviseCommand: Command = {
@@ -9,16 +7,7 @@ export const adviseCommand: Command = {
   summary: "Prints what the document would lose and gain as a REST, an HTTP and a WebSocket API, and which suits it.",
   operands: "<document>[#LogicalId]",
   maxOperands: 1,
-  options: [
-    {
-      name: "format",
-      value: "<format>",
-      choices: ["text", "json"],
-      description: "How it is printed, on stdout; default: text",
-    },
-    ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
-    ...commonOptions,
-  ],
+  options: [answerFormat, ...questionOptions, ...commonOptions],
   examples: [
     { line: "apigw-compile advise openapi.yaml", purpose: "Could this REST API be a cheaper HTTP API?" },
     { line: "apigw-compile advise openapi.yaml --format json", purpose: "The same for a script" },

@@ -1,7 +1,5 @@
 import type { Command } from "../command.ts";
-import { commonOptions, readingOptions } from "../options.ts";
-
-const ownOptions = new Set(["format", "strict", "quiet"]);
+import { answerFormat, commonOptions, questionOptions } from "../options.ts";
 
 /** `apigw-compile auth`. */
 export const authCommand: Command = {
@@ -10,16 +8,7 @@ export const authCommand: Command = {
     "Prints who may call what: a row an operation, with the authorizer, scopes, API key and policy that the\ndeployed API asks for, which may be less than the document does. Operations open to anyone are marked.",
   operands: "<document>[#LogicalId]",
   maxOperands: 1,
-  options: [
-    {
-      name: "format",
-      value: "<format>",
-      choices: ["text", "json"],
-      description: "How it is printed, on stdout; default: text",
-    },
-    ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
-    ...commonOptions,
-  ],
+  options: [answerFormat, ...questionOptions, ...commonOptions],
   examples: [
     { line: "apigw-compile auth openapi.yaml", purpose: "What can be called without credentials?" },
     {

@@ -1,7 +1,5 @@
 import type { Command } from "../command.ts";
-import { commonOptions, readingOptions } from "../options.ts";
-
-const ownOptions = new Set(["format", "strict", "quiet"]);
+import { answerFormat, commonOptions, questionOptions } from "../options.ts";
 
 /** `apigw-compile diff`. */
 export const diffCommand: Command = {
@@ -16,13 +14,8 @@ export const diffCommand: Command = {
       description:
         "Compare the CloudFormation templates: what an update makes anew, deletes or cannot do; takes templates too",
     },
-    {
-      name: "format",
-      value: "<format>",
-      choices: ["text", "json"],
-      description: "How it is printed, on stdout; default: text",
-    },
-    ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
+    answerFormat,
+    ...questionOptions,
     ...commonOptions,
   ],
   examples: [

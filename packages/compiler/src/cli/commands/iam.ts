@@ -1,7 +1,5 @@
 import type { Command } from "../command.ts";
-import { commonOptions, readingOptions } from "../options.ts";
-
-const ownOptions = new Set(["format", "strict", "quiet"]);
+import { answerFormat, commonOptions, questionOptions } from "../options.ts";
 
 /** `apigw-compile iam`. */
 export const iamCommand: Command = {
@@ -32,13 +30,8 @@ export const iamCommand: Command = {
     { name: "api-id", value: "<id>", description: "Id of the deployed API" },
     { name: "region", value: "<region>", description: "Region of the API" },
     { name: "account", value: "<number>", description: "Account of the API" },
-    {
-      name: "format",
-      value: "<format>",
-      choices: ["text", "json"],
-      description: "How it is printed, on stdout; default: text",
-    },
-    ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
+    answerFormat,
+    ...questionOptions,
     ...commonOptions,
   ],
   examples: [

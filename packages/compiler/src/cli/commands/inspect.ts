@@ -1,7 +1,5 @@
 import type { Command } from "../command.ts";
-import { commonOptions, readingOptions } from "../options.ts";
-
-const ownOptions = new Set(["format", "strict", "quiet"]);
+import { answerFormat, commonOptions, questionOptions } from "../options.ts";
 
 /** `apigw-compile inspect`. */
 export const inspectCommand: Command = {
@@ -16,12 +14,7 @@ export const inspectCommand: Command = {
       choices: ["aws", "compiled"],
       description: "After the service's own import of the document, or after that of what is compiled; default: aws",
     },
-    {
-      name: "format",
-      value: "<format>",
-      choices: ["text", "json"],
-      description: "How it is printed, on stdout; default: text",
-    },
+    answerFormat,
     {
       name: "base-path",
       value: "<mode>",
@@ -29,7 +22,7 @@ export const inspectCommand: Command = {
       description: "The import's parameter basepath; default: what the configuration says, else ignore",
     },
     { name: "fail-on-warnings", description: "The import's option of that name" },
-    ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
+    ...questionOptions,
     ...commonOptions,
   ],
   examples: [

@@ -1,7 +1,5 @@
 import type { Command } from "../command.ts";
-import { commonOptions, readingOptions } from "../options.ts";
-
-const ownOptions = new Set(["format", "strict", "quiet"]);
+import { commonOptions, questionOptions } from "../options.ts";
 
 /** `apigw-compile render`. */
 export const renderCommand: Command = {
@@ -44,7 +42,7 @@ export const renderCommand: Command = {
       description:
         "text: what was rendered, and no more, on stdout; json: parameters, status, trace and problems too; default: text",
     },
-    ...readingOptions.filter(({ name }) => !ownOptions.has(name)),
+    ...questionOptions,
     ...commonOptions,
   ],
   examples: [
