@@ -26,7 +26,6 @@ const layers = {
   diff: { imports: ["ir", "service", "source", "diagnostics"] },
   advise: { imports: ["ir", "service", "source", "diagnostics"] },
   access: { imports: ["ir", "service", "source", "diagnostics"] },
-  gateway: { imports: ["ir", "mapping", "vtl", "service", "source/json.ts"] },
   "kind.ts": { imports: ["source"], types: ["load", "ir", "config"] },
   "host.ts": {},
   "host-node.ts": { imports: ["host.ts"] },
@@ -66,11 +65,11 @@ export default {
     {
       name: "pipeline",
       comment:
-        "compile.ts gives files and findings; writing, serving and talking to people is done by others. What can go wrong when writing is still explained.",
+        "compile.ts gives files and findings; writing and talking to people is done by others. What can go wrong when writing is still explained.",
       severity: "error",
       from: { path: ["compile.ts", "catalog.ts"].map(at) },
       to: {
-        path: ["gateway", "write", "cli", "host-node.ts", "index.ts"].map(at),
+        path: ["write", "cli", "host-node.ts", "index.ts"].map(at),
         pathNot: at("write/diagnostics.ts"),
       },
     },
