@@ -33,7 +33,14 @@ export function featureFixtures(): FeatureFixture[] {
 }
 
 /** What no row of the matrix is about, since it is ours. */
-const ours: ReadonlySet<string> = new Set(["production", "retain"]);
+const ours: ReadonlySet<string> = new Set([
+  "merge-functions",
+  "merge-network",
+  "merge-sam",
+  "merge-services",
+  "production",
+  "retain",
+]);
 
 function typesOf(slug: string): ApiKind[] {
   const rows = features.flatMap((group) => group.features).filter(({ fixture }) => fixture === slug);
