@@ -26,11 +26,31 @@ export function compact(members: Readonly<Record<string, Json | undefined>>): Js
   return jsonMap(Object.entries(members));
 }
 
+/** The object with `change` made to each member; undefined leaves it out. It is the same object if nothing changes. */
+export function changeMembers(object: JsonObject, change: (member: Json, key: string) => Json | undefined): JsonObject {
+  const keys = Object.keys(object);
+  const changed = keys.map((key) => change(object[key] as Json, key));
+  return keys.every((key, index) => changed[index] === object[key])
+    ? object
+    : jsonMap(keys.map((key, index) => [key, changed[index]]));
+}
+
+/** The list with `change` made to each item; undefined leaves it out. It is the same list if nothing changes. */
+export function changeItems(
+  list: readonly Json[],
+  change: (item: Json, index: number) => Json | undefined,
+): readonly Json[] {
+  const changed = list.map(change);
+  return changed.every((item, index) => item === list[index]) ? list : changed.filter((item) => item !== undefined);
+}
+
 /** The value with the members of all its objects sorted by name: for JSON of the user's, in which order says nothing either. */
 export function sortedJson(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(sortedJson);
   if (!isObject(value)) return value;
-  return sortedMap(Object.entries(value).map(([key, member]) => [key, sortedJson(member)]));
+  // Without a function to compare by, the order is that of UTF-16 code units too, and sooner there.
+  const keys = Object.keys(value).sort();
+  return jsonMap(keys.map((key) => [key, sortedJson(value[key] as Json)]));
 }
 
 /** undefined for an empty map or list, so that {@link compact} leaves it out. */

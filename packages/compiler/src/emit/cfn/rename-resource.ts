@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
-import { jsonMap } from "../../source/json-map.ts";
+import { changeItems, changeMembers, jsonMap } from "../../source/json-map.ts";
 import type { Template } from "./template.ts";
 
 /** The template with a resource under another logical id, and everything that refers to it. */
@@ -19,7 +19,7 @@ function withDependencies(resource: JsonObject, from: string, to: string): JsonO
 }
 
 function rename(json: Json, from: string, to: string): Json {
-  if (Array.isArray(json)) return (json as readonly Json[]).map((item) => rename(item, from, to));
+  if (Array.isArray(json)) return changeItems(json as readonly Json[], (item) => rename(item, from, to));
   if (!isObject(json)) return json;
   const [key, ...more] = Object.keys(json);
   if (key !== undefined && more.length === 0) {
@@ -28,7 +28,7 @@ function rename(json: Json, from: string, to: string): Json {
     if (key === "Fn::GetAtt") return { [key]: renameOwner(argument, from, to) };
     if (key === "Fn::Sub") return { [key]: renameInSub(argument, from, to) };
   }
-  return jsonMap(Object.entries(json).map(([name, member]) => [name, rename(member, from, to)]));
+  return changeMembers(json, (member) => rename(member, from, to));
 }
 
 function renameOwner(argument: Json, from: string, to: string): Json {

@@ -1,62 +1,63 @@
-import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type Node, type ScalarTag, type Tags } from "yaml";
-import { stringifyString } from "yaml/util";
-import type { Json, JsonObject } from "../../source/json.ts";
-import { isObject } from "../../source/json.ts";
+import { isObject, type Json, type JsonObject } from "../../source/json.ts";
 import { shortForm } from "./short-form.ts";
-import { numberText, quoteText, textStyle } from "./yaml-text.ts";
+import { blockText, numberText, quoteText, textStyle } from "./yaml-text.ts";
 
 /**
  * The template as YAML: intrinsics in their short form, or in their long one for readers who do not know it, texts of several lines as blocks, so that mapping templates can be read.
  * Whatever a reader of YAML 1.1 (PyYAML) or 1.2 would take for something else is quoted.
+ *
+ * Written here and not by a library, since a large Body is most of the time that a template takes.
  */
 export function toYaml(template: JsonObject, intrinsics: "short" | "long" = "short"): string {
-  const document = new Document(null, { customTags: (): Tags => ["map", "seq", "bool", "null", text, number] });
-  document.contents = toNode(template, intrinsics === "short");
-  return document.toString({ lineWidth: 0 });
+  return `${printNode(template, "", intrinsics === "short").text}\n`;
 }
 
-/** Texts, in the style that yaml-text.ts chooses. */
-const text: ScalarTag = {
-  tag: "tag:yaml.org,2002:str",
-  default: true,
-  identify: (value) => typeof value === "string",
-  resolve: (source) => source,
-  stringify({ value }, context, onComment, onChompKeep) {
-    const string = value as string;
-    const style = textStyle(string, context.implicitKey !== true && context.inFlow !== true);
-    if (style === "quoted") return quoteText(string);
-    if (style === "plain") return string;
-    return stringifyString({ value: string, type: Scalar.BLOCK_LITERAL }, context, onComment, onChompKeep);
-  },
-};
+/** A value as it stands behind a key or a dash. */
+interface Printed {
+  readonly text: string;
+  /** Whether it has lines of its own, which begin below a key: members, or items. */
+  readonly isCollection: boolean;
+}
 
-const number: ScalarTag = {
-  tag: "tag:yaml.org,2002:float",
-  default: true,
-  identify: (value) => typeof value === "number",
-  resolve: Number,
-  stringify: ({ value }) => numberText(value as number),
-};
-
-function toNode(value: Json, isShort: boolean): Node {
-  if (Array.isArray(value)) return toSequence(value as readonly Json[], isShort);
-  if (!isObject(value)) return new Scalar(value);
+/** `indent` goes before each further line. */
+function printNode(value: Json, indent: string, isShort: boolean): Printed {
+  if (Array.isArray(value)) return printSequence(value as readonly Json[], indent, isShort);
+  if (!isObject(value)) return { text: printScalar(value, indent), isCollection: false };
   const short = isShort ? shortForm(value) : undefined;
-  if (short === undefined) return toMap(value, isShort);
+  if (short === undefined) return printMap(value, indent, isShort);
   // A node has one tag: a function directly inside a function keeps its long form.
-  const node = isObject(short.value) ? toMap(short.value, isShort) : toNode(short.value, isShort);
-  node.tag = short.tag;
-  return node;
+  const inner = isObject(short.value)
+    ? printMap(short.value, indent, isShort)
+    : printNode(short.value, indent, isShort);
+  return { text: `${short.tag}${inner.isCollection ? `\n${indent}` : " "}${inner.text}`, isCollection: false };
 }
 
-function toMap(value: JsonObject, isShort: boolean): YAMLMap {
-  const map = new YAMLMap();
-  for (const [key, member] of Object.entries(value)) map.items.push(new Pair(new Scalar(key), toNode(member, isShort)));
-  return map;
+/** A longer key must be said to be one: https://yaml.org/spec/1.2.2/#822-block-mappings */
+const maxPlainKey = 1024;
+
+function printMap(value: JsonObject, indent: string, isShort: boolean): Printed {
+  const inner = `${indent}  `;
+  let text = "";
+  for (const [key, member] of Object.entries(value)) {
+    if (text !== "") text += `\n${indent}`;
+    const written = textStyle(key, false) === "plain" ? key : quoteText(key);
+    const { text: printed, isCollection } = printNode(member, inner, isShort);
+    if (written.length > maxPlainKey) text += `? ${written}\n${indent}: ${printed}`;
+    else text += `${written}:${isCollection ? `\n${inner}` : " "}${printed}`;
+  }
+  return text === "" ? { text: "{}", isCollection: false } : { text, isCollection: true };
 }
 
-function toSequence(values: readonly Json[], isShort: boolean): YAMLSeq {
-  const sequence = new YAMLSeq();
-  for (const value of values) sequence.items.push(toNode(value, isShort));
-  return sequence;
+function printSequence(values: readonly Json[], indent: string, isShort: boolean): Printed {
+  if (values.length === 0) return { text: "[]", isCollection: false };
+  const items = values.map((value) => `- ${printNode(value, `${indent}  `, isShort).text}`);
+  return { text: items.join(`\n${indent}`), isCollection: true };
+}
+
+function printScalar(value: Json, indent: string): string {
+  if (typeof value === "number") return numberText(value);
+  if (typeof value !== "string") return JSON.stringify(value);
+  const style = textStyle(value, true);
+  if (style === "quoted") return quoteText(value);
+  return style === "plain" ? value : blockText(value, indent);
 }

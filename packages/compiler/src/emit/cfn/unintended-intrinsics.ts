@@ -12,14 +12,21 @@ export interface UnintendedIntrinsic {
  * Objects with nothing in them but `Ref` or `Fn::…` whose value cannot be that function's: a schema with one property called
  * `Ref`, for instance. CloudFormation would refuse the template, or fill in something else.
  */
-export function unintendedIntrinsics(json: Json, path: readonly string[] = []): UnintendedIntrinsic[] {
-  if (Array.isArray(json)) {
-    return (json as readonly Json[]).flatMap((item, index) => unintendedIntrinsics(item, [...path, String(index)]));
-  }
-  if (!isObject(json)) return [];
-  const key = soleFunction(json);
-  const found = key !== undefined && !isPlausible(key, own(json, key) as Json) ? [{ key, path }] : [];
-  return [...found, ...Object.entries(json).flatMap(([name, member]) => unintendedIntrinsics(member, [...path, name]))];
+export function unintendedIntrinsics(json: Json): UnintendedIntrinsic[] {
+  const found: UnintendedIntrinsic[] = [];
+  const path: string[] = [];
+  const visit = (value: Json): void => {
+    if (typeof value !== "object" || value === null) return;
+    const key = isObject(value) ? soleFunction(value) : undefined;
+    if (key !== undefined && !isPlausible(key, own(value, key) as Json)) found.push({ key, path: [...path] });
+    for (const [step, inner] of Object.entries(value)) {
+      path.push(step);
+      visit(inner);
+      path.pop();
+    }
+  };
+  visit(json);
+  return found;
 }
 
 /** The path as a JSON Pointer. */

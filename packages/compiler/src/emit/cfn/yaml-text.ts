@@ -29,6 +29,21 @@ export function quoteText(text: string): string {
   );
 }
 
+/**
+ * A text of several lines as a block literal, whose lines stand below `indent`: `-` for no line break at its end, `+` for several, and
+ * how far it is indented where its own blanks would say something else.
+ *
+ * https://yaml.org/spec/1.2.2/#81-block-scalar-styles
+ */
+export function blockText(text: string, indent: string): string {
+  const content = text.replace(/\n+$/, "");
+  const breaks = text.length - content.length;
+  const chomping = breaks === 0 ? "-" : breaks === 1 ? "" : "+";
+  const indentation = /^\n* /.test(content) ? "2" : "";
+  const lines = content.replaceAll(/\n+/g, `$&${indent}`);
+  return `|${indentation}${chomping}\n${indent}${lines}${"\n".repeat(Math.max(0, breaks - 1))}`;
+}
+
 /** A number as YAML 1.1 and 1.2 both read it: 1.1 takes `1e-7` for text. */
 export function numberText(value: number): string {
   if (Number.isInteger(value)) return BigInt(value).toString();

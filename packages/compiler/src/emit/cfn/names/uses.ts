@@ -1,6 +1,6 @@
 import type { CfnJson } from "../../../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
-import { jsonMap } from "../../../source/json-map.ts";
+import { changeItems, changeMembers } from "../../../source/json-map.ts";
 
 /** A name that something in a template refers to. */
 export type NameUse =
@@ -22,18 +22,18 @@ export function forEachUse(json: CfnJson, visit: (use: NameUse) => void): void {
 
 /** `json` with the uses for which `rename` gives a parameter's name turned into a `Ref` of it. */
 export function renameUses(json: CfnJson, rename: (use: NameUse) => string | undefined): CfnJson {
-  if (Array.isArray(json)) return (json as readonly Json[]).map((item) => renameUses(item, rename));
+  if (Array.isArray(json)) return changeItems(json as readonly Json[], (item) => renameUses(item, rename));
   if (!isObject(json)) return json;
   const keys = Object.keys(json);
   const [key] = keys;
   if (key !== undefined && keys.length === 1) {
     const argument = own(json, key) as Json;
-    if (key === "Fn::Sub") return { [key]: renameInSub(argument, rename) };
+    if (key === "Fn::Sub") return changeMembers(json, () => renameInSub(argument, rename));
     const use = useOf(key, argument);
     const name = use && rename(use);
     if (name !== undefined) return { Ref: name };
   }
-  return jsonMap(Object.entries(json).map(([name, member]) => [name, renameUses(member, rename)]));
+  return changeMembers(json, (member) => renameUses(member, rename));
 }
 
 function useOf(key: string, argument: Json): NameUse | undefined {
@@ -62,7 +62,7 @@ function renameInSub(argument: Json, rename: (use: NameUse) => string | undefine
   if (typeof text !== "string" || !isObject(variables)) return renameUses(argument, rename);
   return [
     renameInText(text, variables, rename),
-    jsonMap(Object.entries(variables).map(([name, value]) => [name, renameUses(value, rename)])),
+    changeMembers(variables, (value) => renameUses(value, rename)),
     ...rest,
   ];
 }

@@ -3,6 +3,7 @@ import { isIntrinsic, partsOf, type Cfn, type ConditionBranch } from "../../../i
 import type { Origin } from "../../../source/origin.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { routeInArn } from "../../../ir/arn.ts";
+import { oncePer } from "../../../source/once-per.ts";
 import { groupBy } from "../group-by.ts";
 import { printValue } from "../value.ts";
 import { branchWords } from "./conditions.ts";
@@ -36,9 +37,9 @@ export interface UnknownUse {
 
 /**
  * The functions that the API needs a permission for, and one example for each that cannot be known. Not those called with a role,
- * which is then what permits it.
+ * which is then what permits it. Worked out once per API.
  */
-export function functionsOf(api: Api): { readonly known: FunctionUse[]; readonly unknown: UnknownUse[] } {
+export const functionsOf: (api: Api) => FunctionUses = oncePer((api) => {
   const calls = callsOf(api).filter(({ credentials }) => credentials === undefined);
   const unknown = new Map<string, UnknownUse>();
   const known: KnownCall[] = [];
@@ -49,6 +50,12 @@ export function functionsOf(api: Api): { readonly known: FunctionUse[]; readonly
   }
   const byFunction = groupBy(known, ({ key }) => key);
   return { known: [...byFunction.values()].flatMap(useOf), unknown: [...unknown.values()] };
+});
+
+/** The functions that an API calls. */
+interface FunctionUses {
+  readonly known: readonly FunctionUse[];
+  readonly unknown: readonly UnknownUse[];
 }
 
 interface Call {

@@ -1,9 +1,9 @@
 import type { CfnJson } from "../../../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
-import { jsonMap } from "../../../source/json-map.ts";
+import { changeItems, changeMembers } from "../../../source/json-map.ts";
 import type { ValueUse } from "../names/uses.ts";
 
-/** How values that a stack would fill in are said without one. */
+/** How values that a stack would fill in are said without one. A path is good for as long as the call. */
 export interface Speaker {
   /** A reference as text, for the value at `path`; undefined where it can't be said. */
   say(use: ValueUse, path: readonly string[]): string | undefined;
@@ -22,26 +22,31 @@ export interface PlainDocument {
 /** Turns the intrinsics in a document into text, as far as `speaker` can. */
 export function sayPlainly(document: CfnJson, speaker: Speaker): PlainDocument {
   const unsaid = new Set<string>();
-  const visit = (json: Json, path: readonly string[]): Json => {
+  const path: string[] = [];
+  const below = (step: string, json: Json): Json => {
+    path.push(step);
+    const said = visit(json);
+    path.pop();
+    return said;
+  };
+  const visit = (json: Json): Json => {
     if (typeof json === "string") return speaker.literal(json, path);
-    if (Array.isArray(json))
-      return (json as readonly Json[]).map((item, index) => visit(item, [...path, String(index)]));
+    if (Array.isArray(json)) return changeItems(json as readonly Json[], (item, index) => below(String(index), item));
     if (!isObject(json)) return json;
     const key = soleFunction(json);
-    if (key === undefined)
-      return jsonMap(Object.entries(json).map(([name, member]) => [name, visit(member, [...path, name])]));
+    if (key === undefined) return changeMembers(json, (member, name) => below(name, member));
     const text = sayIntrinsic(key, own(json, key) as Json, path, speaker, (name) => unsaid.add(name));
     if (text !== undefined) return text;
-    return key === "Fn::If" ? visitBranches(json, path) : speaker.keep(json);
+    return key === "Fn::If" ? visitBranches(json) : speaker.keep(json);
   };
   /** Inside of a condition's branches there are values to say again. */
-  const visitBranches = (json: CfnJson, path: readonly string[]): CfnJson => {
+  const visitBranches = (json: CfnJson): CfnJson => {
     const branches = own(json, "Fn::If");
     if (!Array.isArray(branches)) return json;
     const [condition = "", ...sides] = branches as readonly Json[];
-    return { "Fn::If": [condition, ...sides.map((side) => visit(side, path))] };
+    return { "Fn::If": [condition, ...sides.map(visit)] };
   };
-  return { json: visit(document, []), unsaid: [...unsaid] };
+  return { json: visit(document), unsaid: [...unsaid] };
 }
 
 function soleFunction(json: JsonObject): string | undefined {
