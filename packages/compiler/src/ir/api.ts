@@ -70,6 +70,7 @@ export interface HttpApi extends ApiBase {
 export interface WebSocketApi extends ApiBase {
   readonly kind: "websocket";
   readonly routes: readonly Route[];
+  readonly serviceRoles: readonly ServiceRole[];
   /** Messages that the back end pushes. */
   readonly pushes: readonly PushMessage[];
   /** Those of all named schemas, and of messages whose schema has no name; the template has what routes use. */

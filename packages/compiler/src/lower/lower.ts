@@ -70,7 +70,7 @@ function lowerRest(context: Context): RestApi {
   const { endpoint } = context.config;
   const settings = lowerRestSettings(context);
   const common = lowerCommon(context);
-  const { operations, serviceRoles } = withServiceRoles(common.operations, context);
+  const { callers: operations, serviceRoles } = withServiceRoles(common.operations, context);
   return {
     kind: "rest",
     ...common,
@@ -98,10 +98,12 @@ function lowerRest(context: Context): RestApi {
 
 function lowerHttp(context: Context): HttpApi {
   const common = lowerCommon(context);
+  const { callers: operations, serviceRoles } = withServiceRoles(common.operations, context);
   return {
     kind: "http",
     ...common,
-    ...withServiceRoles(common.operations, context),
+    operations,
+    serviceRoles,
     schemas: lowerSchemas(context).schemas,
     cors: configuredHttpCors(common, context) ?? lowerHttpCors(context.document.root, context),
     settings: lowerHttpSettings(context),

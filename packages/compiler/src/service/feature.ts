@@ -75,6 +75,7 @@ export type FeatureCode =
   | "usage-plan/http"
   | "validator/http"
   | "vpc-link/network-http"
+  | "vpc-link/subnets-websocket"
   | "waf/http";
 
 /** Why nothing is said of features that are used from outside. */

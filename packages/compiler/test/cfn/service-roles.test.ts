@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Config } from "../../src/config/config.ts";
 import { own, type Json, type JsonObject } from "../../src/source/json.ts";
 import { lowerRest } from "../lower/lower-text.ts";
-import { bodyAt, emitHttp, emitRest, withHead, type Emitted } from "./emit-text.ts";
+import { bodyAt, emitHttp, emitRest, emitWebSocket, withHead, type Emitted } from "./emit-text.ts";
 
 /** A REST document with one integration of a service, given as JSON. */
 function withService(integration: JsonObject): string {
@@ -318,4 +318,31 @@ paths:
     [["sqs:SendMessage"], { Ref: "OrdersArn" }],
     [["states:StartExecution"], { Ref: "Flow" }],
   ]);
+});
+
+it("allows what the routes of a WebSocket API do", async () => {
+  const services: Readonly<Record<string, JsonObject>> = {
+    track: { uri: `${region}:kinesis:action/PutRecord`, requestTemplates: { $default: '{"StreamName": "clicks"}' } },
+    order: { ...queue, requestTemplates: { $default: queue.requestTemplates["application/json"] } },
+    keep: { ...table, requestTemplates: { $default: table.requestTemplates["application/json"] } },
+    start: {
+      uri: `${region}:states:action/StartExecution`,
+      requestTemplates: { $default: { "Fn::Sub": '{"stateMachineArn": "${Flow}"}' } },
+    },
+  };
+  const paths = Object.entries(services).map(([key, integration]) => [
+    `/${key}`,
+    { post: { "x-amazon-apigateway-integration": { type: "aws", ...integration } } },
+  ]);
+  const emitted = await emitWebSocket(`paths: ${JSON.stringify(Object.fromEntries(paths))}`, made);
+  expect(allowed(emitted)).toEqual([
+    [["dynamodb:PutItem"], `arn:\${AWS::Partition}:dynamodb:eu-west-1:${here}:table/pets`],
+    [["kinesis:PutRecord"], `arn:\${AWS::Partition}:kinesis:eu-west-1:${here}:stream/clicks`],
+    [["sqs:SendMessage"], "arn:${AWS::Partition}:sqs:eu-west-1:123456789012:orders"],
+    [["states:StartExecution"], { Ref: "Flow" }],
+  ]);
+  for (const integration of Object.values(emitted.resources("AWS::ApiGatewayV2::Integration")))
+    expect(own(own(integration, "Properties"), "CredentialsArn")).toEqual({
+      "Fn::GetAtt": ["GatewayServiceRole", "Arn"],
+    });
 });

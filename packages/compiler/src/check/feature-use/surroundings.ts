@@ -20,6 +20,12 @@ export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
     find: (_, __, config) =>
       entries(child(config, "vpcLinks")).flatMap(([name]) => settingUse(config, "vpcLinks", name, "targetArn")),
   },
+  "vpc-link/subnets-websocket": {
+    bad: [{ at: "/vpcLinks/Pets/subnetIds", yaml, config: { vpcLinks: { Pets: { subnetIds: ["subnet-1"] } } } }],
+    good: [{ yaml, config: { vpcLinks: { Pets: { targetArn: { Ref: "Balancer" } } } } }],
+    find: (_, __, config) =>
+      entries(child(config, "vpcLinks")).flatMap(([name]) => settingUse(config, "vpcLinks", name, "subnetIds")),
+  },
   "waf/http": setting("waf", { rateLimit: 1000 }),
   "usage-plan/http": setting("usagePlans", { gold: { quota: { requests: 1000, per: "month" } } }),
 };
@@ -27,7 +33,7 @@ export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
 /** Codes of the features above. */
 export type SurroundingsCode = Extract<
   FeatureCode,
-  `domain/${string}` | "usage-plan/http" | "vpc-link/network-http" | "waf/http"
+  `domain/${string}` | "usage-plan/http" | `vpc-link/${string}` | "waf/http"
 >;
 
 /** A feature asked for by a setting that says anything. */

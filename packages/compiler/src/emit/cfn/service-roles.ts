@@ -14,9 +14,9 @@ import { printValue } from "./value.ts";
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html
  */
-export const serviceRoles: CfnPart<"rest" | "http"> = {
+export const serviceRoles: CfnPart<"rest" | "http" | "websocket"> = {
   feature: "service-roles",
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   emit: (api) => ({
     resources: api.serviceRoles.map(({ logicalId, access }) => ({
       logicalId,

@@ -1,7 +1,6 @@
 import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
-import type { ServiceAccess, ServiceIntegration, SubtypeIntegration } from "../../ir/integration.ts";
+import type { Integration, ServiceAccess, ServiceIntegration, SubtypeIntegration } from "../../ir/integration.ts";
 import { isServiceRoleId, serviceRoleId } from "../../ir/made-ids.ts";
-import type { Operation } from "../../ir/operation.ts";
 import type { ServiceRole } from "../../ir/service-role.ts";
 import { configString } from "../config-value.ts";
 import type { Context } from "../context.ts";
@@ -9,9 +8,14 @@ import { serviceAccessUnknown } from "./diagnostics.ts";
 import { accessOf } from "./access.ts";
 import { callOf } from "./call.ts";
 
-/** Operations whose integrations have all their roles, and the roles that the stack makes for them. */
-export interface WithRoles {
-  readonly operations: readonly Operation[];
+/** What leads to a back end: an operation, or a route. */
+interface Caller {
+  readonly integration: Integration | undefined;
+}
+
+/** Operations or routes whose integrations have all their roles, and the roles that the stack makes for them. */
+export interface WithRoles<T extends Caller> {
+  readonly callers: readonly T[];
   readonly serviceRoles: readonly ServiceRole[];
 }
 
@@ -19,17 +23,17 @@ export interface WithRoles {
  * Gives integrations of AWS services that name no role the one of the configuration's `iam`: an existing one, or one that the stack
  * makes and that allows what they do. Where that cannot be told, it is reported; nothing is allowed in general.
  */
-export function withServiceRoles(operations: readonly Operation[], context: Context): WithRoles {
+export function withServiceRoles<T extends Caller>(callers: readonly T[], context: Context): WithRoles<T> {
   const roles = new Map<string, ServiceAccess[]>();
-  const assign = (operation: Operation): Operation => {
-    const { integration } = operation;
-    if (integration?.kind !== "service" && integration?.kind !== "subtype") return operation;
-    if (integration.credentials !== undefined && !isMadeRole(integration.credentials)) return operation;
+  const assign = (caller: T): T => {
+    const { integration } = caller;
+    if (integration?.kind !== "service" && integration?.kind !== "subtype") return caller;
+    if (integration.credentials !== undefined && !isMadeRole(integration.credentials)) return caller;
     const credentials = existingRole(integration, context) ?? madeRole(integration, roles, context);
-    return credentials === undefined ? operation : { ...operation, integration: { ...integration, credentials } };
+    return credentials === undefined ? caller : { ...caller, integration: { ...integration, credentials } };
   };
   return {
-    operations: operations.map(assign),
+    callers: callers.map(assign),
     serviceRoles: [...roles].map(([logicalId, access]) => ({ logicalId, access })),
   };
 }

@@ -7,6 +7,7 @@ import { cfnBoolean } from "../cfn-value.ts";
 import type { Context } from "../context.ts";
 import { noPaths, unexpectedType } from "../diagnostics.ts";
 import { lowerSecuritySchemes } from "../security.ts";
+import { withServiceRoles } from "../service-roles/service-roles.ts";
 import { lowerWebSocketSettings } from "../settings.ts";
 import { textOf } from "../text.ts";
 import { directionOf } from "./direction.ts";
@@ -36,13 +37,15 @@ export function lowerWebSocket(context: Context): WebSocketApi {
   }
   const pushes = lowerPushes([...webhooks(root, context), ...operations.filter(({ isPush }) => isPush)], context);
   if (routes.length === 0) report(noPaths, root.origin, {});
+  const { callers, serviceRoles } = withServiceRoles(routes, context);
   const { schemas, models } = lowerSchemas(context);
   return {
     kind: "websocket",
     ...base,
     securitySchemes: security.schemes,
     authorizers: security.authorizers,
-    routes,
+    routes: callers,
+    serviceRoles,
     pushes,
     schemas,
     models: [...models, ...inline],

@@ -112,6 +112,21 @@ export const integrationFeatures: readonly Feature[] = [
     },
   },
   {
+    name: "VPC link V2: into subnets",
+    support: on("yes", "yes", "no"),
+    source: guide("private-integration"),
+    fixture: "private-integration",
+    finding: {
+      code: "vpc-link/subnets-websocket",
+      severity: "error",
+      summary: "WebSocket APIs use VPC links V1 only, which lead to a Network Load Balancer.",
+      consequence: "no integration can use the link",
+      help: {
+        websocket: "Say targetArn, the ARN of a Network Load Balancer, instead of subnetIds and securityGroupIds.",
+      },
+    },
+  },
+  {
     name: "Private integration: Application Load Balancer",
     support: on("yes", "yes", "no"),
     changedOn: "2025-11-21",

@@ -1,3 +1,4 @@
+import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { child, descend, entries } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
@@ -12,12 +13,12 @@ paths:
 const kinds = ["id", "targetArn", "subnetIds"];
 
 /** A link leads to one place. */
-export const vpcLinkKind: Rule<"rest" | "http", { name: string; said: readonly string[] }> = {
+export const vpcLinkKind: Rule<ApiKind, { name: string; said: readonly string[] }> = {
   code: "vpc-link/kind",
   severity: "error",
   summary: "A VPC link is an existing one, or leads to a Network Load Balancer, or into subnets.",
   sources: [guide("private-integration")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ name, said }) =>
     said.length === 0 ? `The VPC link ${name} leads nowhere.` : `The VPC link ${name} has ${said.join(" and ")}.`,
   help: () => `Say one of ${kinds.join(", ")}.`,

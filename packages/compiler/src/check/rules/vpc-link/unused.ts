@@ -1,15 +1,17 @@
+import type { ApiKind } from "../../../ir/api.ts";
 import { partsOf } from "../../../ir/cfn.ts";
 import { guide } from "../../../service/sources.ts";
 import { descend } from "../../../source/node.ts";
+import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A link that nothing goes through is paid for all the same. */
-export const vpcLinkUnused: Rule<"rest" | "http", { name: string }> = {
+export const vpcLinkUnused: Rule<ApiKind, { name: string }> = {
   code: "vpc-link/unused",
   severity: "warning",
   summary: "A VPC link that the stack makes is used by an integration.",
   sources: [guide("private-integration")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ name }) => `No integration goes through the VPC link ${name}.`,
   help: ({ name }) => `Set connectionId of an integration to { Ref: ${name} }, or take the link out.`,
 
@@ -19,6 +21,11 @@ export const vpcLinkUnused: Rule<"rest" | "http", { name: string }> = {
       yaml: withLink("Cats"),
       config: { vpcLinks: { Pets: { subnetIds: ["subnet-1"] } } },
     },
+    {
+      at: "/vpcLinks/Pets",
+      yaml: withLink("Cats"),
+      config: { vpcLinks: { Pets: { targetArn: { Ref: "Balancer" } } } },
+    },
   ],
   good: [
     { yaml: withLink("Pets"), config: { vpcLinks: { Pets: { subnetIds: ["subnet-1"] } } } },
@@ -27,8 +34,8 @@ export const vpcLinkUnused: Rule<"rest" | "http", { name: string }> = {
 
   check(api, report, _, config) {
     const used = new Set(
-      api.operations
-        .flatMap(({ integration }) => (integration?.kind === "http" && integration.vpcLink?.id) || [])
+      integrationsOf(api)
+        .flatMap((integration) => (integration.kind === "http" && integration.vpcLink?.id) || [])
         .flatMap(partsOf)
         .map((part) => (typeof part === "object" && part.kind === "ref" ? part.name : undefined)),
     );

@@ -7,6 +7,7 @@ import { gatewayAccount } from "../gateway-account.ts";
 import { outputs } from "../outputs.ts";
 import type { CfnPart } from "../part.ts";
 import { lambdaPermissions } from "../permissions/index.ts";
+import { serviceRoles } from "../service-roles.ts";
 import { trail } from "../trail.ts";
 import { usagePlans } from "../usage-plans.ts";
 import { vpcLinks } from "../vpc-links.ts";
@@ -26,6 +27,7 @@ export const webSocketParts: readonly Pick<CfnPart<"websocket">, "feature" | "em
   logKey,
   gatewayAccount,
   lambdaPermissions,
+  serviceRoles,
   connectionsPolicy,
   usagePlans,
   vpcLinks,
