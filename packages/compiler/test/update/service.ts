@@ -1,32 +1,18 @@
-import { isObject, own, type Json, type JsonObject } from "../../src/source/json.ts";
-
-/** What CloudFormation asked of the service and was refused. */
-export function refused(message: string): Error {
-  return Object.assign(new Error(message), { kind: "refused" });
-}
-
-/** Whether the service said no, and no mistake of the simulator's was thrown. */
-export function isRefused(error: unknown): error is Error {
-  return error instanceof Error && "kind" in error && error.kind === "refused";
-}
+import { isObject, own, type JsonObject } from "../../src/source/json.ts";
+import { refused, refuseInUse, refuseSiblings, refuseTwins } from "./refusals.ts";
+import { answersOf, text, type Thing } from "./snapshot.ts";
 
 interface Deployment {
   readonly api: string;
-  readonly operations: readonly string[];
+  readonly answers: readonly string[];
 }
 
 interface Stage {
   readonly api: string;
   readonly name: string;
-  deployment: string | undefined;
-  canary: { readonly deployment: string; readonly percent: number } | undefined;
+  readonly deployment: string | undefined;
+  readonly canary: { readonly deployment: string; readonly percent: number } | undefined;
   readonly deploysByItself: boolean;
-}
-
-/** One thing in the account. */
-interface Thing {
-  readonly type: string;
-  properties: JsonObject;
 }
 
 /**
@@ -38,9 +24,11 @@ export interface Service {
   create(type: string, properties: JsonObject): string;
   update(id: string, properties: JsonObject): void;
   delete(id: string): void;
-  /** What the stage of this name answers; the canary's requests apart. */
+  /** What the stage of this name answers; the canary's requests apart. See {@link answersOf}. */
   live(name: string): readonly string[];
-  canary(name: string): { readonly operations: readonly string[]; readonly percent: number } | undefined;
+  canary(name: string): { readonly answers: readonly string[]; readonly percent: number } | undefined;
+  /** What a custom domain answers below a path of its own. */
+  domain(name: string, basePath?: string): readonly string[];
 }
 
 /** An account; a fresh one has no role for logs. */
@@ -50,24 +38,26 @@ export function createService(startsWithLogRole: boolean): Service {
   const stages = new Map<string, Stage>();
   let number = 0;
   let hasLogRole = startsWithLogRole;
-  return { create, update, delete: remove, live, canary };
+  return { create, update, delete: remove, live, canary, domain };
 
   function create(type: string, properties: JsonObject): string {
     number += 1;
     const id = `${type.split("::").at(-1) ?? ""}-${String(number)}`;
-    refuseTwins(type, properties);
+    refuseTwins(type, properties, things);
+    refuseSiblings(type, properties);
     if (type === "AWS::ApiGateway::Account") hasLogRole = true;
-    things.set(id, { type, properties });
-    if (type.endsWith("::Deployment")) deploy(id, properties);
+    if (type.endsWith("::Deployment")) takeSnapshot(id, properties);
     if (type.endsWith("::Stage")) setStage(id, properties, type);
+    things.set(id, { type, properties });
     return id;
   }
 
   function update(id: string, properties: JsonObject): void {
     const thing = things.get(id);
     if (thing === undefined) throw refused(`${id} is gone`);
-    thing.properties = properties;
+    refuseSiblings(thing.type, properties);
     if (thing.type.endsWith("::Stage")) setStage(id, properties, thing.type);
+    thing.properties = properties;
   }
 
   function remove(id: string): void {
@@ -76,29 +66,45 @@ export function createService(startsWithLogRole: boolean): Service {
         throw refused("Active stages pointing to this deployment must be moved or deleted");
       }
     }
+    refuseInUse(id, things);
     things.delete(id);
     deployments.delete(id);
     stages.delete(id);
   }
 
   function live(name: string): readonly string[] {
-    const stage = [...stages.values()].find((one) => one.name === name);
-    if (stage === undefined) return [];
-    if (stage.deploysByItself) return operationsOf(stage.api);
-    return deployments.get(stage.deployment ?? "")?.operations ?? [];
+    return answersOn([...stages.values()].find((one) => one.name === name));
   }
 
-  function canary(name: string): { readonly operations: readonly string[]; readonly percent: number } | undefined {
+  function answersOn(stage: Stage | undefined): readonly string[] {
+    if (stage === undefined) return [];
+    if (stage.deploysByItself) return answersOf(stage.api, things);
+    return deployments.get(stage.deployment ?? "")?.answers ?? [];
+  }
+
+  function canary(name: string): { readonly answers: readonly string[]; readonly percent: number } | undefined {
     const found = [...stages.values()].find((one) => one.name === name)?.canary;
     if (found === undefined) return undefined;
-    return { operations: deployments.get(found.deployment)?.operations ?? [], percent: found.percent };
+    return { answers: deployments.get(found.deployment)?.answers ?? [], percent: found.percent };
   }
 
-  function deploy(id: string, properties: JsonObject): void {
+  function domain(name: string, basePath = ""): readonly string[] {
+    const domains = [...things].filter(([, { properties }]) => own(properties, "DomainName") === name);
+    const ids = new Set([name, ...domains.map(([id]) => id)]);
+    const mapping = [...things.values()].find(
+      ({ type, properties }) =>
+        /Mapping(?:V2)?$/.test(type) &&
+        ids.has(text(own(properties, "DomainName"))) &&
+        text(own(properties, "BasePath") ?? own(properties, "ApiMappingKey")) === basePath,
+    );
+    return answersOn(stages.get(text(own(mapping?.properties, "Stage"))));
+  }
+
+  function takeSnapshot(id: string, properties: JsonObject): void {
     const api = text(own(properties, "RestApiId") ?? own(properties, "ApiId"));
-    const operations = operationsOf(api);
-    if (operations.length === 0) throw refused("The REST API doesn't contain any methods");
-    deployments.set(id, { api, operations });
+    const answers = answersOf(api, things);
+    if (answers.length === 0) throw refused("The REST API doesn't contain any methods");
+    deployments.set(id, { api, answers });
   }
 
   function setStage(id: string, properties: JsonObject, type: string): void {
@@ -106,85 +112,23 @@ export function createService(startsWithLogRole: boolean): Service {
     if (type === "AWS::ApiGateway::Stage" && logs !== undefined && !hasLogRole) {
       throw refused("CloudWatch Logs role ARN must be set in account settings to enable logging");
     }
+    const deploysByItself = own(properties, "AutoDeploy") === true;
+    const deployment = own(properties, "DeploymentId");
+    if (deploysByItself && deployment !== undefined) {
+      throw refused("Deployment ID cannot be set on stage because AutoDeploy is enabled");
+    }
     const setting = own(properties, "CanarySetting");
     const known = stages.get(id);
     stages.set(id, {
       api: text(own(properties, "RestApiId") ?? own(properties, "ApiId")),
       name: text(own(properties, "StageName")),
-      deployment: text(own(properties, "DeploymentId")),
+      // One that deploys by itself leaves the deployment that it was given.
+      deployment: deploysByItself ? undefined : deployment === undefined ? known?.deployment : text(deployment),
       // Leaving the setting out does not take it off the stage: https://github.com/aws/aws-cdk/issues/33901
       canary: isObject(setting)
         ? { deployment: text(own(setting, "DeploymentId")), percent: Number(own(setting, "PercentTraffic")) }
         : known?.canary,
-      deploysByItself: own(properties, "AutoDeploy") === true,
+      deploysByItself,
     });
   }
-
-  /** What the API's definition has now: its Body, or its methods and routes. */
-  function operationsOf(api: string): readonly string[] {
-    const body = own(things.get(api)?.properties, "Body");
-    if (isObject(body)) {
-      const paths = own(body, "paths");
-      return Object.entries(isObject(paths) ? paths : {})
-        .flatMap(([path, item]) =>
-          Object.entries(isObject(item) ? item : {})
-            .filter(([key]) => /^(?:get|put|post|delete|patch|head|options|x-amazon-apigateway-any-method)$/.test(key))
-            .map(
-              ([key, operation]) => `${key.startsWith("x-") ? "ANY" : key.toUpperCase()} ${path}${guard(operation)}`,
-            ),
-        )
-        .sort();
-    }
-    const found: string[] = [];
-    for (const { type, properties } of things.values()) {
-      if (text(own(properties, "RestApiId") ?? own(properties, "ApiId")) !== api) continue;
-      if (type === "AWS::ApiGateway::Method") {
-        const auth = own(properties, "AuthorizationType");
-        const isGuarded = auth !== undefined && auth !== "NONE";
-        const path = pathOf(text(own(properties, "ResourceId"))) || "/";
-        found.push(`${text(own(properties, "HttpMethod"))} ${path}${isGuarded ? " guarded" : ""}`);
-      }
-      if (type === "AWS::ApiGatewayV2::Route") found.push(text(own(properties, "RouteKey")));
-    }
-    return found.sort();
-  }
-
-  function pathOf(id: string): string {
-    const thing = things.get(id);
-    if (thing?.type !== "AWS::ApiGateway::Resource") return "";
-    return `${pathOf(text(own(thing.properties, "ParentId")))}/${text(own(thing.properties, "PathPart"))}`;
-  }
-
-  function refuseTwins(type: string, properties: JsonObject): void {
-    const isSame = (thing: Thing, ...names: readonly string[]): boolean =>
-      thing.type === type && names.every((name) => text(own(thing.properties, name)) === text(own(properties, name)));
-    for (const thing of things.values()) {
-      if (type === "AWS::ApiGateway::Resource" && isSame(thing, "RestApiId", "ParentId")) {
-        const [one, two] = [text(own(thing.properties, "PathPart")), text(own(properties, "PathPart"))];
-        if (one === two) throw refused("Another resource with the same parent already has this name");
-        if (one.startsWith("{") && two.startsWith("{")) {
-          throw refused(`A sibling (${one}) of this resource already has a variable path part`);
-        }
-      }
-      if (type === "AWS::ApiGateway::Method" && isSame(thing, "ResourceId", "HttpMethod")) {
-        throw refused("Method already exists for this resource");
-      }
-      if (type === "AWS::ApiGateway::Model" && isSame(thing, "RestApiId", "Name")) throw refused("Model name exists");
-      if (type === "AWS::ApiGateway::Authorizer" && isSame(thing, "RestApiId", "Name")) {
-        throw refused("Authorizer name must be unique");
-      }
-      if (type.endsWith("::Stage") && isSame(thing, "RestApiId", "ApiId", "StageName")) {
-        throw refused("Stage already exists");
-      }
-    }
-  }
-}
-
-function guard(operation: Json): string {
-  const security = own(operation, "security");
-  return Array.isArray(security) && security.length > 0 ? " guarded" : "";
-}
-
-function text(value: Json | undefined): string {
-  return typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
 }

@@ -14,7 +14,7 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
   const { note, changes } = createNote();
   const plan = planUpdate(old, now);
   for (const { id, type } of plan.retyped) {
-    const message = `${id} becomes ${type}: CloudFormation refuses to change the type of a resource. Give it another logical id.`;
+    const message = `${id} becomes ${type}: CloudFormation refuses to change the type of a resource. Give it another logical id, by \`ids\` of the configuration, or deploy to another stack.`;
     note("template/type", "breaking", message, {});
   }
   for (const { made, inTheWay } of clashesOf(plan)) {

@@ -22,14 +22,15 @@ export function staysLive({ old, now, added, removed, replaced }: UpdatePlan): r
 }
 
 /** APIs whose definition changes while nothing takes a new snapshot of them, and no stage deploys by itself. */
-export function notDeployed({ now, added, changed, removed, replaced }: UpdatePlan): readonly string[] {
+export function notDeployed({ old, now, added, changed, removed, replaced }: UpdatePlan): readonly string[] {
   const snapshots = namedBy([
     ...added.filter(({ type }) => type.endsWith("::Deployment")),
     ...[...replaced.keys()].flatMap((id) => now.get(id) ?? []).filter(({ type }) => type.endsWith("::Deployment")),
   ]);
   const touched = [...added, ...changed, ...removed].flatMap((resource) => {
     if (definingTypes.has(resource.type)) return [...namedBy([resource])];
-    return changed.includes(resource) && bodyTypes.has(resource.type) ? [resource.id] : [];
+    const isRedefined = changed.includes(resource) && bodyTypes.has(resource.type) && differs(resource, old);
+    return isRedefined ? [resource.id] : [];
   });
   return [...new Set(touched)].filter(
     (api) => now.has(api) && !snapshots.has(api) && !replaced.has(api) && hasManualStage(api, now),
@@ -46,6 +47,13 @@ const definingTypes: ReadonlySet<string> = new Set([
   "AWS::ApiGatewayV2::Integration",
   "AWS::ApiGatewayV2::Route",
 ]);
+
+/** Whether more of an API changes than its tags, which are no part of what is deployed. */
+function differs(resource: StackResource, old: Resources): boolean {
+  const { Tags: _, ...now } = resource.properties;
+  const { Tags: __, ...before } = old.get(resource.id)?.properties ?? {};
+  return canonicalText(now) !== canonicalText(before);
+}
 
 function hasManualStage(api: string, now: Resources): boolean {
   return [...now.values()].some(
