@@ -5,6 +5,7 @@ export default defineConfig({
     "src/index.ts",
     "src/bodies.ts",
     "src/connections.ts",
+    "src/formats.ts",
     "src/handlers.ts",
     "src/mock.ts",
     "src/pages.ts",

@@ -1,6 +1,6 @@
 import type { Present, SecurityDescriptor } from "./descriptor.ts";
 import { isReplayable, type Outgoing } from "./outgoing.ts";
-import { addCookie } from "./styles.ts";
+import { addCookie } from "./placing.ts";
 import { percentEncode } from "./percent.ts";
 import { inHeader } from "./present.ts";
 import type { Reply } from "./reply.ts";
@@ -58,7 +58,7 @@ export const inQuery: Present = (request, security, credential) => {
 
 /** Puts a credential into a cookie. */
 export const inCookie: Present = ({ headers }, security, credential) => {
-  addCookie(headers, "", pair(security, credential));
+  addCookie(headers, pair(security, credential));
 };
 
 function pair({ name = "", prefix = "" }: SecurityDescriptor, credential: string): string {

@@ -14,8 +14,8 @@ export type BinaryBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | Readable
 const textual = /^$|^text\/|[/+](json|xml|yaml)\b|json-seq|ndjson|jsonl|urlencoded|javascript|graphql/i;
 
 /** A body by its media type: JSON parsed, text as a string, anything else as a Blob; undefined if it is empty. */
-export const decodeBody: DecodeBody = async (response) => {
-  if (textual.test(response.headers.get("content-type") ?? "")) return decodeText(response);
+export const decodeBody: DecodeBody = async (response, operation, parse) => {
+  if (textual.test(response.headers.get("content-type") ?? "")) return decodeText(response, operation, parse);
   const blob = await response.blob();
   return blob.size > 0 ? blob : undefined;
 };

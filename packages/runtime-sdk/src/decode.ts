@@ -1,3 +1,5 @@
+import type { DecodeBody } from "./descriptor.ts";
+
 /**
  * A body that is JSON, parsed, or else text; undefined if it is empty.
  *
@@ -5,13 +7,13 @@
  *
  * @throws SyntaxError if a successful response is not the JSON that it says it is
  */
-export async function decodeText(response: Response): Promise<unknown> {
+export const decodeText: DecodeBody = async (response, _, parse = JSON.parse) => {
   const text = (await response.text()) || undefined;
   if (!text || !/[/+]json\b/i.test(response.headers.get("content-type") ?? "")) return text;
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch (error) {
     if (response.ok) throw error;
     return text;
   }
-}
+};

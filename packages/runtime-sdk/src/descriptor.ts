@@ -1,5 +1,6 @@
 import type { BodyInput } from "./bodies.ts";
 import type { Client, RequestOptions } from "./client.ts";
+import type { FormatOf } from "./formats/format.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { Outgoing } from "./outgoing.ts";
 export interface OperationDescriptor {
   /** The operation's name in the SDK; stands in error messages. */
   readonly id: string;
-  /** Upper case; `ANY` takes it from the input's `method`. */
+  /** Upper case; `ANY` has a parameter with `putMethod`. */
   readonly method: string;
   /** `/pets/{petId}`, `/files/{proxy+}`. */
   readonly path: string;
@@ -19,6 +20,10 @@ export interface OperationDescriptor {
   readonly body?: readonly BodyDescriptor[];
   /** Absent means that all answers are JSON, or else text. */
   readonly decode?: DecodeBody;
+  /** What `decode` reads with, where it adds formats to JSON; absent means `decodeBody`. */
+  readonly otherwise?: DecodeBody;
+  /** Formats in answers of JSON by status, class (`2XX`), or `default`. */
+  readonly answers?: Readonly<Record<string, FormatOf>>;
   /** Value of the Accept header; absent means `application/json`. */
   readonly accept?: string;
   /** Alternatives; absent means that nothing is presented. */
@@ -83,10 +88,13 @@ export interface ParameterDescriptor {
   readonly in: "path" | "query" | "header" | "cookie";
   /** In the input; absent means the name. */
   readonly key?: string;
-  /** Cookies: how one joins the others. */
-  readonly put?: (headers: Headers, name: string, text: string) => void;
+  /** Puts the text into the request where `in` alone does not say how: a cookie beside others. */
+  readonly put?: (request: Outgoing, text: string) => void;
   /** Absent means one piece of text in OpenAPI's default style: what is no array, object or `content`. */
   readonly style?: Style;
+  /** The style that comes after `format`; absent means one piece of text. */
+  readonly as?: Style;
+  readonly format?: FormatOf;
   /** Absent means true in query and cookies, else false. */
   readonly explode?: boolean;
   /** Absent means percent-encoding, but in headers; `reserved` for `allowReserved`. */
@@ -107,13 +115,18 @@ export interface BodyDescriptor {
   readonly encode: EncodeBody;
   /** Form and multipart: how properties are sent, where not the default. */
   readonly encoding?: readonly PartDescriptor[];
+  readonly format?: FormatOf;
 }
 
 /** Makes a body of what the caller passed. The headers have its media type, which forms replace by their own. */
 export type EncodeBody = (body: unknown, descriptor: BodyDescriptor, headers: Headers) => BodyInput;
 
-/** Reads the body of an answer, whatever its status. */
-export type DecodeBody = (response: Response) => Promise<unknown>;
+/** Reads the body of an answer, whatever its status; JSON by `parse`, where that is given. */
+export type DecodeBody = (
+  response: Response,
+  operation: OperationDescriptor,
+  parse?: (text: string) => unknown,
+) => Promise<unknown>;
 
 export interface PartDescriptor {
   readonly property: string;

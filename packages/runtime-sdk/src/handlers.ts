@@ -1,3 +1,4 @@
+import { fromBase64, toBase64, type Bytes } from "./base64.ts";
 import type { JsonText, ProxyEventV1, ProxyEventV2 } from "./proxy-event.ts";
 
 export type {
@@ -24,6 +25,17 @@ export type HandlerV2<Path, Query, Input, Result> = (
 
 /** The body that an operation's input has; unknown if it has none. */
 export type BodyIn<Input> = Input extends { readonly body?: infer Body } ? Exclude<Body, undefined> : unknown;
+
+/** What a type with formats is on the wire: a time is text, a large number a number, bytes are Base64. */
+export type Wire<Value> = unknown extends Value
+  ? Value
+  : Value extends Date | Bytes
+    ? string
+    : Value extends bigint
+      ? number
+      : Value extends Blob | Headers
+        ? Value
+        : { readonly [Key in keyof Value]: Wire<Value[Key]> };
 
 /** The responses that an operation's answers are made of: a union told apart by `statusCode`. */
 export type ResponseOf<Result> = Result extends { readonly status: infer Status; readonly body: infer Body }
@@ -81,15 +93,5 @@ export function bodyOf<Body>(event: {
 }): Body | undefined {
   const { body, isBase64Encoded } = event;
   if (body === undefined || body === null || body === "") return undefined;
-  return JSON.parse(isBase64Encoded ? fromBase64(body) : body) as Body;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-function fromBase64(text: string): string {
-  return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+  return JSON.parse(isBase64Encoded ? new TextDecoder().decode(fromBase64(body)) : body) as Body;
 }

@@ -1,3 +1,7 @@
+import { answerFormat } from "./formats/answer-format.ts";
+import { convert } from "./formats/convert.ts";
+import { stringifyExact } from "./formats/exact-json.ts";
+import type { BodyInput } from "./bodies.ts";
 import type { Operation, OperationDescriptor } from "./descriptor.ts";
 
 /** An answer that an operation declares: one of its statuses with the body that goes with it. */
@@ -112,12 +116,15 @@ async function contentOf({ headers, body }: RequestInit): Promise<Pick<MockReque
   return { headers: all, body: isText ? (JSON.parse(body) as unknown) : (body ?? undefined) };
 }
 
-function responseOf({ status, body, headers }: Answer, { accept = "application/json" }: OperationDescriptor): Response {
+function responseOf({ status, body, headers }: Answer, operation: OperationDescriptor): Response {
+  const { accept = "application/json" } = operation;
   if (body === undefined || body === null) return new Response(null, { status, headers: { ...headers } });
   const types = accept.split(",").map((type) => type.trim());
-  const isRaw = typeof body === "string" || body instanceof Blob;
+  const isRaw = typeof body === "string" || body instanceof Blob || body instanceof Uint8Array;
   const type = types.find((one) => /[/+]json\b/i.test(one) !== isRaw) ?? types[0] ?? "application/json";
   const all = new Headers({ "content-type": body instanceof Blob && body.type ? body.type : type, ...headers });
   const isJson = /[/+]json\b/i.test(all.get("content-type") ?? "");
-  return new Response(isJson || !isRaw ? JSON.stringify(body) : body, { status, headers: all });
+  const content =
+    isJson || !isRaw ? stringifyExact(convert(body, answerFormat(operation, status), "write")) : (body as BodyInput);
+  return new Response(content, { status, headers: all });
 }

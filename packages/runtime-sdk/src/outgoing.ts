@@ -21,16 +21,18 @@ export function outgoingOf(baseUrl: string, operation: OperationDescriptor, inpu
   const values: Record<string, unknown> = { __proto__: null, ...(input as object) };
   const { body, contentType } = values;
   const headers = new Headers({ accept });
+  const request: Outgoing = { method, url: "", headers, body: undefined };
   const inPath = { __proto__: null } as object as Record<string, string>;
   let query = "";
   for (const parameter of parameters) {
-    const { in: location, name, key = name, style = scalar, put = setHeader } = parameter;
+    const { in: location, name, key = name, style = scalar, put } = parameter;
     const value = values[key];
     const text = value === undefined || value === null ? undefined : style(parameter, value);
     if (text === undefined) continue;
-    if (location === "path") inPath[name] = text;
+    if (put) put(request, text);
+    else if (location === "path") inPath[name] = text;
     else if (location === "query") query += (query ? "&" : "?") + text;
-    else put(headers, name, text);
+    else headers.set(name, text);
   }
 
   const path = operation.path.replace(/\{([^{}]*?)(\+?)\}/g, (_, name: string, greedy: string) => {
@@ -41,19 +43,15 @@ export function outgoingOf(baseUrl: string, operation: OperationDescriptor, inpu
   if (/\/\.\.?(\/|$)/.test(path)) {
     throw new TypeError(`${id}: a segment of ${path} would lead elsewhere.`);
   }
+  request.url = baseUrl + path + query;
 
   const type = types.find((one) => one.type === contentType) ?? types[0];
-  const isSent = body !== undefined && type;
-  if (isSent) headers.set("content-type", type.type);
-  return {
-    method: method === "ANY" ? String(values["method"]).toUpperCase() : method,
-    url: baseUrl + path + query,
-    headers,
-    body: isSent ? type.encode(body, type, headers) : undefined,
-  };
+  if (type && body !== undefined) {
+    headers.set("content-type", type.type);
+    request.body = type.encode(body, type, headers);
+  }
+  return request;
 }
-
-const setHeader = (headers: Headers, name: string, text: string): void => headers.set(name, text);
 
 /** Whether a request can be sent again: a stream is gone once it was sent. */
 export function isReplayable({ body }: Outgoing): boolean {

@@ -2,6 +2,7 @@ import type { Client, RequestOptions } from "./client.ts";
 import type { Operation, OperationDescriptor, PaginationDescriptor } from "./descriptor.ts";
 import { ApiError } from "./errors.ts";
 import type { Reply } from "./reply.ts";
+import { stringifyExact } from "./formats/exact-json.ts";
 import { result } from "./send.ts";
 
 /** The pages of a list, one request each, asked for as they are iterated. */
@@ -25,14 +26,14 @@ export function pages<Page, Item>(
   const { pagination } = operation as Required<OperationDescriptor>;
   async function* all(): AsyncGenerator<Page> {
     let current: Readonly<Record<string, unknown>> = { ...(input as object | undefined) };
-    const seen = new Set([JSON.stringify(current)]);
+    const seen = new Set([stringifyExact(current)]);
     for (;;) {
       const reply = await result(client, operation as Operation<unknown, Reply>, current, options);
       if (!reply.ok) throw new ApiError(operation.id, reply);
       yield reply.body as Page;
       const next = nextInput(pagination, current, reply);
       if (next === undefined) return;
-      const key = JSON.stringify(next);
+      const key = stringifyExact(next);
       if (seen.has(key)) throw new Error(`${operation.id}: a page leads back to an earlier one.`);
       seen.add(key);
       current = next;

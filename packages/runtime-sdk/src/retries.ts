@@ -22,8 +22,8 @@ export interface RetriedCall {
   readonly signal: AbortSignal | undefined;
   readonly options: RequestOptions;
   readonly hooks: Hooks | undefined;
-  /** Whether this is what came instead of an answer, and not what a hook or a provider of credentials has thrown. */
-  isUnanswered(error: unknown): boolean;
+  /** What came last instead of an answer. Hooks and providers of credentials throw too, but other things. */
+  readonly unanswered: unknown;
 }
 
 /** Enough for a hundred retries; as in the AWS SDKs (https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html). */
@@ -41,7 +41,8 @@ const costOfRetry = 5;
  */
 export function retries(common: RetryOptions = {}): Retries {
   let budget = fullBudget;
-  return async (call, { outgoing, signal, options, hooks, isUnanswered }) => {
+  return async (call, about) => {
+    const { outgoing, signal, options, hooks } = about;
     const settings = { ...common, ...options.retry };
     const isRepeatable = isReplayable(outgoing) && isIdempotent(outgoing, options);
     for (let attempt = 1; ; attempt += 1) {
@@ -50,7 +51,7 @@ export function retries(common: RetryOptions = {}): Retries {
       try {
         reply = await call();
       } catch (thrown) {
-        if (!isUnanswered(thrown)) throw thrown;
+        if (thrown !== about.unanswered) throw thrown;
         error = thrown;
       }
       // What a call's retries have cost, or a little where it needed none.

@@ -49,27 +49,25 @@ async function exchange(
 
   return within(totalTimeoutMs, own.signal, async (signal) => {
     for (const step of prepare) await step(outgoing);
+    const about = { outgoing, signal, options: own, hooks, unanswered: undefined as unknown };
     let attempt = 0;
-    let unanswered: unknown;
     const transport: Transport = async (request) => {
       signal?.throwIfAborted();
       attempt += 1;
       await hooks?.onRequest?.(request, attempt);
-      const fetched = within(attemptTimeoutMs, signal, (limited) =>
-        fetchReply(common, operation, { ...request, signal: limited, duplex: "half" }, request.url),
-      );
-      const reply = await fetched.catch(async (error: unknown) => {
-        unanswered = error;
+      let reply: Reply;
+      try {
+        reply = await within(attemptTimeoutMs, signal, (limited) => fetchReply(common, operation, request, limited));
+      } catch (error) {
+        about.unanswered = error;
         await hooks?.onError?.(error, attempt);
         throw error;
-      });
+      }
       await hooks?.onResponse?.(reply, attempt);
       return reply;
     };
-    const call = (): Promise<Reply> => present(outgoing, operation, common.auth ?? {}, transport);
-    return retry
-      ? retry(call, { outgoing, signal, options: own, hooks, isUnanswered: (error) => error === unanswered })
-      : call();
+    const call = (): Promise<Reply> => present(outgoing, operation, common, transport);
+    return retry ? retry(call, about) : call();
   });
 }
 
@@ -80,7 +78,7 @@ async function exchange(
 function present(
   outgoing: Outgoing,
   { security = [] }: OperationDescriptor,
-  auth: NonNullable<Client["options"]["auth"]>,
+  { auth = {} }: Client["options"],
   transport: Transport,
 ): Promise<Reply> {
   const request = { ...outgoing, headers: new Headers(outgoing.headers) };
@@ -100,14 +98,22 @@ function present(
 /** One request and its whole answer. */
 async function fetchReply(
   { fetch: send = fetch, explain }: Client["options"],
-  { decode = decodeText }: OperationDescriptor,
-  init: object,
-  url: string,
+  operation: OperationDescriptor,
+  request: Outgoing,
+  signal: AbortSignal | undefined,
 ): Promise<Reply> {
-  const response = await send(url, init);
+  // A stream can only be sent half-duplex, which not all platforms' types know of.
+  const init: object = { ...request, signal, duplex: "half" };
+  const response = await send(request.url, init);
   const { ok, status, headers } = response;
-  const body = await decode(response);
-  const requestId = headers.get("x-amzn-requestid") ?? headers.get("apigw-requestid") ?? undefined;
-  const gatewayResponseType = ok ? undefined : explain?.(status, headers, body);
-  return { ok, status, body, headers, requestId, gatewayResponseType } as Reply;
+  const { decode = decodeText } = operation;
+  const body = await decode(response, operation);
+  return {
+    ok,
+    status,
+    body,
+    headers,
+    requestId: headers.get("x-amzn-requestid") ?? headers.get("apigw-requestid") ?? undefined,
+    gatewayResponseType: ok ? undefined : explain?.(status, headers, body),
+  } as Reply;
 }

@@ -2,6 +2,8 @@ import type { ParameterDescriptor, Style } from "./descriptor.ts";
 import { percentEncode } from "./percent.ts";
 import { scalar, textOf } from "./scalar.ts";
 
+export { putCookie, putMethod } from "./placing.ts";
+
 /** Members of arrays and objects by commas, which is the default in path and headers: `blue,black`. */
 export const simple: Style = (parameter, value) => {
   const items = itemsOf(value);
@@ -93,12 +95,6 @@ function deep(prefix: string, value: unknown, encode: (text: string) => string):
   const items = itemsOf(value);
   if (!items) return [`${prefix}=${encode(textOf(value))}`];
   return items.flatMap(([key, item]) => deep(`${prefix}%5B${percentEncode(key)}%5D`, item, encode));
-}
-
-/** Puts a cookie in its wire form beside others; browsers drop the header, which is theirs. */
-export function addCookie(headers: Headers, _: string, cookie: string): void {
-  const others = headers.get("cookie");
-  headers.set("cookie", others ? `${others}; ${cookie}` : cookie);
 }
 
 /** The parameter's name percent-encoded, and the defaults of its place. */

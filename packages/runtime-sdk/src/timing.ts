@@ -12,11 +12,8 @@ export async function within<T>(
   if (!limitMs && !outer) return work();
   const controller = new AbortController();
   const abort = (): void => controller.abort(outer?.reason);
-  const timer =
-    limitMs &&
-    setTimeout(() => {
-      controller.abort(new DOMException(`No answer within ${limitMs} ms.`, "TimeoutError"));
-    }, limitMs);
+  const late = (): void => controller.abort(new DOMException(`No answer within ${limitMs} ms.`, "TimeoutError"));
+  const timer = limitMs && setTimeout(late, limitMs);
   outer?.addEventListener("abort", abort);
   if (outer?.aborted) abort();
   try {

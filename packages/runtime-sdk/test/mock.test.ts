@@ -10,6 +10,7 @@ import {
   type Undeclared,
 } from "../src/index.ts";
 import { raw } from "../src/bodies.ts";
+import { putMethod } from "../src/styles.ts";
 import { mock, mockFetch, type Mock, type MockFetch } from "../src/mock.ts";
 
 interface Order {
@@ -30,7 +31,10 @@ const putFile: Operation<object, Success<204, undefined> | Success<200, string>>
   path: "/files/{path+}",
   accept: "text/csv",
   body: [{ type: "application/json", encode: raw }],
-  parameters: [{ name: "path", in: "path" }],
+  parameters: [
+    { name: "method", in: "header", put: putMethod },
+    { name: "path", in: "path" },
+  ],
 };
 
 function clientOf(...mocks: Mock[]): { client: Client; fetch: MockFetch } {

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { createFullClient, send } from "../src/index.ts";
-import { greedy, simple } from "../src/styles.ts";
+import { greedy, putMethod, simple } from "../src/styles.ts";
 import { startServer } from "./server.ts";
 
 const server = await startServer();
@@ -33,7 +33,9 @@ it.each([undefined, null, "", []])("refuses %j as part of the path", async (valu
 });
 
 it("takes the method of an ANY operation from the input", async () => {
-  await send(server.client(), { id: "proxy", method: "ANY", path: "/x" }, { method: "patch", body: { a: 1 } });
+  const parameters = [{ name: "method", in: "header" as const, put: putMethod }];
+  const proxy = { id: "proxy", method: "ANY", path: "/x", parameters };
+  await send(server.client(), proxy, { method: "patch", body: { a: 1 } });
   expect(server.received.at(-1)).toMatchObject({ method: "PATCH", target: "/x" });
 });
 

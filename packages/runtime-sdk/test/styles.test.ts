@@ -6,7 +6,7 @@ import { startServer } from "./server.ts";
 const server = await startServer();
 afterAll(() => server.close());
 
-type StyleName = Exclude<keyof typeof styles, "reserved" | "addCookie">;
+type StyleName = Exclude<keyof typeof styles, "reserved" | "putCookie" | "putMethod">;
 
 interface Sample extends Omit<ParameterDescriptor, "name" | "style"> {
   readonly style?: StyleName;
@@ -14,7 +14,7 @@ interface Sample extends Omit<ParameterDescriptor, "name" | "style"> {
 
 async function sent({ style, ...parameter }: Sample, color: unknown): Promise<string> {
   const path = parameter.in === "path" ? "/x/{color}" : "/x";
-  const cookie = parameter.in === "cookie" ? { put: styles.addCookie } : {};
+  const cookie = parameter.in === "cookie" ? { put: styles.putCookie } : {};
   const other = { ...cookie, ...(style && { style: styles[style] }) };
   const operation = { id: "paint", method: "GET", path, parameters: [{ ...parameter, ...other, name: "color" }] };
   await send(server.client(), operation, { color });

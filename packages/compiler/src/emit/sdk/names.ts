@@ -23,7 +23,7 @@ const globalTypes: ReadonlySet<string> = new Set(
 const imported: ReadonlySet<string> = new Set(
   (
     "send json raw urlencoded multipart pages simple form jsonText greedy matrix label spaceDelimited pipeDelimited " +
-    "tabDelimited deepObject reserved addCookie inQuery inCookie decodeBody FullClientOptions MethodWithoutInput PagedMethodWithoutInput " +
+    "tabDelimited deepObject reserved putCookie putMethod inQuery inCookie decodeBody FullClientOptions MethodWithoutInput PagedMethodWithoutInput " +
     "createSocket connectUrl Socket SocketDescriptor SocketOptions createConnections Connections ConnectionsOptions " +
     "SocketConnectHandler SocketRouteHandler"
   ).split(" "),

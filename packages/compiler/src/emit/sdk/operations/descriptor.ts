@@ -25,7 +25,7 @@ export function descriptorOf(
     id: functionName,
     method: operation.method.toUpperCase(),
     path: operation.isDefaultRoute ? "/{path+}" : operation.path,
-    parameters: unlessEmpty(parameters.map(parameterOf)),
+    parameters: unlessEmpty([...methodOf(plan), ...parameters.map(parameterOf)]),
     body: bodies.length === 0 && takesAnything(plan) ? [anything] : unlessEmpty(bodies.map(bodyOf)),
     accept: acceptOf(plan),
     decode: codeOf(decodeOf(plan)),
@@ -64,7 +64,8 @@ export function optInsOf(plan: OperationPlan, schemes: ReadonlyMap<string, Secur
   const decode = decodeOf(plan);
   const styles = [
     ...parameters.flatMap((parameter) => [styleOf(parameter), encodeOf(parameter.parameter)]),
-    ...parameters.map(({ parameter }) => (parameter.in === "cookie" ? "addCookie" : undefined)),
+    ...(operation.method === "any" ? ["putMethod"] : []),
+    ...parameters.map(({ parameter }) => (parameter.in === "cookie" ? "putCookie" : undefined)),
     ...bodies
       .filter(({ kind }) => kind === "form")
       .flatMap(({ media }) => media.encoding.map(({ style }) => partStyle(style))),
@@ -119,7 +120,7 @@ function parameterOf(plan: ParameterPlan): Written<ParameterDescriptor> {
     name,
     in: location,
     key: plan.key === name ? undefined : plan.key,
-    put: location === "cookie" ? code("addCookie") : undefined,
+    put: location === "cookie" ? code("putCookie") : undefined,
     style: codeOf(styleOf(plan)),
   };
   if (contentType !== undefined) return common;
@@ -129,6 +130,11 @@ function parameterOf(plan: ParameterPlan): Written<ParameterDescriptor> {
     explode: explode === isNamed || plan.isScalar ? undefined : explode,
     encode: codeOf(encodeOf(plan.parameter)),
   };
+}
+
+/** An operation of any method takes it from the input. */
+function methodOf({ operation }: OperationPlan): Written<ParameterDescriptor>[] {
+  return operation.method === "any" ? [{ name: "method", in: "header", put: code("putMethod") }] : [];
 }
 
 /** Whether the input has a body of which the document says nothing. */
