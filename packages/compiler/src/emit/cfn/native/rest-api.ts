@@ -4,6 +4,7 @@ import { compact, sortedJson, unlessEmpty } from "../../../source/json-map.ts";
 import type { CfnPart } from "../part.ts";
 import { tagList } from "../tags.ts";
 import { printList, printOptional, printValue } from "../value.ts";
+import { notYetKnown } from "./not-yet-known.ts";
 
 /** The REST API itself, whose parts are resources of their own. */
 export const nativeRestApi: CfnPart<"rest"> = {
@@ -16,6 +17,8 @@ export const nativeRestApi: CfnPart<"rest"> = {
         {
           logicalId: apiIds.rest.api,
           type: "AWS::ApiGateway::RestApi",
+          // Version came in August 2026: cfn-lint knows it from 1.56 on (1.54 does not).
+          metadata: notYetKnown,
           properties: compact({
             Name: printValue(api.title),
             Description: printOptional(api.description),
