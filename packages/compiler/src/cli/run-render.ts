@@ -1,11 +1,13 @@
 import { createReport, type Report } from "../diagnostics/diagnostic.ts";
 import { printableLine } from "../diagnostics/render/printable.ts";
+import { shownPath } from "../diagnostics/render/placed-finding.ts";
 import { createNodeHost } from "../host-node.ts";
 import type { Host } from "../host.ts";
 import type { ApiKind, RestApi, WebSocketApi } from "../ir/api.ts";
 import { chooseKind } from "../kind.ts";
 import { loadDocument } from "../load/load.ts";
 import { lower } from "../lower/lower.ts";
+import type { Span } from "../vtl/ast.ts";
 import { createLocator } from "../source/locate.ts";
 import type { Arguments } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -37,7 +39,7 @@ export async function runRender(args: Arguments, terminal: Terminal): Promise<Ex
   }
   const stage =
     api.kind === "rest" ? await renderOperation(api, words, args, host) : await renderMessage(api, words, args, host);
-  const problems = problemLines(stage, sources);
+  const problems = problemLines(stage, sources, terminal.cwd.replaceAll("\\", "/"));
   if (args.get("format") === "json") terminal.stdout(`${JSON.stringify(toJson(stage, problems), null, 2)}\n`);
   else {
     terminal.stdout(stage.text.endsWith("\n") || stage.text === "" ? stage.text : `${stage.text}\n`);
@@ -92,15 +94,16 @@ async function readApi(path: string, args: Arguments, host: Host, report: Report
 function problemLines(
   { origin, problems, refusal, name }: RenderedStage,
   sources: ReadonlyMap<string, string>,
+  cwd: string,
 ): string[] {
   const locate = createLocator(sources);
+  const where = (within: Span | undefined): string => {
+    const place = origin && within && locate({ ...origin, within });
+    return place ? `${shownPath(origin.file, cwd)}:${place.line}:${place.column} ` : "";
+  };
   return [
-    ...problems.map(({ message, severity, start, end }) => {
-      const place = origin && locate({ ...origin, within: { start, end } });
-      const where = place ? `${origin.file}:${place.line}:${place.column} ` : "";
-      return `${where}${severity}: ${message}`;
-    }),
-    ...(refusal === undefined ? [] : [`error: The ${name} is refused: ${refusal}`]),
+    ...problems.map(({ message, severity, start, end }) => `${where({ start, end })}${severity}: ${message}`),
+    ...(refusal === undefined ? [] : [`${where(refusal.span)}error: The ${name} is refused: ${refusal.message}`]),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Compiler } from "./render/compiler.ts";
 import { compileTest, compileValue } from "./render/expression.ts";
 import { isInterrupt } from "./render/interrupt.ts";
 import { compilePrint, compileReference } from "./render/reference.ts";
-import type { Run, TraceEntry } from "./render/run.ts";
+import type { Mark, Run, TraceEntry } from "./render/run.ts";
 import { createScope, type Variables } from "./render/scope.ts";
 import { compileBlock, compileStatement } from "./render/statement.ts";
 import { compileString } from "./render/string.ts";
@@ -22,6 +22,8 @@ export interface RenderOptions {
   readonly budget?: Budget;
   /** Whether to note what each reference was. */
   readonly traces?: boolean;
+  /** Whether to note which stretch of the template printed what. */
+  readonly marks?: boolean;
 }
 
 export interface Rendered {
@@ -30,6 +32,8 @@ export interface Rendered {
   readonly problems: readonly Problem[];
   /** In the order in which references were looked at; empty if not asked for. */
   readonly trace: readonly TraceEntry[];
+  /** In the order of the output; empty if not asked for. What a string or a block prints has the reference that prints it. */
+  readonly marks: readonly Mark[];
 }
 
 /**
@@ -41,7 +45,7 @@ export function compile(template: Template, dialect: Dialect): Renderer {
   const compiler = createCompiler(dialect);
   const main = compiler.block(template);
   return {
-    render(variables, { budget = usualBudget, traces = false } = {}) {
+    render(variables, { budget = usualBudget, traces = false, marks = false } = {}) {
       const run: Run = {
         scope: createScope(variables),
         out: "",
@@ -50,13 +54,14 @@ export function compile(template: Template, dialect: Dialect): Renderer {
         meter: createMeter(budget),
         problems: [],
         trace: traces ? [] : undefined,
+        marks: marks ? [] : undefined,
       };
       try {
         main(run);
       } catch (thrown) {
         if (!isInterrupt(thrown)) run.problems.push(problemOf(thrown, run));
       }
-      return { text: run.out, problems: run.problems, trace: run.trace ?? [] };
+      return { text: run.out, problems: run.problems, trace: run.trace ?? [], marks: run.marks ?? [] };
     },
   };
 }

@@ -13,7 +13,7 @@ paths:
       x-amazon-apigateway-integration:
         type: aws
         httpMethod: POST
-        uri: arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem
+        uri: arn:aws:apigateway:eu-west-1:dynamodb:action/ExecuteStatement
         requestParameters:
           integration.request.header.X-Id: method.request.header.X-Id
           integration.request.header.X-No: method.request.header.X-No
@@ -89,7 +89,10 @@ it("says what each reference was", async () => {
 
 it("exits with 1 where the integration would not take the result", async () => {
   const { code, stdout, stderr } = await render("putOrder", "--body", '{"item":"6\\" ruler"}');
-  expect([code, stderr]).toEqual([1, "error: The request is refused: the service dynamodb takes JSON\n"]);
+  expect([code, stderr]).toEqual([
+    1,
+    'openapi.yaml:27:91 error: The request is refused: the service dynamodb takes JSON, and here "r" stands where a comma or } should\n',
+  ]);
   expect(stdout).toContain('"Name": "6" ruler"');
   expect(await render("GET", "/some/where")).toMatchObject({
     code: 1,
@@ -112,7 +115,7 @@ it("says what is sent on beside the body", async () => {
 it("points at what stops a template", async () => {
   const { code, stderr } = await render("putOrder", "--media", "text/plain", "--body", "short");
   expect(code).toBe(1);
-  expect(stderr).toMatch(/openapi\.yaml:29:36 error: StringIndexOutOfBoundsException/);
+  expect(stderr).toMatch(/^openapi\.yaml:29:36 error: StringIndexOutOfBoundsException/);
 });
 
 it("renders a response to what the back end says", async () => {
@@ -130,7 +133,8 @@ it("renders a response to what the back end says", async () => {
   expect(await render("putOrder", "--response", "404")).toMatchObject({
     code: 1,
     stdout: "no JSON\n",
-    stderr: "error: The response is refused: it is no JSON, as application/json promises\n",
+    stderr:
+      'openapi.yaml:38:127 error: The response is refused: it should be JSON, as application/json says, and here "n" stands where a value should\n',
   });
 });
 

@@ -24,6 +24,8 @@ interface Pending extends Span {
 
 interface State {
   isInString: boolean;
+  /** Whether the character before was a backslash that means the next; Velocity reads backslashes one by one. */
+  isEscaped: boolean;
   pending: readonly Pending[];
   before: string;
 }
@@ -35,8 +37,17 @@ interface State {
 export function makesJson(key: string, body: readonly Statement[]): boolean {
   const isOther = !/[/+]json\b|^\$default$/i.test(key);
   if (isOther && key.includes("/")) return false;
-  const first = body.map((node) => (node.kind === "text" ? node.text.trim() : "")).find((text) => text !== "");
+  const first = firstText(body);
   return first === undefined ? !isOther : /^[[{"]/.test(first);
+}
+
+/** Whether the text of a template begins with an object or a list. */
+export function beginsLikeJson(body: readonly Statement[]): boolean {
+  return /^[[{]/.test(firstText(body) ?? "");
+}
+
+function firstText(body: readonly Statement[]): string | undefined {
+  return body.map((node) => (node.kind === "text" ? node.text.trim() : "")).find((text) => text !== "");
 }
 
 /**
@@ -47,10 +58,12 @@ export function makesJson(key: string, body: readonly Statement[]): boolean {
 export function followJson(body: readonly Statement[]): JsonOutput {
   const printed: Printed[] = [];
   const commas = new Map<number, Span>();
-  const state: State = { isInString: false, pending: [], before: "" };
+  const state: State = { ...atStart };
   follow(body, state, [], { printed, commas });
   return { printed, trailingCommas: [...commas.values()] };
 }
+
+const atStart: State = { isInString: false, isEscaped: false, pending: [], before: "" };
 
 interface Found {
   readonly printed: Printed[];
@@ -65,6 +78,7 @@ function follow(body: readonly Statement[], state: State, when: readonly string[
         break;
       case "reference":
         found.printed.push({ reference: node, isQuoted: state.isInString, before: state.before });
+        state.isEscaped = false;
         state.pending = [];
         state.before = "";
         break;
@@ -80,7 +94,7 @@ function follow(body: readonly Statement[], state: State, when: readonly string[
         state.pending = [];
         break;
       case "define":
-        follow(node.block.body, { isInString: false, pending: [], before: "" }, [], found);
+        follow(node.block.body, { ...atStart }, [], found);
         break;
       case "set":
       case "macro":
@@ -95,8 +109,8 @@ function followText(text: string, start: number, state: State, when: readonly st
     const char = text.charAt(at);
     state.before = char === "\n" ? "" : state.before + char;
     if (state.isInString) {
-      if (char === "\\") at += 1;
-      else if (char === '"') state.isInString = false;
+      if (char === '"' && !state.isEscaped) state.isInString = false;
+      state.isEscaped = char === "\\" && !state.isEscaped;
       continue;
     }
     if (/\s/.test(char)) continue;

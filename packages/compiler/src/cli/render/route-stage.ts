@@ -7,7 +7,7 @@ import { evaluateSelection, type SelectionFacts } from "../../mapping/selection.
 import { createExchange } from "../../mapping/template/exchange.ts";
 import { usageError } from "../usage-error.ts";
 import type { RenderInput } from "./read-input.ts";
-import { renderOne, type RenderedStage } from "./stage.ts";
+import { refused, renderOne, type RenderedStage } from "./stage.ts";
 
 interface Choice {
   /** What the back end says, if its answer is rendered. */
@@ -33,8 +33,7 @@ export function renderRoute({ key, integration }: Route, input: RenderInput, cho
   if (choice.said === undefined) {
     const template = chooseRequest(integration, input.body, choice.key);
     const stage = renderOne("request", template, exchange, input.body, choice.traces);
-    const hasStopped = stage.problems.some(({ severity }) => severity === "error");
-    return { ...stage, refusal: hasStopped ? undefined : refusalOf(integration, stage.text) };
+    return { ...stage, refusal: refused(stage, refusalOf(integration, stage.text)) };
   }
   const responses = integration.responses.map((response) => ({ response, pattern: patternOf(response.pattern) }));
   const selected = selectResponse(responses, choice.said)?.response;

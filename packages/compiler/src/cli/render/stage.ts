@@ -1,13 +1,15 @@
 import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
 import type { Integration, Template } from "../../ir/integration.ts";
 import type { Operation } from "../../ir/operation.ts";
-import { refusalOf, unlikeItsType } from "../../mapping/accepts.ts";
+import { culprit } from "../../check/templates/culprit.ts";
+import { refusalOf, unlikeItsType, type Refusal } from "../../mapping/accepts.ts";
 import { mapRequestParameters } from "../../mapping/map-parameters.ts";
 import { selectResponse } from "../../mapping/select-response.ts";
 import { chooseRequestTemplate, chooseResponseTemplate } from "../../mapping/template/choose.ts";
 import { createExchange, type Exchange } from "../../mapping/template/exchange.ts";
 import { readTemplate } from "../../mapping/template/render.ts";
 import type { Origin } from "../../source/origin.ts";
+import type { Span } from "../../vtl/ast.ts";
 import type { Problem } from "../../vtl/problem.ts";
 import type { Rendered } from "../../vtl/compile.ts";
 import { usageError } from "../usage-error.ts";
@@ -27,8 +29,15 @@ export interface RenderedStage {
   readonly parameters: ShownParameters;
   readonly problems: readonly Problem[];
   readonly trace: Rendered["trace"];
+  readonly marks: Rendered["marks"];
   /** Why what came out is not taken where it goes. */
-  readonly refusal: string | undefined;
+  readonly refusal: StageRefusal | undefined;
+}
+
+/** Why something rendered is not taken, and which stretch of the template made that; undefined where it is the whole. */
+export interface StageRefusal {
+  readonly message: string;
+  readonly span: Span | undefined;
 }
 
 /**
@@ -59,7 +68,7 @@ export function renderStage(
   const written = typeof response.statusCode === "string" ? Number(response.statusCode) : undefined;
   const refusal = template && unlikeItsType(template.key, stage.text);
   const parameters = responseParameters(exchange.overrides());
-  return { ...stage, status: status ?? written, parameters, refusal };
+  return { ...stage, status: status ?? written, parameters, refusal: refused(stage, refusal) };
 }
 
 function renderRequest(
@@ -78,13 +87,19 @@ function renderRequest(
   if (choice.kind === "unsupported") throw usageError("No template fits this Content-Type: the gateway answers 415.");
   const template = choice.kind === "template" ? choice.template : undefined;
   const stage = renderOne("request", template, exchange, body, traces);
-  const hasStopped = stage.problems.some(({ severity }) => severity === "error");
   const mapped = mapRequestParameters(integration.requestParameters, input, body);
   return {
     ...stage,
     parameters: requestParameters(mapped, exchange.overrides()),
-    refusal: hasStopped ? undefined : refusalOf(integration, stage.text),
+    refusal: refused(stage, refusalOf(integration, stage.text)),
   };
+}
+
+/** A refusal with its place in the template; none of what a template has made only a part of. */
+export function refused(stage: RenderedStage, refusal: Refusal | undefined): StageRefusal | undefined {
+  if (refusal === undefined || stage.problems.some(({ severity }) => severity === "error")) return undefined;
+  const { message, offset } = refusal;
+  return { message, span: offset === undefined || stage.marks.length === 0 ? undefined : culprit(stage, offset) };
 }
 
 /** Renders a template; without one the payload is handed on as it is. */
@@ -96,8 +111,8 @@ export function renderOne(
   traces: boolean,
 ): RenderedStage {
   const rendered: Rendered = template
-    ? readTemplate(textOf(template.text)).render(exchange, payload, { traces })
-    : { text: payload, problems: [], trace: [] };
+    ? readTemplate(textOf(template.text)).render(exchange, payload, { traces, marks: true })
+    : { text: payload, problems: [], trace: [], marks: [] };
   return {
     name,
     key: template?.key,

@@ -29,7 +29,7 @@ export function readTemplate(text: string): MappingTemplate {
     template,
     problems,
     render(exchange, payload, options) {
-      if (isRefused) return { text: "", problems, trace: [] };
+      if (isRefused) return { text: "", problems, trace: [], marks: [] };
       renderer ??= compile(template, dialect);
       return renderer.render(exchange.variables(payload), options);
     },

@@ -1,4 +1,4 @@
-import type { Span } from "../ast.ts";
+import type { Span, Statement } from "../ast.ts";
 import type { Meter } from "../meter.ts";
 import type { Problem } from "../problem.ts";
 import type { Value } from "../values/value.ts";
@@ -16,6 +16,14 @@ export interface Run {
   readonly meter: Meter;
   readonly problems: Problem[];
   readonly trace: TraceEntry[] | undefined;
+  /** What printed what; undefined inside a string or a block, or if nobody asks. */
+  marks: Mark[] | undefined;
+}
+
+/** A stretch of the template that printed from `at` of the output on, up to the next. */
+export interface Mark extends Span {
+  readonly at: number;
+  readonly kind: Statement["kind"];
 }
 
 /** What a reference was when it was looked at. */
@@ -37,13 +45,15 @@ export type Test = (run: Run) => boolean;
 
 /** Runs something that prints, and gives what it printed instead of printing it. */
 export function captured(run: Run, execute: Execute): string {
-  const before = run.out;
+  const { out, marks } = run;
   run.out = "";
+  run.marks = undefined;
   try {
     execute(run);
     return run.out;
   } finally {
-    run.out = before;
+    run.out = out;
+    run.marks = marks;
   }
 }
 

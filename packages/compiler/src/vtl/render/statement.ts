@@ -5,7 +5,7 @@ import { compileDirective } from "./directive.ts";
 import { compileEvaluate } from "./evaluate.ts";
 import { compileForeach } from "./foreach.ts";
 import { compileMacro } from "./macro.ts";
-import { write, type Execute } from "./run.ts";
+import { write, type Execute, type Mark, type Run } from "./run.ts";
 import { compileAssign, compileStep } from "./steps.ts";
 
 export function compileStatement(
@@ -38,9 +38,16 @@ export function compileStatement(
 /** Runs statements one after the other. */
 export function compileBlock(body: readonly Statement[], compiler: Compiler): Execute {
   const statements = body.map((node) => compiler.statement(node));
+  const markAll = (run: Run, marks: Mark[]): void => {
+    for (const [index, { kind, start, end }] of body.entries()) {
+      marks.push({ at: run.out.length, kind, start, end });
+      statements[index]?.(run);
+    }
+  };
   return (run) => {
     run.meter.spend(statements.length);
-    for (const statement of statements) statement(run);
+    if (run.marks) markAll(run, run.marks);
+    else for (const statement of statements) statement(run);
   };
 }
 

@@ -1,11 +1,17 @@
-import type { RestApi } from "../../../ir/api.ts";
-import type { Operation } from "../../../ir/operation.ts";
-import { refusalOf } from "../../../mapping/accepts.ts";
+import { refusalOf, unlikeItsType } from "../../../mapping/accepts.ts";
 import { createExchange } from "../../../mapping/template/exchange.ts";
 import { templateSources } from "../../../service/template-variables.ts";
+import type { Origin } from "../../../source/origin.ts";
+import type { Span, Statement } from "../../../vtl/ast.ts";
+import { walk } from "../../../vtl/walk.ts";
+import { createJudge } from "../../templates/cleanness.ts";
+import { culprit } from "../../templates/culprit.ts";
 import { requestTemplate } from "../../templates/example.ts";
-import { sampleOf } from "../../templates/samples.ts";
-import { templatesOfIntegration, type CheckedTemplate } from "../../templates/templates.ts";
+import { beginsLikeJson, followJson, makesJson } from "../../templates/output.ts";
+import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";
+import { requestSamples, type RequestSample } from "../../templates/request-samples.ts";
+import { templatesOfIntegration, type CheckedTemplate, type TemplateApi } from "../../templates/templates.ts";
+import { testFacts } from "../../templates/test-facts.ts";
 import type { Rule } from "../../rule.ts";
 
 interface Params {
@@ -14,13 +20,13 @@ interface Params {
 }
 
 /** A template that is all right in itself can still make what its back end does not take. */
-export const templateResult: Rule<"rest", Params> = {
+export const templateResult: Rule<"rest" | "websocket", Params> = {
   code: "template/result",
   severity: "warning",
   summary: "What a request template makes of what the schema allows is what its integration takes.",
   sources: templateSources,
-  apis: ["rest"],
-  message: ({ sample, refusal }) => `Of the body ${sample} the template makes what is refused: ${refusal}.`,
+  apis: ["rest", "websocket"],
+  message: ({ sample, refusal }) => `Of ${sample} the template makes what is refused: ${refusal}.`,
   help: () => "See what it makes with apigw-compile render, and test for what the schema does not require.",
 
   bad: [
@@ -46,45 +52,76 @@ export const templateResult: Rule<"rest", Params> = {
   ],
 
   check(api, report) {
-    for (const operation of api.operations) {
-      const templates = operation.integration ? templatesOfIntegration(api, operation.integration) : [];
-      const bodies = templates.some(isJudged) ? samplesOf(operation, api) : [];
-      for (const template of templates.filter(isJudged)) {
-        for (const body of bodies) {
-          const refusal = refusalFor(template, operation, body);
-          if (refusal === undefined) continue;
-          const { within: _, ...origin } = template.at({ start: 0, end: 0 });
-          report(origin, { sample: body.length > 100 ? `${body.slice(0, 100)}…` : body, refusal });
-          break;
+    for (const owner of ownersOf(api)) {
+      const templates = templatesOfIntegration(api, owner.integration).filter((one) => isJudged(one, owner));
+      if (templates.length === 0) continue;
+      const samples = requestSamples(owner.schema, api.schemas, owner.parameters);
+      for (const template of templates) {
+        const found = new Map<number | undefined, Refused>();
+        for (const sample of samples) {
+          const refused = refusalFor(template, owner, sample, api);
+          if (refused && !found.has(refused.span?.start)) found.set(refused.span?.start, refused);
         }
+        for (const { span, ...params } of [...found.values()].slice(0, mostFindings))
+          report(placeOf(template, span), params);
       }
     }
   },
 };
 
-/** Other rules say what is wrong with the rest. */
-function isJudged({ side, key, problems }: CheckedTemplate): boolean {
-  return side === "request" && /^application\/json$/i.test(key) && problems.length === 0;
+/** Of one template; the rest shows when these are put right. */
+const mostFindings = 5;
+
+/** Other rules say what is wrong with the rest; and of a body that nothing is said of, nothing can be told. */
+function isJudged({ side, key, problems, body }: CheckedTemplate, { schema }: TemplateOwner): boolean {
+  const isOfJson = !key.includes("/") || /^application\/json$/i.test(key);
+  return side === "request" && isOfJson && problems.length === 0 && (schema !== undefined || !readsBody(body));
 }
 
-/** Bodies that the schema allows, as JSON: with all there can be, and with no more than there has to be. */
-function samplesOf({ requestBody }: Operation, { schemas }: RestApi): string[] {
-  const media = requestBody?.content.find(({ type }) => /^application\/json\b/i.test(type));
-  const samples = (["full", "minimal"] as const).map((extent) => media && sampleOf(media.schema, schemas, extent));
-  return samples.flatMap((sample) => (sample === undefined ? [] : [JSON.stringify(sample)]));
-}
-
-function refusalFor({ mapping, integration }: CheckedTemplate, operation: Operation, body: string): string | undefined {
-  const values = (location: "path" | "query" | "header"): Map<string, string> =>
-    new Map(operation.parameters.filter((one) => one.in === location).map(({ name }) => [name, "1"]));
-  const exchange = createExchange({
-    parameters: { path: values("path"), querystring: values("query"), header: values("header") },
-    context: { requestId: "1", requestTimeEpoch: "1", stage: "test", httpMethod: operation.method.toUpperCase() },
-    stageVariables: {},
+function readsBody(body: readonly Statement[]): boolean {
+  let isRead = false;
+  walk(body, {
+    reference({ name, steps: [first] }) {
+      if (name === "input" && first?.kind !== "index" && first?.name !== "params") isRead = true;
+    },
   });
-  const { text: rendered, problems } = mapping.render(exchange, body);
-  const stop = problems.find(({ severity }) => severity === "error");
-  return stop ? `it ends in ${stop.message}` : refusalOf(integration, rendered);
+  return isRead;
+}
+
+interface Refused extends Params {
+  /** Undefined where it is the whole template. */
+  readonly span: Span | undefined;
+}
+
+function refusalFor(
+  template: CheckedTemplate,
+  { parameters, integration }: TemplateOwner,
+  sample: RequestSample,
+  { schemas }: TemplateApi,
+): Refused | undefined {
+  // Texts that nothing makes harmless have findings of their own.
+  if (sample.isHostile && printsUnclean(template)) return undefined;
+  const { body: payload, without, isHostile, name } = sample;
+  const request = { parameters, named: schemas, ...(without && { without }), ...(isHostile && { isHostile }) };
+  const rendered = template.mapping.render(createExchange(testFacts(template.body, request)), payload, { marks: true });
+  const stop = rendered.problems.find(({ severity }) => severity === "error");
+  if (stop) return { sample: name, refusal: `it ends in ${stop.message}`, span: { start: stop.start, end: stop.end } };
+  const isLikeJson = integration.kind === "http" && beginsLikeJson(template.body);
+  const refusal = isLikeJson ? unlikeItsType("application/json", rendered.text) : refusalOf(integration, rendered.text);
+  if (refusal === undefined) return undefined;
+  const span = refusal.offset === undefined ? undefined : culprit(rendered, refusal.offset);
+  return { sample: name, refusal: refusal.message, span };
+}
+
+function placeOf(template: CheckedTemplate, span: Span | undefined): Origin {
+  const { within, ...origin } = template.at(span ?? { start: 0, end: 0 });
+  return span && within ? { ...origin, within } : origin;
+}
+
+function printsUnclean({ key, body }: CheckedTemplate): boolean {
+  const judge = createJudge(body);
+  const printed = makesJson(key, body) ? followJson(body).printed.filter(({ isQuoted }) => isQuoted) : [];
+  return printed.some(({ reference }) => judge(reference) !== "clean");
 }
 
 function pets(template: string): string {

@@ -1,0 +1,68 @@
+import type { ShapeSchema } from "../../ir/schema.ts";
+import type { Json } from "../../source/json.ts";
+
+/** A text that ends strings, escapes and lines wherever it is put as it is. */
+export const hostileText: string = 'it\'s a "text" \\ of\ntwo lines & 100% more';
+
+/** Texts of formats that OpenAPI and JSON Schema know. */
+const formats: ReadonlyMap<string, string> = new Map([
+  ["byte", "dGV4dA=="],
+  ["date", "2026-01-31"],
+  ["date-time", "2026-01-31T12:00:00Z"],
+  ["email", "someone@example.com"],
+  ["hostname", "example.com"],
+  ["ipv4", "192.0.2.1"],
+  ["ipv6", "2001:db8::1"],
+  ["time", "12:00:00Z"],
+  ["uri", "https://example.com/"],
+  ["uuid", "123e4567-e89b-42d3-a456-426614174000"],
+]);
+
+/** Tried where a pattern says what a text is like; the last is taken if none fits, since it is a number too. */
+const candidates = ["text", "Text", "TEXT", "text1", "a-1", "2026-01-31", "12:00", "+441632960001", "12.50", "1"];
+
+/** A text that fits a schema: the document's own example, or one of its format, pattern and length. */
+export function sampleText({ format, default: usual, examples, constraints }: ShapeSchema, isHostile: boolean): string {
+  const said = [...examples, ...(usual === undefined ? [] : [usual])].find((one) => typeof one === "string");
+  const pattern = constraintOf(constraints, "pattern");
+  const formatted = format === undefined ? undefined : formats.get(format);
+  const isFree = pattern === undefined && formatted === undefined;
+  const least = numberOf(constraints, "minLength") ?? 0;
+  const most = numberOf(constraints, "maxLength") ?? Infinity;
+  if (isHostile && isFree) return hostileText.padEnd(Math.min(least, 1000), "x").slice(0, most);
+  if (said !== undefined) return said;
+  if (formatted !== undefined) return formatted;
+  if (typeof pattern === "string") return fitting(pattern);
+  return "text".padEnd(Math.min(least, 1000), "x").slice(0, most);
+}
+
+/** A number that fits a schema: the document's own example, or one within its bounds. */
+export function sampleNumber({ types, default: usual, examples, constraints }: ShapeSchema): number {
+  const said = [...examples, usual].find((one) => typeof one === "number");
+  if (said !== undefined) return said;
+  const least = numberOf(constraints, "minimum") ?? numberOf(constraints, "exclusiveMinimum");
+  const most = numberOf(constraints, "maximum") ?? numberOf(constraints, "exclusiveMaximum");
+  const plain = types.includes("number") ? 1.5 : 1;
+  if (least !== undefined && least >= plain) return least + 1;
+  return most !== undefined && most <= plain ? most - 1 : plain;
+}
+
+function fitting(pattern: string): string {
+  try {
+    const expression = new RegExp(pattern, "u");
+    const digits = Array.from({ length: 20 }, (_, index) => "1".repeat(index + 1));
+    return [...candidates, ...digits].find((one) => expression.test(one)) ?? "1";
+  } catch {
+    return "1";
+  }
+}
+
+function constraintOf(constraints: ShapeSchema["constraints"], keyword: string): Json | undefined {
+  return constraints.find((one) => one.keyword === keyword)?.value;
+}
+
+/** The number that a constraint of a schema says; undefined if there is none. */
+export function numberOf(constraints: ShapeSchema["constraints"], keyword: string): number | undefined {
+  const value = constraintOf(constraints, keyword);
+  return typeof value === "number" ? value : undefined;
+}

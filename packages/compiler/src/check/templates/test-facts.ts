@@ -1,0 +1,121 @@
+import type { Parameter } from "../../ir/operation.ts";
+import type { NamedSchema } from "../../ir/schema.ts";
+import type { ExchangeFacts, RequestParameters } from "../../mapping/template/exchange.ts";
+import { contextMembers } from "../../service/template-variables.ts";
+import type { Json, JsonObject } from "../../source/json.ts";
+import type { Reference, Statement, Step } from "../../vtl/ast.ts";
+import { walk } from "../../vtl/walk.ts";
+import { hostileText } from "./sample-scalar.ts";
+import { sampleOf } from "./samples.ts";
+
+/** What is known of a request besides its body, when a template is tried out. */
+export interface TestRequest {
+  readonly parameters: readonly Parameter[];
+  readonly named: readonly NamedSchema[];
+  /** A parameter that is not sent. */
+  readonly without?: Parameter;
+  /** Whether texts of the client say what breaks strings. */
+  readonly isHostile?: true;
+}
+
+/**
+ * All that a template can ask of a request: parameters that the document declares and those that only the template knows, stage
+ * variables and members of `$context` by the names under which it reads them. What nothing is known of is `1`.
+ */
+export function testFacts(body: readonly Statement[], request: TestRequest): ExchangeFacts {
+  const read = namesIn(body);
+  return {
+    parameters: testParameters(read.parameters, request),
+    context: testContext(read.context, request.isHostile ?? false),
+    stageVariables: Object.fromEntries(read.stageVariables.map((name) => [name, "1"])),
+  };
+}
+
+interface Names {
+  readonly parameters: string[];
+  readonly stageVariables: string[];
+  readonly context: string[][];
+}
+
+function namesIn(body: readonly Statement[]): Names {
+  const names: Names = { parameters: [], stageVariables: [], context: [] };
+  walk(body, {
+    reference(node) {
+      const path = pathOf(node);
+      const [first] = path;
+      if (node.name === "context" && path.length > 0) names.context.push(path);
+      else if (node.name === "stageVariables" && first !== undefined) names.stageVariables.push(first);
+      else if (node.name === "input" && parameterOf(node) !== undefined) names.parameters.push(parameterOf(node) ?? "");
+    },
+  });
+  return names;
+}
+
+/** Names of members, up to the first that is not written there. */
+function pathOf({ steps }: Reference): string[] {
+  const names = steps.map(nameOfStep);
+  const end = names.indexOf(undefined);
+  return names.slice(0, end < 0 ? names.length : end).filter((name) => name !== undefined);
+}
+
+function nameOfStep(step: Step): string | undefined {
+  if (step.kind === "property") return step.name;
+  const argument = step.kind === "index" ? step.argument : step.name === "get" ? step.args[0] : undefined;
+  return argument?.kind === "string" ? argument.text : undefined;
+}
+
+/** `q` of `$input.params('q')`. */
+function parameterOf({ steps: [first] }: Reference): string | undefined {
+  const [name] = first?.kind === "method" && first.name === "params" ? first.args : [];
+  return name?.kind === "string" ? name.text : undefined;
+}
+
+const places = { path: "path", query: "querystring", header: "header" } as const;
+
+function testParameters(
+  read: readonly string[],
+  { parameters, named, without, isHostile }: TestRequest,
+): RequestParameters {
+  const values = {
+    path: new Map<string, string>(),
+    querystring: new Map<string, string>(),
+    header: new Map<string, string>(),
+  };
+  for (const { in: place, name, schema } of parameters.filter((one) => one !== without)) {
+    if (place === "cookie") continue;
+    const sample = sampleOf(schema, named, { hasOptional: true, items: 1, ...(isHostile && { isHostile }) })?.value;
+    const text = typeof sample === "object" || sample === undefined ? "1" : String(sample);
+    // A plain text may as well be a number.
+    values[places[place]].set(name, text === "text" ? "1" : text);
+  }
+  const declared = new Set(parameters.map(({ name }) => name));
+  for (const name of read) if (!declared.has(name)) values.querystring.set(name, isHostile ? hostileText : "1");
+  return values;
+}
+
+function testContext(read: readonly (readonly string[])[], isHostile: boolean): JsonObject {
+  const known = contextMembers.filter((path) => !/Override|\*/.test(path)).map((path) => path.split("."));
+  const context = new Map<string, Json>();
+  for (const path of [...known, ...read]) put(context, path);
+  const plain = toJson(context) as JsonObject;
+  if (!isHostile) return plain;
+  return { ...plain, identity: { ...(plain["identity"] as JsonObject), userAgent: hostileText } };
+}
+
+type Members = Map<string, Json | Members>;
+
+function put(members: Members, [name, ...rest]: readonly string[]): void {
+  if (name === undefined) return;
+  const inner = members.get(name);
+  if (rest.length === 0) {
+    if (inner === undefined) members.set(name, "1");
+    return;
+  }
+  const next: Members = inner instanceof Map ? inner : new Map();
+  members.set(name, next);
+  put(next, rest);
+}
+
+function toJson(value: Json | Members): Json {
+  return value instanceof Map ? Object.fromEntries([...value].map(([name, inner]) => [name, toJson(inner)])) : value;
+}
