@@ -36,6 +36,7 @@ export interface FeatureFinding {
 export type FeatureCode =
   | "body/http-ignored"
   | "cors/extension-rest"
+  | "cors/websocket"
   | "doc/documentation-http"
   | "doc/tag-value-rest"
   | "domain/edge-http"

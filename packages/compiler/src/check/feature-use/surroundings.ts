@@ -26,6 +26,7 @@ export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
     find: (_, __, config) =>
       entries(child(config, "vpcLinks")).flatMap(([name]) => settingUse(config, "vpcLinks", name, "subnetIds")),
   },
+  "cors/websocket": setting("cors", { origins: ["https://shop.example.com"] }),
   "waf/http": setting("waf", { rateLimit: 1000 }),
   "usage-plan/http": setting("usagePlans", { gold: { quota: { requests: 1000, per: "month" } } }),
 };
@@ -33,7 +34,7 @@ export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
 /** Codes of the features above. */
 export type SurroundingsCode = Extract<
   FeatureCode,
-  `domain/${string}` | "usage-plan/http" | `vpc-link/${string}` | "waf/http"
+  `domain/${string}` | "cors/websocket" | "usage-plan/http" | `vpc-link/${string}` | "waf/http"
 >;
 
 /** A feature asked for by a setting that says anything. */

@@ -82,6 +82,7 @@ import { kwReadOnly } from "./kw/read-only.ts";
 import { kwRewritten } from "./kw/rewritten.ts";
 import { mapIllegalHeader } from "./map/illegal-header.ts";
 import { mapInvalid } from "./map/invalid.ts";
+import { mapRouteRequest } from "./map/route-request.ts";
 import { mapUndeclared } from "./map/undeclared.ts";
 import { methodNoIntegration } from "./method/no-integration.ts";
 import { methodSet } from "./method/set.ts";
@@ -178,6 +179,7 @@ import { templateRawAnswer } from "./template/raw-answer.ts";
 import { templateRawInput } from "./template/raw-input.ts";
 import { templateReflection } from "./template/reflection.ts";
 import { templateRefusedDirective } from "./template/refused-directive.ts";
+import { templateResponseModel } from "./template/response-model.ts";
 import { templateResult } from "./template/result.ts";
 import { templateSize } from "./template/size.ts";
 import { templateSyntax } from "./template/syntax.ts";
@@ -287,6 +289,7 @@ export const rules: readonly Rule[] = [
   kwRewritten,
   mapIllegalHeader,
   mapInvalid,
+  mapRouteRequest,
   mapUndeclared,
   methodNoIntegration,
   methodSet,
@@ -383,6 +386,7 @@ export const rules: readonly Rule[] = [
   templateRawInput,
   templateReflection,
   templateRefusedDirective,
+  templateResponseModel,
   templateResult,
   templateSize,
   templateSyntax,

@@ -1,12 +1,12 @@
 import type { ConfigValue } from "../config-value.ts";
 
-/** How much each holder of one of the plan's keys may call. REST only. */
+/** How much each holder of one of the plan's keys may call. REST and WebSocket only. */
 export interface UsagePlanConfig {
   readonly description?: ConfigValue<string>;
   /** For all methods together. */
   readonly throttle?: UsageLimitConfig;
   readonly quota?: UsageQuotaConfig;
-  /** Limits of single methods, by `GET /pets/{petId}`. */
+  /** REST only: limits of single methods, by `GET /pets/{petId}`. */
   readonly methods?: Readonly<Record<string, UsageLimitConfig>>;
   /** API keys, by a name of your own. */
   readonly keys?: Readonly<Record<string, ApiKeyConfig>>;

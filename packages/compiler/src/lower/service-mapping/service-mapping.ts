@@ -58,6 +58,14 @@ function readAction(node: Node, operation: Node, context: Context, complain: Com
     );
     return;
   }
+  if (context.kind === "websocket") {
+    complain(
+      node,
+      "is made of the parameters and statuses of requests, which messages do not have",
+      "Write x-amazon-apigateway-integration of type aws, with the action's URI and a request template for $default; iam.serviceRoles in the configuration makes its role.",
+    );
+    return;
+  }
   if (context.kind !== "rest") {
     complain(
       node,

@@ -14,6 +14,7 @@ import { lowerOperationSecurity, type OperationSecurity, type Security } from ".
 import { checkShapes } from "../shapes.ts";
 import { isTrue, textOf, textsOf } from "../text.ts";
 import { conditionalRoute, routeMethod } from "./diagnostics.ts";
+import { lowerServiceMapping, type MappedOperation } from "../service-mapping/service-mapping.ts";
 import { lowerReplyModels, lowerRequestModels, type InlineModels } from "./models.ts";
 
 /** The one operation of a path, and what stands around it. */
@@ -65,6 +66,7 @@ export function lowerRoute(
   const id = messageIdOf(operationId ?? key, taken);
   const extension = follow(operation, "x-apigw-websocket");
   const message = messageOf(operation, context);
+  lowerServiceMapping(operation, nothingOfRequests, context);
   const isValidated = isLifecycle(key) ? false : validates(extension, context);
   return {
     origin: operation.origin,
@@ -85,6 +87,14 @@ export function lowerRoute(
     integration: lowerIntegration(operation, context) ?? defaultIntegration(operation, operationId ?? id, context),
   };
 }
+
+/** A mapping is made of what a message does not have, which is reported. */
+const nothingOfRequests: MappedOperation = {
+  parameters: [],
+  requestBody: undefined,
+  responses: [],
+  pagination: undefined,
+};
 
 /** Whether a route is about the connection itself, not a message. */
 function isLifecycle(key: string): boolean {

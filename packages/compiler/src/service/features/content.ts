@@ -59,7 +59,15 @@ export const contentFeatures: readonly Feature[] = [
     notes: { rest: "by OPTIONS operations with a mock integration" },
     source: guide("http-api-cors"),
     fixture: "cors",
-    seenAs: "cors/extension-rest",
+    finding: {
+      code: "cors/websocket",
+      severity: "warning",
+      summary: "Browsers connect to WebSocket APIs from any page: CORS has no part in it.",
+      consequence: "nothing is made of it, and pages of any origin may connect",
+      help: {
+        websocket: "Take cors out, and look at the header Origin in the authorizer or the integration of $connect.",
+      },
+    },
   },
   {
     name: "CORS configuration in the document",

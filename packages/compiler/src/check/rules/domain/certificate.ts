@@ -1,14 +1,15 @@
+import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A domain needs a certificate. */
-export const domainCertificate: Rule<"rest" | "http", { name: string; isPrivate: boolean }> = {
+export const domainCertificate: Rule<ApiKind, { name: string; isPrivate: boolean }> = {
   code: "domain/certificate",
   severity: "error",
   summary: "A domain that the stack makes has a certificate, or a hosted zone that can validate one.",
   sources: [guide("how-to-custom-domains"), "https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html"],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ name, isPrivate }) =>
     isPrivate
       ? `${name} is private and names no certificate: the zone of a private domain can't validate one.`

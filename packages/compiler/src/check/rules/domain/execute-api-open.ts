@@ -1,15 +1,16 @@
+import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
 import type { Rule } from "../../rule.ts";
 import { literal } from "../../literal.ts";
 
 /** What a domain asks for, the service's own host name does not. */
-export const domainExecuteApiOpen: Rule<"rest" | "http", { name: string; isMutual: boolean }> = {
+export const domainExecuteApiOpen: Rule<ApiKind, { name: string; isMutual: boolean }> = {
   code: "domain/execute-api-open",
   severity: "warning",
   summary: "An API with mutual TLS or a TLS policy on its domain answers there only.",
   sources: [guide("rest-api-disable-default-endpoint"), guide("rest-api-mutual-tls")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ name, isMutual }) =>
     `${isMutual ? `Clients of ${name} need a certificate` : `${name} takes newer TLS versions only`}, and the execute-api host name answers without.`,
   help: () => "Set endpoint.disableExecuteApi to true.",
@@ -44,7 +45,7 @@ export const domainExecuteApiOpen: Rule<"rest" | "http", { name: string; isMutua
     if (isPrivate || (endpoint.disablesExecuteApi !== undefined && endpoint.disablesExecuteApi !== false)) return;
     for (const { domain, name, at } of namedDomains(domains, config)) {
       const isMutual = domain.truststore !== undefined;
-      const isStrict = api.kind === "http" || api.securityPolicy === undefined;
+      const isStrict = api.kind !== "rest" || api.securityPolicy === undefined;
       const policy = literal(domain.securityPolicy) ?? "";
       if (isMutual || (isStrict && policy.startsWith("SecurityPolicy_"))) report(at(), { name, isMutual });
     }

@@ -1,14 +1,15 @@
+import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
 import type { Rule } from "../../rule.ts";
 
 /** What is mapped twice can only be made once. */
-export const domainRepeated: Rule<"rest" | "http", { what: string }> = {
+export const domainRepeated: Rule<ApiKind, { what: string }> = {
   code: "domain/repeated",
   severity: "error",
   summary: "A domain stands in the list once, and has each path and each priority once.",
   sources: [guide("rest-api-mappings"), guide("rest-api-routing-rules")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ what }) => `${what} is there twice.`,
   help: () => "Put the paths and rules of a domain into one entry; give each rule a priority of its own.",
 

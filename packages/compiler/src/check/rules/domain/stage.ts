@@ -1,15 +1,16 @@
+import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { closest } from "../../../source/closest.ts";
 import { domainExample, namedDomains } from "../../domains.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A domain leads to a stage that the stack has. */
-export const domainStage: Rule<"rest" | "http", { name: string; stage: string; suggestion: string | undefined }> = {
+export const domainStage: Rule<ApiKind, { name: string; stage: string; suggestion: string | undefined }> = {
   code: "domain/stage",
   severity: "error",
   summary: "A domain leads to a stage that the configuration has.",
   sources: [guide("how-to-custom-domains")],
-  apis: ["rest", "http"],
+  apis: ["rest", "http", "websocket"],
   message: ({ name, stage }) => `${name} leads to the stage ${stage}, and there is none with this key in \`stages\`.`,
   help: ({ suggestion }) =>
     suggestion === undefined

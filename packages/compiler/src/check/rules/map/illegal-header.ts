@@ -3,20 +3,27 @@ import { isIllegalRestHeader } from "../../../service/headers.ts";
 import { guide } from "../../../service/sources.ts";
 import { integrationsOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
+import { webSocketDocument } from "../../websocket-examples.ts";
 
-/** Some headers break a REST API's request when they are mapped. */
-export const mapIllegalHeader: Rule<"rest", { header: string }> = {
+/** Some headers break the request to the back end when they are mapped. */
+export const mapIllegalHeader: Rule<"rest" | "websocket", { header: string }> = {
   code: "map/illegal-header",
   severity: "error",
   summary: "Mapping certain headers of the integration request makes every request fail.",
   sources: [guide("api-gateway-known-issues")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ header }) =>
     `The header ${header} can't be set on this integration: the service answers every request with 500.`,
   help: () => "Take the mapping out; the gateway sets this header itself. Pass other values under another name.",
 
   bad: [
     {
+      at: "/paths/~1send/post/x-amazon-apigateway-integration/requestParameters/integration.request.header.Transfer-Encoding",
+      apis: ["websocket"],
+      yaml: route("Transfer-Encoding: \"'chunked'\""),
+    },
+    {
+      apis: ["rest"],
       at: "/paths/~1pets/get/x-amazon-apigateway-integration/requestParameters/integration.request.header.Transfer-Encoding",
       yaml: `
 paths:
@@ -32,7 +39,9 @@ paths:
     },
   ],
   good: [
+    { apis: ["websocket"], yaml: route("Authorization: \"'Basic abc'\"") },
     {
+      apis: ["rest"],
       yaml: `
 paths:
   /pets:
@@ -58,3 +67,9 @@ paths:
     }
   },
 };
+
+function route(header: string): string {
+  return webSocketDocument(
+    `  /send: { post: { responses: {}, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: https://example.com, requestParameters: { integration.request.header.${header} } } } }`,
+  );
+}

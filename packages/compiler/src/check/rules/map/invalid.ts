@@ -1,18 +1,25 @@
 import type { ParameterMapping } from "../../../ir/integration.ts";
 import { parseRestSource, parseRestTarget, type MappingSide } from "../../../mapping/expression.ts";
 import { parseHttpTarget, parseHttpValue } from "../../../mapping/http-expression.ts";
+import { parseWebSocketSource, parseWebSocketTarget } from "../../../mapping/websocket-expression.ts";
+import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { integrationsOf, isProxy } from "../../integrations.ts";
 import { literal } from "../../literal.ts";
 import type { Rule, RuleReport } from "../../rule.ts";
+import { webSocketDocument } from "../../websocket-examples.ts";
 
 /** Mapping expressions are ones the service can parse. */
-export const mapInvalid: Rule<"rest" | "http", Params> = {
+export const mapInvalid: Rule<ApiKind, Params> = {
   code: "map/invalid",
   severity: "error",
   summary: "Parameter mappings are written in the expressions of the API type.",
-  sources: [guide("request-response-data-mappings"), guide("http-api-parameter-mapping")],
-  apis: ["rest", "http"],
+  sources: [
+    guide("request-response-data-mappings"),
+    guide("http-api-parameter-mapping"),
+    guide("websocket-api-data-mapping"),
+  ],
+  apis: ["rest", "http", "websocket"],
   message: ({ expression, role }) =>
     `"${expression}" is no mapping ${role} here: the service refuses it ("Invalid mapping expression specified").`,
   help: ({ allowed }) => `Write ${allowed}.`,
@@ -20,6 +27,7 @@ export const mapInvalid: Rule<"rest" | "http", Params> = {
   bad: [
     {
       at: "/paths/~1pets/get/x-amazon-apigateway-integration/requestParameters/integration.request.header.X-Id",
+      apis: ["rest", "http"],
       yaml: `
 paths:
   /pets:
@@ -33,9 +41,26 @@ paths:
         requestParameters: { integration.request.header.X-Id: $context.requestId, append:header.x-id: $request.cookie.id }
 `,
     },
+    {
+      at: "/paths/~1send/post/x-amazon-apigateway-integration/requestParameters/integration.request.header.X-Id",
+      apis: ["websocket"],
+      yaml: webSocketExample("integration.request.header.X-Id: $request.body.id"),
+    },
+    {
+      at: "/paths/~1send/post/x-amazon-apigateway-integration/requestParameters/integration.request.body.room",
+      apis: ["websocket"],
+      yaml: webSocketExample("integration.request.body.room: route.request.body.room"),
+    },
   ],
   good: [
     {
+      apis: ["websocket"],
+      yaml: webSocketExample(
+        "integration.request.header.X-Id: context.connectionId, integration.request.querystring.room: route.request.body.room",
+      ),
+    },
+    {
+      apis: ["rest", "http"],
       yaml: `
 paths:
   /pets:
@@ -59,11 +84,13 @@ paths:
       }
       return;
     }
+    const judge = api.kind === "rest" ? judgeRest : judgeWebSocket;
     for (const integration of integrationsOf(api)) {
-      judgeRest(integration.requestParameters, "request", report);
+      judge(integration.requestParameters, "request", report);
       if (isProxy(integration)) continue;
-      for (const { parameters } of integration.responses) judgeRest(parameters, "response", report);
+      for (const { parameters } of integration.responses) judge(parameters, "response", report);
     }
+    if (api.kind === "websocket") return;
     for (const { parameters } of api.gatewayResponses) judgeRest(parameters, "gatewayResponse", report);
   },
 };
@@ -101,6 +128,28 @@ function judgeRest(mappings: readonly ParameterMapping[], side: MappingSide, rep
   }
 }
 
+const webSocketTargets = { request: restTargets.request, response: "route.response.header.{name}" };
+
+const webSocketSources = {
+  request:
+    "route.request.body.{path}, context.{name}, stageVariables.{name}, 'text' in single quotes or, on $connect, route.request.header|querystring.{name}",
+  response: restSources.response,
+};
+
+function judgeWebSocket(
+  mappings: readonly ParameterMapping[],
+  side: "request" | "response",
+  report: RuleReport<Params>,
+): void {
+  for (const { target, source, origin } of mappings) {
+    if (parseWebSocketTarget(target, side) === undefined)
+      report(origin, { expression: target, role: "target", allowed: webSocketTargets[side] });
+    const expression = literal(source);
+    if (expression !== undefined && parseWebSocketSource(expression, side) === undefined)
+      report(origin, { expression, role: "source", allowed: webSocketSources[side] });
+  }
+}
+
 const httpTargets = {
   request: "append|overwrite|remove:header|querystring.{name} or overwrite:path",
   response: "append|overwrite|remove:header.{name} or overwrite:statuscode",
@@ -126,4 +175,10 @@ function judgeHttp(
       report(origin, { expression, role: "source", allowed: httpSources[side] });
     }
   }
+}
+
+function webSocketExample(mappings: string): string {
+  return webSocketDocument(
+    `  /send: { post: { responses: {}, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: https://example.com, requestParameters: { ${mappings} } } } }`,
+  );
 }
