@@ -52,9 +52,11 @@ export function refusalOf(integration: Integration, rendered: string): Refusal |
 /** Why what a template made is not what its media type says; undefined if it is. */
 export function unlikeItsType(mediaType: string, rendered: string): Refusal | undefined {
   const isOfJson = /[/+]json\s*(?:;|$)/i.test(mediaType);
-  return !isOfJson || rendered.trim() === ""
-    ? undefined
-    : unlikeJson(rendered, `it should be JSON, as ${mediaType} says`);
+  if (!isOfJson || rendered.trim() === "") return undefined;
+  const { problem } = readStrictJson(rendered);
+  return (
+    problem && { message: `it is no JSON, which ${mediaType} promises: ${problem.message}`, offset: problem.offset }
+  );
 }
 
 function refusalOfService({ action, requestParameters }: ServiceIntegration, rendered: string): Refusal | undefined {

@@ -134,7 +134,7 @@ it("renders a response to what the back end says", async () => {
     code: 1,
     stdout: "no JSON\n",
     stderr:
-      'openapi.yaml:38:127 error: The response is refused: it should be JSON, as application/json says, and here "n" stands where a value should\n',
+      'openapi.yaml:38:127 error: The response is refused: it is no JSON, which application/json promises: "n" stands where a value should\n',
   });
 });
 

@@ -34,7 +34,7 @@ it.each([
   ['["a"b"]', 4, '"b" stands where a comma or ] should'],
   ['{"a": "b', 8, "the end stands in a string"],
   ['["a\nb"]', 3, "a line end stands in a string"],
-  ["[1] 2", 4, "there is more after the value"],
+  ["[1] 2", 4, "more stands after the value"],
   ["{a=1}", 1, '"a" stands where a name in double quotes should'],
   ["[01]", 1, '"0" stands where a value should'],
   ["", 0, "the end stands where a value should"],

@@ -1,6 +1,6 @@
 import type { RestApi, WebSocketApi } from "../../ir/api.ts";
 import { partsOf, type Cfn, type Reference } from "../../ir/cfn.ts";
-import type { Integration, Template } from "../../ir/integration.ts";
+import type { Integration, IntegrationResponse, Template } from "../../ir/integration.ts";
 import { never } from "../../ir/never.ts";
 import { oncePer } from "../../source/once-per.ts";
 import type { Origin } from "../../source/origin.ts";
@@ -20,6 +20,8 @@ export interface CheckedTemplate {
   /** Media type, `$default`, or on WebSocket APIs any key. */
   readonly key: string;
   readonly side: "request" | "response";
+  /** What it is a template of, if that is a response. */
+  readonly response: IntegrationResponse | undefined;
   readonly integration: Integration;
   /** Where a stretch of it stands in the user's file. */
   at(span: Span): Origin;
@@ -54,16 +56,18 @@ function readAll(api: TemplateApi): ReadonlyMap<Integration, readonly CheckedTem
 function readTemplates(integration: Integration, read: (text: string) => MappingTemplate): CheckedTemplate[] {
   if (isProxy(integration)) return [];
   const { requestTemplates, responses } = integration;
-  const checked = (side: CheckedTemplate["side"], templates: readonly Template[]): CheckedTemplate[] =>
+  const checked = (templates: readonly Template[], response: IntegrationResponse | undefined): CheckedTemplate[] =>
     templates.map(({ key, text: written, origin, textOrigin = origin, isMade }) => {
       const text = textOf(written);
       const mapping = read(text);
       const at = ({ start, end }: Span): Origin => (isMade ? origin : { ...textOrigin, within: { start, end } });
-      return { text, mapping, body: mapping.template.body, problems: mapping.problems, key, side, integration, at };
+      const side = response ? "response" : "request";
+      const { problems, template } = mapping;
+      return { text, mapping, body: template.body, problems, key, side, response, integration, at };
     });
   return [
-    ...checked("request", requestTemplates),
-    ...responses.flatMap(({ templates }) => checked("response", templates)),
+    ...checked(requestTemplates, undefined),
+    ...responses.flatMap((response) => checked(response.templates, response)),
   ];
 }
 

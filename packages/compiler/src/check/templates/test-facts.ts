@@ -111,7 +111,7 @@ function put(members: Members, [name, ...rest]: readonly string[]): void {
     if (inner === undefined) members.set(name, "1");
     return;
   }
-  const next: Members = inner instanceof Map ? inner : new Map();
+  const next: Members = inner instanceof Map ? inner : new Map<string, Json | Members>();
   members.set(name, next);
   put(next, rest);
 }

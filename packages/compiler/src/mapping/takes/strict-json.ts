@@ -21,7 +21,7 @@ export function readStrictJson(text: string): StrictJson {
       if (!(thrown instanceof Error) || thrown.cause !== notJson) throw thrown;
       return { problem: { message: thrown.message, offset: scanner.at } };
     }
-    return { problem: { message: "there is more after the value", offset: scanner.at } };
+    return { problem: { message: "more stands after the value", offset: scanner.at } };
   }
 }
 

@@ -1,0 +1,45 @@
+import type { Json } from "../../source/json.ts";
+import type { AnswerShape } from "./answer-shape.ts";
+
+/**
+ * Stands for whatever a back end says. As a number it is printed as it is, so that its place can hold anything; in quotes it is a text
+ * for certain.
+ */
+const anything = 918_273_645;
+
+/** A value is known not to be known: {@link isAnything}. */
+export function isAnything(value: Json): boolean {
+  return value === anything || (typeof value === "object" && value !== null && String(anything) in value);
+}
+
+/** Whether a text has something in it that is not known. */
+export function isPartlyAnything(text: string): boolean {
+  return text.includes(String(anything));
+}
+
+/** Payloads that have all that a template reads: of any values, and of those that it compares them with. */
+export function answerSamples(shape: AnswerShape): readonly string[] {
+  const most = Math.min(mostCompared(shape), 4);
+  const samples = Array.from({ length: most + 1 }, (_, round) => JSON.stringify(make(shape, round - 1)));
+  return [...new Set(samples)];
+}
+
+function mostCompared({ compared, members, item, inner }: AnswerShape): number {
+  const below = [...members.values(), ...(item ? [item] : []), ...(inner ? [inner] : [])];
+  return Math.max(compared.size, ...below.map(mostCompared));
+}
+
+/** Of the values that each is compared with, the one of this round; the last where it is compared with fewer. */
+function make(shape: AnswerShape, round: number, name: string = ""): Json {
+  const { members, item, inner, isText, compared } = shape;
+  if (members.size > 0) {
+    const own = [...members].map(([key, member]): [string, Json] => [key, make(member, round, key)]);
+    return Object.fromEntries([...own, [String(anything), true]]);
+  }
+  if (item) return [make(item, round), make(item, round)];
+  if (inner) return JSON.stringify(make(inner, round));
+  const said = round < 0 ? undefined : ([...compared][round] ?? [...compared].at(-1));
+  if (said !== undefined) return said;
+  // Values of DynamoDB are texts, numbers too.
+  return isText || /^[SN]$/.test(name) ? String(anything) : anything;
+}
