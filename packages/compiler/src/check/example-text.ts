@@ -13,10 +13,21 @@ paths:
     get: { responses: { "200": { description: All pets } } }
 `;
 
-/** A document with the schema Pet, of type object, with these further members. */
+/** A document whose bodies have the schema Pet, of type object, with these further members. */
 export function petSchema(members: string): string {
-  return `${plainDocument}components:
+  return schemaOfBodies("Pet", `{ type: object, ${members} }`);
+}
+
+/** A document whose bodies have this named schema; as a WebSocket document, it is that of messages. */
+export function schemaOfBodies(name: string, schema: string): string {
+  return `
+paths:
+  /pets:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/${name}" } } } }
+      responses: { "200": { description: Kept } }
+components:
   schemas:
-    Pet: { type: object, ${members} }
+    ${name}: ${schema}
 `;
 }

@@ -1,4 +1,4 @@
-import type { RestApi } from "../ir/api.ts";
+import type { RestApi, WebSocketApi } from "../ir/api.ts";
 import { isObject, own, type Json } from "../source/json.ts";
 import { child, deref, descend, entries, items, type Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
@@ -8,15 +8,18 @@ import { literal } from "./literal.ts";
 /** A schema of the document as written. */
 export interface SchemaNode {
   readonly node: Node;
-  /** Whether a request validator checks bodies against it. */
+  /** Whether a request validator checks bodies against it, or a route its messages. */
   readonly isValidated: boolean;
 }
 
-const known = new WeakMap<RestApi, readonly SchemaNode[]>();
+/** The API types that have models. */
+type WithModels = RestApi | WebSocketApi;
+
+const known = new WeakMap<WithModels, readonly SchemaNode[]>();
 
 /** Every schema that becomes part of a model, each object once; those that requests are validated against first. */
-export function schemaNodes(api: RestApi, document: Node): readonly SchemaNode[] {
-  const found = known.get(api) ?? collect(api, document);
+export function schemaNodes(api: WithModels, document: Node): readonly SchemaNode[] {
+  const found = known.get(api) ?? (api.kind === "rest" ? collect(api, document) : collectMessages(api, document));
   known.set(api, found);
   return found;
 }
@@ -35,6 +38,22 @@ function collect(api: RestApi, document: Node): SchemaNode[] {
   ];
 }
 
+/** Schemas of messages that routes check; other schemas are no models of a WebSocket API. */
+function collectMessages(api: WebSocketApi, document: Node): SchemaNode[] {
+  const checking = new Map(
+    api.routes
+      .filter(({ requestModels }) => (requestModels?.models.length ?? 0) > 0)
+      .map((route) => [`${route.origin.file}#${route.origin.pointer}`, route]),
+  );
+  const schemas = documentIndex(document).operations.flatMap(({ node }) => {
+    const route = checking.get(`${node.origin.file}#${node.origin.pointer}`);
+    if (route === undefined) return [];
+    const written = entries(descend(node, "x-apigw-websocket", "requestModels")).map(([, schema]) => schema);
+    return written.length > 0 ? written : bodySchemas(child(node, "requestBody"), route.message?.type);
+  });
+  return closure(schemas, new Set()).map((node) => ({ node, isValidated: true }));
+}
+
 /** Schemas of the request bodies of operations whose validator looks at bodies. */
 function validatedBodies(api: RestApi, document: Node): Node[] {
   const validators = new Set(
@@ -50,9 +69,11 @@ function validatedBodies(api: RestApi, document: Node): Node[] {
     .flatMap(({ node }) => bodySchemas(child(node, "requestBody")));
 }
 
-function bodySchemas(written: Node): Node[] {
+/** Of all media types, or of this one. */
+function bodySchemas(written: Node, only?: string): Node[] {
   const body = deref(written);
-  return body === undefined ? [] : entries(child(body, "content")).map(([, media]) => child(media, "schema"));
+  const content = body === undefined ? [] : entries(child(body, "content"));
+  return content.filter(([type]) => only === undefined || type === only).map(([, media]) => child(media, "schema"));
 }
 
 /** Keywords that hold one schema, a list of them, or a map. */
@@ -88,7 +109,7 @@ export interface KeywordUse {
 
 /** The use of a keyword in all schemas of models; undefined if there is none. */
 export function keywordUse(
-  api: RestApi,
+  api: WithModels,
   document: Node,
   keyword: string,
   counts: (value: Json) => boolean = () => true,
@@ -97,7 +118,7 @@ export function keywordUse(
 }
 
 /** The use of a keyword in schemas that no request is validated against; undefined if there is none. */
-export function unvalidatedKeywordUse(api: RestApi, document: Node, keyword: string): KeywordUse | undefined {
+export function unvalidatedKeywordUse(api: WithModels, document: Node, keyword: string): KeywordUse | undefined {
   const schemas = schemaNodes(api, document).filter(({ isValidated }) => !isValidated);
   return useOf(schemas, keyword, (value) => value !== false);
 }

@@ -4,12 +4,12 @@ import type { Rule } from "../../rule.ts";
 import { keywordUse } from "../../schemas.ts";
 
 /** Left out of what validates requests. */
-export const kwDefault: Rule<"rest", { more: string }> = {
+export const kwDefault: Rule<"rest" | "websocket", { more: string }> = {
   code: "kw/default",
   severity: "info",
   summary: "Models know no default values: the gateway fills nothing in.",
   sources: [guide("api-gateway-known-issues")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ more }) =>
     `Models know no "default"; it is left out of what is deployed${more}, and nothing is filled in.`,
   help: () => "Fill defaults in in the back end.",

@@ -4,12 +4,12 @@ import type { Rule } from "../../rule.ts";
 import { keywordUse } from "../../schemas.ts";
 
 /** Validation does without: the members of oneOf tell variants apart. */
-export const kwDiscriminator: Rule<"rest", { more: string }> = {
+export const kwDiscriminator: Rule<"rest" | "websocket", { more: string }> = {
   code: "kw/discriminator",
   severity: "info",
   summary: "The service refuses discriminator in models; it is left out of them.",
   sources: [guide("api-gateway-known-issues"), "https://github.com/amazon-archives/aws-apigateway-importer/issues/200"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ more }) => `The service refuses "discriminator" in models; it is left out of what is deployed${more}.`,
   help: () => "Nothing to do: the SDK and the documentation keep it.",
 

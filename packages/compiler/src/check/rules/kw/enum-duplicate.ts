@@ -1,20 +1,21 @@
 import { own, type Json } from "../../../source/json.ts";
 import { child } from "../../../source/node.ts";
+import { schemaOfBodies } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
 /** Each value of an enum stands there once. */
-export const kwEnumDuplicate: Rule<"rest", { value: string }> = {
+export const kwEnumDuplicate: Rule<"rest" | "websocket", { value: string }> = {
   code: "kw/enum-duplicate",
   severity: "warning",
   summary: "An enum names each value once; JSON Schema draft 4 demands it, and imports have failed on it.",
   sources: ["https://json-schema.org/draft-04/draft-fge-json-schema-validation-00#rfc.section.5.5.1"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ value }) => `The enum has ${value} more than once, which JSON Schema draft 4 forbids.`,
   help: ({ value }) => `Leave ${value} once.`,
 
-  bad: [{ at: "/components/schemas/Kind/enum", yaml: kinds("cat, dog, cat") }],
-  good: [{ yaml: kinds('cat, dog, "1", 1') }],
+  bad: [{ at: "/components/schemas/Kind/enum", yaml: schemaOfBodies("Kind", "{ enum: [cat, dog, cat] }") }],
+  good: [{ yaml: schemaOfBodies("Kind", '{ enum: [cat, dog, "1", 1] }') }],
 
   check(api, report, document) {
     for (const { node } of schemaNodes(api, document)) {
@@ -27,14 +28,3 @@ export const kwEnumDuplicate: Rule<"rest", { value: string }> = {
     }
   },
 };
-
-function kinds(values: string): string {
-  return `
-paths:
-  /pets:
-    get: { responses: { "200": { description: All pets } } }
-components:
-  schemas:
-    Kind: { enum: [${values}] }
-`;
-}

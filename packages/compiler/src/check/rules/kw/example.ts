@@ -4,12 +4,12 @@ import type { Rule } from "../../rule.ts";
 import { keywordUse } from "../../schemas.ts";
 
 /** Imports failed on examples in models as late as 2022. */
-export const kwExample: Rule<"rest", { keyword: string; more: string }> = {
+export const kwExample: Rule<"rest" | "websocket", { keyword: string; more: string }> = {
   code: "kw/example",
   severity: "info",
   summary: "The service refuses examples in models; they are left out of them.",
   sources: [guide("api-gateway-known-issues"), "https://github.com/amazon-archives/aws-apigateway-importer/issues/213"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ keyword, more }) =>
     `The service refuses "${keyword}" in models; it is left out of what is deployed${more}.`,
   help: () => "Nothing to do: the documentation keeps it.",

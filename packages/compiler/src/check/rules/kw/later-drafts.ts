@@ -4,12 +4,12 @@ import type { Rule } from "../../rule.ts";
 import { schemaNodes } from "../../schemas.ts";
 
 /** Models are JSON Schema draft 4: what later drafts added can't be validated. */
-export const kwLaterDrafts: Rule<"rest", { keyword: string }> = {
+export const kwLaterDrafts: Rule<"rest" | "websocket", { keyword: string }> = {
   code: "kw/later-drafts",
   severity: "warning",
   summary: "Models know what OpenAPI 3.0 has of JSON Schema draft 4; other keywords are not validated.",
   sources: [guide("api-gateway-known-issues"), "https://github.com/clouddrove/terraform-aws-api-gateway/issues/30"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ keyword }) =>
     `The request validator can't check "${keyword}", which OpenAPI 3.0's form of draft 4 doesn't have; it is left out of the model.`,
   help: () => "Say it in words of draft 4 if you can, or check it in the back end.",

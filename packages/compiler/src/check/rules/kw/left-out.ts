@@ -5,12 +5,12 @@ import { keywordUse, unvalidatedKeywordUse } from "../../schemas.ts";
 import { laterKeywords } from "./later-drafts.ts";
 
 /** Some are refused, the others ignored. */
-export const kwLeftOut: Rule<"rest", { keyword: string; more: string }> = {
+export const kwLeftOut: Rule<"rest" | "websocket", { keyword: string; more: string }> = {
   code: "kw/left-out",
   severity: "info",
   summary: "Words that models can't have are left out of them, where no request is validated by them.",
   sources: [guide("api-gateway-known-issues"), "https://github.com/clouddrove/terraform-aws-api-gateway/issues/30"],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ keyword, more }) => `"${keyword}" is left out of the deployed models${more}.`,
   help: () => "Nothing to do: the documentation keeps what matters.",
 
@@ -20,7 +20,7 @@ export const kwLeftOut: Rule<"rest", { keyword: string; more: string }> = {
       yaml: petSchema("properties: { kind: { type: string, deprecated: true } }"),
     },
     { at: "/components/schemas/Pet/$comment", yaml: petSchema("$comment: For readers") },
-    { at: "/components/schemas/Pet/contains", yaml: petSchema("contains: { type: string }") },
+    { at: "/components/schemas/Pet/contains", apis: ["rest"], yaml: petSchema("contains: { type: string }") },
   ],
   good: [{ yaml: petSchema("properties: { xml: { type: string } }") }],
 
