@@ -171,6 +171,7 @@ import { templateForeach } from "./template/foreach.ts";
 import { templateJsonInQuotes } from "./template/json-in-quotes.ts";
 import { templateJsonPath } from "./template/json-path.ts";
 import { templateLongList } from "./template/long-list.ts";
+import { templateMapAsText } from "./template/map-as-text.ts";
 import { templateOverrideTwice } from "./template/override-twice.ts";
 import { templatePathNotInSchema } from "./template/path-not-in-schema.ts";
 import { templateProtocol } from "./template/protocol.ts";
@@ -378,6 +379,7 @@ export const rules: readonly Rule[] = [
   templateJsonInQuotes,
   templateJsonPath,
   templateLongList,
+  templateMapAsText,
   templateOverrideTwice,
   templatePathNotInSchema,
   templateProtocol,

@@ -1,9 +1,12 @@
 import { parseJsonPath } from "../../mapping/json-path/parse.ts";
+import type { Steps } from "../../mapping/takes/strict-json.ts";
 import type { Expression, Reference, Statement, Step } from "../../vtl/ast.ts";
 import { walk } from "../../vtl/walk.ts";
 
 /** What a template takes a part of its payload for, told by how it reads it. */
 export interface AnswerShape {
+  /** Where in the payload it is; the index of an item is 0. Undefined for what is in a text of the payload. */
+  readonly steps: Steps | undefined;
   readonly members: Map<string, AnswerShape>;
   /** Of each item, if it is gone through as a list. */
   item: AnswerShape | undefined;
@@ -15,12 +18,15 @@ export interface AnswerShape {
   readonly compared: Set<string | number>;
 }
 
+/** What a reference leads to, as far as that is a part of the payload; `isAll` if no method comes behind that. */
+export type PartFound = (reference: Reference, shape: AnswerShape, isAll: boolean) => void;
+
 /**
  * The shape of the payload that a template is written for; undefined where it reads it in ways that tell too little, such as by filters
  * or by names that it works out.
  */
-export function answerShape(body: readonly Statement[]): AnswerShape | undefined {
-  const reader: Reader = { root: emptyShape(), variables: new Map(), isClear: true };
+export function answerShape(body: readonly Statement[], found?: PartFound): AnswerShape | undefined {
+  const reader: Reader = { root: emptyShape([]), variables: new Map(), isClear: true, last: undefined };
   walk(body, {
     statement(node) {
       if (node.kind === "set" && node.target.steps.length === 0) {
@@ -29,10 +35,13 @@ export function answerShape(body: readonly Statement[]): AnswerShape | undefined
       } else if (node.kind === "foreach") {
         const [element, , list] = node.args;
         const shape = list && list.kind !== "word" ? shapeOf(list, reader) : undefined;
-        if (shape && element?.kind === "reference") reader.variables.set(element.name, (shape.item ??= emptyShape()));
+        if (shape && element?.kind === "reference") reader.variables.set(element.name, itemOf(shape));
       }
     },
-    reference: (node) => void follow(node, reader),
+    reference(node) {
+      const { last, shape } = followWhole(node, reader);
+      if (last) found?.(node, last, shape !== undefined);
+    },
     expression(node) {
       if (node.kind !== "binary" || !/^(?:==|!=)$/.test(node.operator)) return;
       for (const [side, other] of [
@@ -47,19 +56,31 @@ export function answerShape(body: readonly Statement[]): AnswerShape | undefined
   return reader.isClear ? reader.root : undefined;
 }
 
-function emptyShape(): AnswerShape {
-  return { members: new Map(), item: undefined, inner: undefined, isText: false, compared: new Set() };
+function emptyShape(steps: Steps | undefined): AnswerShape {
+  return { steps, members: new Map(), item: undefined, inner: undefined, isText: false, compared: new Set() };
 }
 
 interface Reader {
   readonly root: AnswerShape;
   readonly variables: Map<string, AnswerShape>;
   isClear: boolean;
+  /** The part that the reference being followed has come to. */
+  last: AnswerShape | undefined;
 }
 
 function shapeOf(node: Expression, reader: Reader): AnswerShape | undefined {
   if (node.kind === "reference") return follow(node, reader);
   return node.kind === "group" ? shapeOf(node.inner, reader) : undefined;
+}
+
+/** What a reference leads to, and the last part of the payload on its way. */
+function followWhole(
+  node: Reference,
+  reader: Reader,
+): { readonly last: AnswerShape | undefined; readonly shape: AnswerShape | undefined } {
+  reader.last = undefined;
+  const shape = follow(node, reader);
+  return { last: reader.last, shape };
 }
 
 function follow({ name, steps }: Reference, reader: Reader): AnswerShape | undefined {
@@ -72,7 +93,7 @@ function follow({ name, steps }: Reference, reader: Reader): AnswerShape | undef
       const text = argument && shapeOf(argument, reader);
       if (text === undefined) return undefined;
       // The payload's own text is the payload.
-      return followSteps(text === reader.root ? text : (text.inner ??= emptyShape()), rest, reader);
+      return followSteps(text === reader.root ? text : (text.inner ??= emptyShape(undefined)), rest, reader);
     }
     default:
       return followSteps(reader.variables.get(name), steps, reader);
@@ -101,17 +122,21 @@ function atPath(text: string, root: AnswerShape): AnswerShape | undefined {
   let here = root;
   for (const step of path?.steps ?? []) {
     const [name, ...others] = step.kind === "property" ? step.names : [];
-    if (step.kind === "index" || step.kind === "wildcard") here = here.item ??= emptyShape();
+    if (step.kind === "index" || step.kind === "wildcard") here = itemOf(here);
     else if (name !== undefined && others.length === 0) here = memberOf(here, name);
     else return undefined;
   }
   return path && here;
 }
 
-function memberOf({ members }: AnswerShape, name: string): AnswerShape {
-  const known = members.get(name) ?? emptyShape();
+function memberOf({ members, steps }: AnswerShape, name: string): AnswerShape {
+  const known = members.get(name) ?? emptyShape(steps && [...steps, name]);
   members.set(name, known);
   return known;
+}
+
+function itemOf(shape: AnswerShape): AnswerShape {
+  return (shape.item ??= emptyShape(shape.steps && [...shape.steps, 0]));
 }
 
 /** Methods that tell nothing but that there is something. */
@@ -119,10 +144,13 @@ const measures = /^(?:size|isEmpty|equals|hashCode|toString|contains|containsKey
 
 function followSteps(start: AnswerShape | undefined, steps: readonly Step[], reader: Reader): AnswerShape | undefined {
   let here = start;
+  reader.last = start;
   for (const step of steps) {
     if (here === undefined) return undefined;
+    reader.last = here;
     here = followStep(here, step, reader);
   }
+  reader.last = here ?? reader.last;
   return here;
 }
 
@@ -131,12 +159,12 @@ function followStep(here: AnswerShape, step: Step, reader: Reader): AnswerShape 
   const argument = step.kind === "index" ? step.argument : step.args[0];
   if (step.kind === "index" || step.name === "get") {
     if (argument?.kind === "string" && argument.template === undefined) return memberOf(here, argument.text);
-    if (argument?.kind === "integer") return (here.item ??= emptyShape());
+    if (argument?.kind === "integer") return itemOf(here);
     reader.isClear = false;
     return undefined;
   }
   if (/^(?:keySet|entrySet|values|put|putAll|add|addAll|remove|set)$/.test(step.name)) reader.isClear = false;
-  else if (step.name === "size") here.item ??= emptyShape();
+  else if (step.name === "size") itemOf(here);
   else if (!measures.test(step.name)) here.isText = true;
   return undefined;
 }

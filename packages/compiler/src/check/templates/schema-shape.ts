@@ -1,32 +1,69 @@
-import { parseJsonPath } from "../../mapping/json-path/parse.ts";
-import type { NamedSchema, Schema, ShapeSchema } from "../../ir/schema.ts";
+import type { Steps } from "../../mapping/takes/strict-json.ts";
+import type { JsonType, NamedSchema, Schema, ShapeSchema } from "../../ir/schema.ts";
 
-/** A schema whose properties can all be seen. */
-export function shapeOf(schema: Schema, named: readonly NamedSchema[]): ShapeSchema | undefined {
-  let target: Schema | undefined = schema;
-  for (let steps = 0; target?.kind === "ref" && steps < 20; steps += 1) {
-    const { name }: { name: string } = target;
-    target = named.find((each) => each.name === name)?.schema;
-  }
-  if (target?.kind !== "shape") return undefined;
-  return target.allOf.length + target.oneOf.length + target.anyOf.length > 0 ? undefined : target;
+/** What is known of a value by its schema: all shapes of which it has some, those that are put together and those to choose from. */
+export interface SeenShapes {
+  readonly shapes: readonly ShapeSchema[];
+  /** Whether there is nothing else that it may have. */
+  readonly isWhole: boolean;
 }
 
-/** The schema of what a JSONPath finds, as far as it can be seen; each step must be one name, one index or a wildcard. */
-export function shapeAt(path: string, schema: Schema, named: readonly NamedSchema[]): ShapeSchema | undefined {
-  const { path: parsed } = parseJsonPath(path);
-  if (parsed === undefined) return undefined;
-  let here = shapeOf(schema, named);
-  for (const step of parsed.steps) {
-    if (here === undefined) return undefined;
-    if (step.kind === "index" || step.kind === "wildcard") {
-      here = here.items && shapeOf(here.items, named);
-      continue;
+const nothing: SeenShapes = { shapes: [], isWhole: false };
+
+/** Schemas in one another, by references and by what they are put together of. */
+const deepest = 20;
+
+/** What a schema shows. */
+export function shapesOf(schema: Schema, named: readonly NamedSchema[], depth: number = 0): SeenShapes {
+  if (depth > deepest) return nothing;
+  switch (schema.kind) {
+    case "any":
+      return nothing;
+    case "never":
+      return { shapes: [], isWhole: true };
+    case "ref": {
+      const target = named.find(({ name }) => name === schema.name);
+      return target ? shapesOf(target.schema, named, depth + 1) : nothing;
     }
-    const [name, ...others] = step.kind === "property" ? step.names : [];
-    if (name === undefined || others.length > 0) return undefined;
-    const property = here.properties.find((each) => each.name === name);
-    here = property && shapeOf(property.schema, named);
+    case "shape": {
+      const parts = [...schema.allOf, ...schema.oneOf, ...schema.anyOf].map((part) => shapesOf(part, named, depth + 1));
+      return together([{ shapes: [schema], isWhole: true }, ...parts]);
+    }
   }
+}
+
+/** What a schema shows of a part of its value. */
+export function shapesAt(steps: Steps, schema: Schema, named: readonly NamedSchema[]): SeenShapes {
+  let here = shapesOf(schema, named);
+  for (const step of steps) here = shapesBelow(here, step, named);
   return here;
+}
+
+/** What is shown of a member or item; nothing, if it is not declared. */
+export function shapesBelow(
+  { shapes, isWhole }: SeenShapes,
+  step: string | number,
+  named: readonly NamedSchema[],
+): SeenShapes {
+  const below = shapes.flatMap(({ items, properties }) => {
+    const schema = typeof step === "number" ? items : properties.find(({ name }) => name === step)?.schema;
+    return schema ? [shapesOf(schema, named)] : [];
+  });
+  return below.length === 0 ? nothing : together([{ shapes: [], isWhole }, ...below]);
+}
+
+/** The one type of value that all shapes allow, but for null. */
+export function typeOf({ shapes, isWhole }: SeenShapes): JsonType | undefined {
+  const types = new Set(
+    shapes.flatMap((shape) => {
+      const said = shape.types.filter((type) => type !== "null");
+      return said.length === 0 && shape.properties.length > 0 ? (["object"] as const) : said;
+    }),
+  );
+  const [only] = types;
+  return isWhole && types.size === 1 ? only : undefined;
+}
+
+function together(seen: readonly SeenShapes[]): SeenShapes {
+  return { shapes: seen.flatMap(({ shapes }) => shapes), isWhole: seen.every(({ isWhole }) => isWhole) };
 }

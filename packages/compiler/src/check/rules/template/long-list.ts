@@ -2,8 +2,10 @@ import type { NamedSchema, Schema } from "../../../ir/schema.ts";
 import { guide } from "../../../service/sources.ts";
 import type { Argument, Statement } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
-import { pathArgument } from "../../templates/path-argument.ts";
-import { shapeAt } from "../../templates/schema-shape.ts";
+import { nameOf, type Steps } from "../../../mapping/takes/strict-json.ts";
+import { answerShape } from "../../templates/answer-shape.ts";
+import { ownersOf } from "../../templates/owners.ts";
+import { shapesAt, typeOf } from "../../templates/schema-shape.ts";
 import { requestTemplate } from "../../templates/example.ts";
 import { templatesOfIntegration } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
@@ -11,15 +13,21 @@ import type { Rule } from "../../rule.ts";
 const limit = 1000;
 const at = requestTemplate.replace("~1{id}", "");
 
+interface Params {
+  /** `pets[0].tags` */
+  readonly path: string;
+  readonly maxItems: number | undefined;
+}
+
 /** A loop over a client's list leaves out what comes after its last round. */
-export const templateLongList: Rule<"rest", { path: string; maxItems: number | undefined }> = {
+export const templateLongList: Rule<"rest" | "websocket", Params> = {
   code: "template/long-list",
   severity: "info",
   summary: "A list of the request that a template loops over has 1,000 items at most.",
   sources: [guide("limits")],
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ path, maxItems }) =>
-    `${path} may have ${maxItems === undefined ? "any number of" : String(maxItems)} items; the service ends a loop after ${String(limit)}, and goes on without the rest.`,
+    `The list ${path} may have ${maxItems === undefined ? "any number of" : String(maxItems)} items; the service ends a loop after ${String(limit)}, and goes on without the rest.`,
   help: () => `Give the list maxItems: ${String(limit)} or less in the schema, and check it in the back end.`,
 
   bad: [
@@ -41,63 +49,38 @@ export const templateLongList: Rule<"rest", { path: string; maxItems: number | u
   ],
 
   check(api, report) {
-    for (const { requestBody, integration } of api.operations) {
-      const schema = requestBody?.content.find(({ type }) => /^application\/json\b/i.test(type))?.schema;
-      if (!schema || !integration) continue;
+    for (const { integration, schema } of ownersOf(api)) {
+      if (schema === undefined) continue;
       for (const { side, body, at: place } of templatesOfIntegration(api, integration)) {
         if (side !== "request") continue;
-        const variables = variablesOf(body);
-        walk(body, {
-          statement(node) {
-            const list = node.kind === "foreach" ? node.args[2] : undefined;
-            const path = list && pathOf(list, variables);
-            const long = path === undefined ? undefined : longList(path, schema, api.schemas);
-            if (list && path !== undefined && long) report(place(list), { path, ...long });
-          },
+        const lists = listsIn(body);
+        answerShape(body, (reference, { steps }, isAll) => {
+          const long = steps && isAll && lists.has(reference) ? longList(steps, schema, api.schemas) : undefined;
+          if (long) report(place(reference), long);
         });
       }
     }
   },
 };
 
-/** Paths that variables hold what is found at; a variable that is set twice holds nothing certain. */
-function variablesOf(body: readonly Statement[]): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
-  const taken = new Set<string>();
+/** What loops go through. */
+function listsIn(body: readonly Statement[]): ReadonlySet<Argument> {
+  const lists = new Set<Argument>();
   walk(body, {
     statement(node) {
-      if (node.kind !== "set" || node.target.steps.length > 0) return;
-      const { name } = node.target;
-      const path = taken.has(name) ? undefined : pathOf(node.value, paths);
-      taken.add(name);
-      if (path === undefined) paths.delete(name);
-      else paths.set(name, path);
+      const list = node.kind === "foreach" ? node.args[2] : undefined;
+      if (list) lists.add(list);
     },
   });
-  return paths;
+  return lists;
 }
 
-/** `$input.path('$.a')`, or names below a variable that holds such. */
-function pathOf(node: Argument, variables: ReadonlyMap<string, string>): string | undefined {
-  if (node.kind !== "reference") return undefined;
-  const [first, ...more] = node.steps;
-  if (node.name === "input" && first?.kind === "method" && first.name === "path")
-    return more.length === 0 ? pathArgument(node)?.text : undefined;
-  const path = variables.get(node.name);
-  const names = node.steps.map((step) => (step.kind === "property" ? step.name : undefined));
-  return path === undefined || names.includes(undefined) ? undefined : [path, ...names].join(".");
-}
-
-function longList(
-  path: string,
-  schema: Schema,
-  named: readonly NamedSchema[],
-): { maxItems: number | undefined } | undefined {
-  const shape = shapeAt(path, schema, named);
-  if (shape === undefined || !shape.types.includes("array")) return undefined;
-  const said = shape.constraints.find(({ keyword }) => keyword === "maxItems")?.value;
-  const maxItems = typeof said === "number" ? said : undefined;
-  return maxItems !== undefined && maxItems <= limit ? undefined : { maxItems };
+function longList(steps: Steps, schema: Schema, named: readonly NamedSchema[]): Params | undefined {
+  const seen = shapesAt(steps, schema, named);
+  if (typeOf(seen) !== "array") return undefined;
+  const said = seen.shapes.flatMap(({ constraints }) => constraints.filter(({ keyword }) => keyword === "maxItems"));
+  const maxItems = said.map(({ value }) => value).find((value) => typeof value === "number");
+  return maxItems !== undefined && maxItems <= limit ? undefined : { path: nameOf(steps), maxItems };
 }
 
 function pets(template: string): string {

@@ -1,11 +1,13 @@
-import { parseJsonPath } from "../../../mapping/json-path/parse.ts";
+import type { Steps } from "../../../mapping/takes/strict-json.ts";
 import { templateSources } from "../../../service/template-variables.ts";
 import { closest } from "../../../source/closest.ts";
 import type { NamedSchema, Schema, ShapeSchema } from "../../../ir/schema.ts";
-import { walk } from "../../../vtl/walk.ts";
+import type { Reference, Span } from "../../../vtl/ast.ts";
+import { answerShape } from "../../templates/answer-shape.ts";
 import { requestTemplate } from "../../templates/example.ts";
+import { ownersOf } from "../../templates/owners.ts";
 import { pathArgument } from "../../templates/path-argument.ts";
-import { shapeOf } from "../../templates/schema-shape.ts";
+import { shapesBelow, shapesOf } from "../../templates/schema-shape.ts";
 import { templatesOfIntegration } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -16,12 +18,12 @@ interface Params {
 }
 
 /** A path to what the schema does not have finds nothing. */
-export const templatePathNotInSchema: Rule<"rest", Params> = {
+export const templatePathNotInSchema: Rule<"rest" | "websocket", Params> = {
   code: "template/path-not-in-schema",
   severity: "warning",
   summary: "What a request template reads of the body is in the body's schema.",
   sources: templateSources,
-  apis: ["rest"],
+  apis: ["rest", "websocket"],
   message: ({ path, name }) => `${path} finds nothing: the request's schema has no property "${name}" there.`,
   help: ({ near }) =>
     near === undefined ? "Declare it in the schema, or take the path out." : `Did you mean "${near}"?`,
@@ -32,6 +34,11 @@ export const templatePathNotInSchema: Rule<"rest", Params> = {
     { at: requestTemplate.replace("~1{id}", ""), yaml: pets(`{ "tag": $input.json('$.tags[0].lable') }`) },
     { at: requestTemplate.replace("~1{id}", ""), yaml: pets(`#foreach($tag in $input.path('$.tag'))1#end`) },
     { at: requestTemplate.replace("~1{id}", ""), yaml: pets(`$input.json("$['Name']")`) },
+    { at: requestTemplate.replace("~1{id}", ""), yaml: pets(`#set($root = $input.path('$'))$root.adress.city`) },
+    {
+      at: requestTemplate.replace("~1{id}", ""),
+      yaml: pets(`#foreach($tag in $input.path('$.tags'))$tag.lable#end`),
+    },
   ],
   good: [
     { yaml: pets(`{ "name": $input.json('$.name'), "all": $input.json('$') }`) },
@@ -39,54 +46,50 @@ export const templatePathNotInSchema: Rule<"rest", Params> = {
     { yaml: pets(`$input.json('$.somethingElse')`) },
     { yaml: pets(`$input.json('$.tags.length()') $input.json('$.name.length()')`) },
     { yaml: pets(`$input.json("$.$field")`) },
+    { yaml: pets(`#set($root = $input.path('$'))$root.name.length() $root.tags.size() $root.get("name")`) },
   ],
 
   check(api, report) {
-    for (const { requestBody, integration } of api.operations) {
-      const schema = requestBody?.content.find(({ type }) => /^application\/json\b/i.test(type))?.schema;
-      if (!schema || !integration) continue;
+    for (const { integration, schema } of ownersOf(api)) {
+      if (schema === undefined) continue;
       for (const { side, body, at } of templatesOfIntegration(api, integration)) {
         if (side !== "request") continue;
-        walk(body, {
-          reference(node) {
-            const path = pathArgument(node);
-            const found = path && missing(path.text, schema, api.schemas);
-            if (found) report(at(path), { path: path.text, ...found });
-          },
+        answerShape(body, (reference, { steps }) => {
+          const found = steps && missing(steps, schema, api.schemas);
+          const place = found && placeOf(reference, found.name);
+          if (found && place) report(at(place), { path: pathArgument(reference)?.text ?? reference.literal, ...found });
         });
       }
     }
   },
 };
 
-/** The first name of a path that a schema does not have: where nothing else may be there, or another name is near. */
-function missing(path: string, schema: Schema, named: readonly NamedSchema[]): Omit<Params, "path"> | undefined {
-  const { path: parsed } = parseJsonPath(path);
-  let here = shapeOf(schema, named);
-  for (const step of parsed?.steps ?? []) {
-    if (here === undefined) return undefined;
-    if (step.kind === "index" || step.kind === "wildcard") {
-      here = here.items && shapeOf(here.items, named);
-      continue;
-    }
-    const [name, ...others] = step.kind === "property" ? step.names : [];
-    if (name === undefined || others.length > 0 || here.properties.length === 0) return undefined;
-    const property = here.properties.find((each) => each.name === name);
-    if (property === undefined) return judge(name, here);
-    here = shapeOf(property.schema, named);
+/** Where a reference names a part: the path it asks for, or one of its steps. */
+function placeOf(reference: Reference, name: string): Span | undefined {
+  const path = pathArgument(reference);
+  if (path?.text.includes(name)) return path;
+  return reference.steps.find((step) => step.kind === "property" && step.name === name);
+}
+
+/** The first name on the way that a schema does not have: where nothing else may be there, or another name is near. */
+function missing(steps: Steps, schema: Schema, named: readonly NamedSchema[]): Omit<Params, "path"> | undefined {
+  let here = shapesOf(schema, named);
+  for (const step of steps) {
+    const below = shapesBelow(here, step, named);
+    if (typeof step === "string" && below.shapes.length === 0 && here.isWhole) return judge(step, here.shapes);
+    here = below;
   }
   return undefined;
 }
 
-function judge(
-  name: string,
-  { properties, additionalProperties, patternProperties }: ShapeSchema,
-): Omit<Params, "path"> | undefined {
-  const near = closest(
-    name,
-    properties.map((property) => property.name),
+function judge(name: string, shapes: readonly ShapeSchema[]): Omit<Params, "path"> | undefined {
+  const names = shapes.flatMap(({ properties }) => properties.map((property) => property.name));
+  if (names.length === 0 || names.includes(name)) return undefined;
+  const near = closest(name, names);
+  const isClosed = shapes.some(
+    ({ additionalProperties, patternProperties }) =>
+      additionalProperties?.kind === "never" && patternProperties.length === 0,
   );
-  const isClosed = additionalProperties?.kind === "never" && patternProperties.length === 0;
   return near !== undefined || isClosed ? { name, near } : undefined;
 }
 
