@@ -1,6 +1,6 @@
-import type { Api, WebSocketApi } from "../ir/api.ts";
+import type { Api, HttpApi, RestApi, WebSocketApi } from "../ir/api.ts";
 import type { Authorizer } from "../ir/authorizer.ts";
-import type { Cfn, ConditionBranch } from "../ir/cfn.ts";
+import { isIntrinsic, type Cfn, type ConditionBranch } from "../ir/cfn.ts";
 import type { Operation } from "../ir/operation.ts";
 import type { Located } from "../source/origin.ts";
 import { policyVerdict, type PolicyVerdict } from "./policy.ts";
@@ -11,6 +11,8 @@ export interface Access extends Located {
   readonly method: string;
   readonly path: string;
   readonly operation: string;
+  /** Name of the stage where it is so; undefined if it is so on each. */
+  readonly stage: string | undefined;
   /** Conditions of the stack under which it is there. */
   readonly when: readonly ConditionBranch[];
   /** In words. */
@@ -28,14 +30,37 @@ export interface Access extends Located {
   readonly ignoredSchemes: readonly string[];
 }
 
-/** Who may call what: one row an operation, in document order; of a WebSocket API one a route. */
+/**
+ * Who may call what: one row an operation, in document order, or one a stage where a policy makes stages differ; of a WebSocket API
+ * one a route.
+ */
 export function accessOf(api: Api): readonly Access[] {
   if (api.kind === "websocket") return accessOfRoutes(api);
-  return api.operations.map((operation) => ({
-    ...accessOfOne(api, operation, api.kind === "rest" ? policyVerdict(api, operation) : undefined),
-    method: operation.isDefaultRoute ? "ANY" : operation.method.toUpperCase(),
-    path: operation.isDefaultRoute ? "$default" : operation.path,
+  return api.operations.flatMap((operation) =>
+    verdictsOf(api, operation).map(({ stage, verdict }) => ({
+      ...accessOfOne(api, operation, verdict),
+      method: operation.isDefaultRoute ? "ANY" : operation.method.toUpperCase(),
+      path: operation.isDefaultRoute ? "$default" : operation.path,
+      stage,
+    })),
+  );
+}
+
+interface StageVerdict {
+  readonly stage: string | undefined;
+  readonly verdict: PolicyVerdict | undefined;
+}
+
+/** What the policy says on each stage; one answer if it is the same. */
+function verdictsOf(api: RestApi | HttpApi, operation: Operation): readonly StageVerdict[] {
+  if (api.kind === "http") return [{ stage: undefined, verdict: undefined }];
+  const verdicts = [api.settings.stage, ...api.settings.furtherStages].map((stage) => ({
+    stage: isIntrinsic(stage.name) ? (stage.key ?? "the first") : stage.name,
+    verdict: policyVerdict(api, operation, stage),
   }));
+  const [first] = verdicts;
+  const isSame = new Set(verdicts.map(({ verdict }) => JSON.stringify(verdict))).size === 1;
+  return isSame ? [{ stage: undefined, verdict: first?.verdict }] : verdicts;
 }
 
 /** The gateway asks once, when a connection is opened: whoever is connected may send every message. */
@@ -44,6 +69,7 @@ function accessOfRoutes(api: WebSocketApi): readonly Access[] {
     ...accessOfOne(api, { ...route, when: [], isPreflight: false }, undefined),
     method: "ROUTE",
     path: route.key,
+    stage: undefined,
   }));
   const connect = rows.find(({ path }) => path === "$connect");
   return rows.map((row) => {
@@ -60,7 +86,11 @@ type Guarded = Pick<
   "origin" | "id" | "when" | "security" | "authorization" | "isApiKeyRequired" | "isPreflight"
 >;
 
-function accessOfOne(api: Api, guarded: Guarded, verdict: PolicyVerdict | undefined): Omit<Access, "method" | "path"> {
+function accessOfOne(
+  api: Api,
+  guarded: Guarded,
+  verdict: PolicyVerdict | undefined,
+): Omit<Access, "method" | "path" | "stage"> {
   const { authorization, isApiKeyRequired } = guarded;
   const authorizer =
     authorization.kind === "authorizer" ? api.authorizers.find(({ name }) => name === authorization.name) : undefined;

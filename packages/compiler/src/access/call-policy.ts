@@ -30,29 +30,38 @@ interface Door {
 }
 
 /**
- * The permission to call the given operations, or all that ask for IAM; others need none.
+ * The permission to call the given operations on these stages, or all operations that ask for IAM; others need none.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html
  */
-export function callPolicy(api: Api, place: ApiPlace, stage: Cfn<string>, chosen: readonly Operation[]): CallPolicy {
+export function callPolicy(
+  api: Api,
+  place: ApiPlace,
+  stages: readonly Cfn<string>[],
+  chosen: readonly Operation[],
+): CallPolicy {
   const all = doorsOf(api);
   const labels = new Set(chosen.map(labelOf));
   const wanted = chosen.length === 0 ? all : all.filter(({ label }) => labels.has(label));
   const needed = wanted.filter(({ asksForIam }) => asksForIam);
   const routes = [...new Set(needed.map(({ route }) => route))];
-  const below = (route: string): string => `${isIntrinsic(stage) ? "*" : stage}/${route}`;
+  const isUnknown = stages.some((stage) => isIntrinsic(stage));
+  const names = isUnknown ? ["*"] : [...new Set(stages.flatMap((stage) => (isIntrinsic(stage) ? [] : stage)))];
+  const paths = names.flatMap((stage) => routes.map((route) => `${stage}/${route}`));
   const statement: Statement = {
     sid: "CallApi",
     actions: ["execute-api:Invoke"],
-    resources: routes.map((route) => executeApiArn(place, below(route))),
+    resources: paths.map((path) => executeApiArn(place, path)),
   };
   return {
     statement: routes.length === 0 ? undefined : statement,
-    shorthands: routes.map((route) => `execute-api:/${below(route)}`),
+    shorthands: paths.map((path) => `execute-api:/${path}`),
     remarks: [
-      ...(isIntrinsic(stage)
+      ...(isUnknown
         ? ["The stack gives the stage's name: every stage is permitted. Name one with --stage."]
-        : []),
+        : names.length > 1 && needed.length > 0
+          ? [`These are for the stages ${names.join(", ")}. Name one with --stage.`]
+          : []),
       ...wanted
         .filter(({ asksForIam }) => !asksForIam && chosen.length > 0)
         .map(({ label }) => `${label} does not ask for IAM, so that no permission is needed, nor keeps anybody out.`),

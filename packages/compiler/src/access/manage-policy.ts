@@ -11,15 +11,19 @@ const writing = ["DELETE", "PATCH", "POST", "PUT"];
 /**
  * Permissions for the API that manages gateways, and for sending to the clients of a WebSocket API (`connections`).
  *
- * `read` shows the API; `deploy` makes a deployment and brings it to the stage; `manage` changes the API and all below it, tags apart.
+ * `read` shows the API; `deploy` makes a deployment and brings it to the stages; `manage` changes the API and all below it, tags apart.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-iam-policy-examples.html,
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-control-access-iam.html
  */
-export function managePolicy(api: Api, place: ApiPlace, stage: Cfn<string>, purpose: Purpose): readonly Statement[] {
+export function managePolicy(
+  api: Api,
+  place: ApiPlace,
+  stages: readonly Cfn<string>[],
+  purpose: Purpose,
+): readonly Statement[] {
   const root: Cfn<string> = fromParts([api.kind === "rest" ? "/restapis/" : "/apis/", ...partsOf(place.apiId)]);
   const at = (below: Cfn<string>): Cfn<string> =>
     managementArn(place, fromParts([...partsOf(root), ...partsOf(below)]));
-  const ofStage = fromParts(["/stages/", ...partsOf(stage)]);
   const read = statement("ReadApi", ["GET"], [at(""), at("/*")]);
   switch (purpose) {
     case "connections":
@@ -27,7 +31,7 @@ export function managePolicy(api: Api, place: ApiPlace, stage: Cfn<string>, purp
         {
           sid: "SendToClients",
           actions: ["execute-api:ManageConnections"],
-          resources: [executeApiArn(place, fromParts([...partsOf(stage), "/*/@connections/*"]))],
+          resources: stages.map((stage) => executeApiArn(place, fromParts([...partsOf(stage), "/*/@connections/*"]))),
         },
       ];
     case "read":
@@ -35,7 +39,11 @@ export function managePolicy(api: Api, place: ApiPlace, stage: Cfn<string>, purp
     case "deploy":
       return [
         statement("MakeDeployment", ["GET", "POST"], [at("/deployments")]),
-        statement("MoveStage", ["GET", "PATCH"], [at(ofStage)]),
+        statement(
+          "MoveStage",
+          ["GET", "PATCH"],
+          stages.map((stage) => at(fromParts(["/stages/", ...partsOf(stage)]))),
+        ),
       ];
     case "manage":
       return [read, statement("ChangeApi", writing, [at(""), at("/*")])];

@@ -1,6 +1,7 @@
 import { isIntrinsic, type CfnJson } from "../ir/cfn.ts";
 import type { RestApi } from "../ir/api.ts";
 import type { Operation } from "../ir/operation.ts";
+import type { Stage } from "../ir/settings/stage.ts";
 import { isObject, own, type Json } from "../source/json.ts";
 import { targetOf } from "./call-policy.ts";
 import { anySegment, coversGlob, overlapsGlob } from "./glob.ts";
@@ -18,15 +19,18 @@ export interface PolicyVerdict {
 }
 
 /**
- * What the policy says of an operation on the API's stage. Where a stack fills in what would tell, the answer is the one that lets in more.
+ * What the policy says of an operation on a stage. Where a stack fills in what would tell, the answer is the one that lets in more.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
  */
-export function policyVerdict(api: RestApi, operation: Operation): PolicyVerdict | undefined {
-  if (api.policy === undefined) return undefined;
-  const { name } = api.settings.stage;
+export function policyVerdict(
+  { policy }: RestApi,
+  operation: Operation,
+  { name }: Pick<Stage, "name">,
+): PolicyVerdict | undefined {
+  if (policy === undefined) return undefined;
   const target = `${isIntrinsic(name) ? anySegment : name}/${targetOf(operation)}`;
-  const applying = statementsOf(api.policy).filter((statement) => mayApply(statement, target));
+  const applying = statementsOf(policy).filter((statement) => mayApply(statement, target));
   const allows = applying.filter((statement) => own(statement, "Effect") !== "Deny");
   const denies = applying.filter((statement) => own(statement, "Effect") === "Deny" && isPlain(statement));
   const refusesEveryone = denies.some((statement) => isForAnyone(statement) && surelyApplies(statement, target));

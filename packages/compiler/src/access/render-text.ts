@@ -20,18 +20,26 @@ export function renderAccess(name: string, kind: ApiKind, rows: readonly Access[
   return `${[headline(name, kind, rows), "", ...table, ...(ignored.length === 0 ? [] : ["", ...ignored])].join("\n")}\n`;
 }
 
+/** Operations, and those of them that are open to anyone, on one stage at least. */
+export function countsOf(rows: readonly Access[]): { readonly operations: number; readonly open: number } {
+  const distinct = (list: readonly Access[]): number =>
+    new Set(list.map(({ method, path, when }) => JSON.stringify([method, path, when]))).size;
+  return { operations: distinct(rows), open: distinct(rows.filter(({ isOpen }) => isOpen)) };
+}
+
 function headline(name: string, kind: ApiKind, rows: readonly Access[]): string {
-  const open = rows.filter(({ isOpen }) => isOpen).length;
-  const count = `${rows.length} ${rows.length === 1 ? "operation" : "operations"}`;
+  const { operations, open } = countsOf(rows);
+  const count = `${operations} ${operations === 1 ? "operation" : "operations"}`;
   return `${name}: ${apiLabels[kind]} API, ${count}, ${open === 0 ? "none" : open} open to anyone`;
 }
 
 function cellsOf(row: Access): readonly string[] {
-  const { method, path, callers, authorizer, scopes, isApiKeyRequired, policy } = row;
+  const { method, path, stage, callers, authorizer, scopes, isApiKeyRequired, policy } = row;
   const branches = row.when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`);
+  const place = stage === undefined ? path : `${path} on ${stage}`;
   return [
     method,
-    branches.length === 0 ? path : `${path} (if ${branches.join(", ")})`,
+    branches.length === 0 ? place : `${place} (if ${branches.join(", ")})`,
     callers,
     authorizer ?? absent,
     scopes.map(scopeText).join(" ") || absent,

@@ -1,5 +1,5 @@
 import { accessOf, type Access } from "../access/access.ts";
-import { renderAccess, scopeText } from "../access/render-text.ts";
+import { countsOf, renderAccess, scopeText } from "../access/render-text.ts";
 import { toSafeJson } from "../diagnostics/render/json.ts";
 import { shownPath } from "../diagnostics/render/placed-finding.ts";
 import { printable } from "../diagnostics/render/printable.ts";
@@ -38,11 +38,12 @@ function toJson(api: Api, placeOf: (origin: Origin) => object): object {
     type: api.kind,
     operations: rows.map(({ origin, ...row }: Access) => ({
       ...row,
+      stage: row.stage ?? null,
       authorizer: row.authorizer ?? null,
       scopes: row.scopes.map(scopeText),
       policy: row.policy ?? null,
       ...placeOf(origin),
     })),
-    summary: { operations: rows.length, open: rows.filter(({ isOpen }) => isOpen).length },
+    summary: countsOf(rows),
   };
 }

@@ -4,6 +4,7 @@ import { toSafeJson } from "../diagnostics/render/json.ts";
 import { printable } from "../diagnostics/render/printable.ts";
 import { printValue } from "../emit/cfn/value.ts";
 import type { Api } from "../ir/api.ts";
+import type { Cfn } from "../ir/cfn.ts";
 import type { Operation } from "../ir/operation.ts";
 import type { JsonObject } from "../source/json.ts";
 import type { Arguments } from "./command.ts";
@@ -48,17 +49,24 @@ export async function runIam(args: Arguments, terminal: Terminal): Promise<ExitC
 
 function policiesFor(api: Api, principal: Principal, args: Arguments): Policies {
   const place = placeOf(api, args);
-  const stage = args.get("stage") ?? api.settings.stage.name;
+  const stages = stagesFor(api, args);
   const purpose = args.get("for") ?? "call";
   if (purpose === "connections" && api.kind !== "websocket") {
     throw usageError("--for connections is about WebSocket APIs: only they have connections to send to.");
   }
   if (purpose !== "call") {
-    const statements = managePolicy(api, place, stage, purpose as Purpose);
+    const statements = managePolicy(api, place, stages, purpose as Purpose);
     return asPolicies({ statements, shorthands: [], remarks: [] }, api, principal);
   }
-  const { statement, ...rest } = callPolicy(api, place, stage, chosenOperations(api, args));
+  const { statement, ...rest } = callPolicy(api, place, stages, chosenOperations(api, args));
   return asPolicies({ statements: statement === undefined ? [] : [statement], ...rest }, api, principal);
+}
+
+/** The stage that the command line names, or all that the API has. */
+function stagesFor({ settings }: Api, args: Arguments): readonly Cfn<string>[] {
+  const stage = args.get("stage");
+  if (stage !== undefined) return [stage];
+  return [settings.stage, ...settings.furtherStages].map(({ name }) => name);
 }
 
 function chosenOperations(api: Api, args: Arguments): readonly Operation[] {

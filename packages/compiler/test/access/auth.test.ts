@@ -126,3 +126,20 @@ it("prints a table, and exits with 2 for a document that cannot be read", async 
   `);
   expect((await run(dir, ["auth", "none.yaml"])).code).toBe(2);
 });
+
+it("has a row a stage where the policy makes stages differ, and one row elsewhere", async () => {
+  writeFileSync(join(dir, "apigw.config.yaml"), "stages: { beta: {} }\n");
+  const [pets, adminOnProd, adminOnBeta] = await rows(
+    `  /pets:\n    get: ${operation("")}\n  /admin:\n    get: ${operation("")}\n`,
+    policy(
+      `Effect: Allow, ${everyone}, Resource: "execute-api:/*"`,
+      `Effect: Deny, ${everyone}, Resource: "execute-api:/prod/GET/admin"`,
+    ),
+  );
+  expect(pets).toMatchObject({ stage: null, isOpen: true });
+  expect(adminOnProd).toMatchObject({ path: "/admin", stage: "prod", callers: "nobody: the policy refuses all" });
+  expect(adminOnBeta).toMatchObject({ path: "/admin", stage: "beta", isOpen: true });
+  const { stdout } = await run(dir, ["auth", "api.yaml"]);
+  expect(stdout).toContain("2 operations, 2 open to anyone");
+  expect(stdout).toMatch(/\nopen +GET +\/admin on beta /);
+});

@@ -134,3 +134,25 @@ it("exits with 1 where nothing asks for IAM", async () => {
   expect(code).toBe(1);
   expect(stderr).toContain("No operation asks for IAM");
 });
+
+it("permits every stage of the configuration, or the one that is named, and knows the API by the id it keeps", async () => {
+  writeFileSync(join(dir, "apigw.config.yaml"), "stages: { beta: {} }\nids: { RestApi: PetsApi }\n");
+  const options = ["--principal", role, "--operation", "POST /pets"] as const;
+  const all = await iam(...options);
+  const arn = (stage: string): object => ({
+    "Fn::Sub": `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${PetsApi}/${stage}/POST/pets`,
+  });
+  expect(all.identityPolicy?.Statement[0]?.Resource).toEqual([arn("prod"), arn("beta")]);
+  expect(all.resourcePolicy?.Statement[0]?.Resource).toEqual([
+    "execute-api:/prod/POST/pets",
+    "execute-api:/beta/POST/pets",
+  ]);
+  expect(all.remarks[0]).toContain("--stage");
+  const one = await iam(...options, "--stage", "beta");
+  expect(one.identityPolicy?.Statement[0]?.Resource).toEqual([arn("beta")]);
+  expect(one.remarks).toEqual([]);
+  const deploy = await iam("--principal", role, "--for", "deploy", ...place);
+  expect(deploy.identityPolicy?.Statement[1]?.Resource).toEqual(
+    ["prod", "beta"].map((stage) => `arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5/stages/${stage}`),
+  );
+});

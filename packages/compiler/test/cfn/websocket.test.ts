@@ -190,3 +190,11 @@ components:
 `);
   expect(emitted.found).toContain("error ws/model-size");
 });
+
+it("has alarms about each stage of an API of messages", async () => {
+  const emitted = await emitWebSocket(`paths: ${two}`, { alarms: {}, stages: { beta: {} } });
+  const alarms = Object.values(emitted.resources("AWS::CloudWatch::Alarm")).map((alarm) => JSON.stringify(alarm));
+  const stages = Object.keys(emitted.resources("AWS::ApiGatewayV2::Stage"));
+  expect(alarms).toHaveLength(6);
+  expect(stages.map((id) => alarms.filter((text) => text.includes(`{"Ref":"${id}"}`)).length)).toEqual([3, 3]);
+});

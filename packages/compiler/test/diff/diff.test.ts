@@ -58,6 +58,20 @@ it("sees what the configuration changes", async () => {
   ]);
 });
 
+it("compares each stage with itself, by its key", async () => {
+  const beta = { throttling: { requestsPerSecond: 10 } };
+  const changes = diffApis(
+    await apiOf(base, "rest", { stages: { beta, legacy: {} } }),
+    await apiOf(base, "rest", { stages: { next: {}, beta: { ...beta, name: "beta2", accessLogs: false } } }),
+  );
+  expect(changes.map((change) => `${change.class} ${change.code}: ${change.message.split(":")[0] ?? ""}`)).toEqual([
+    "breaking stage/removed: The stage legacy is removed",
+    "weakened stage/access-logs: Access logs are switched off on beta",
+    "replacement stage/name: The stage beta is called beta2 instead of beta",
+    "safe stage/added: The stage next is new.",
+  ]);
+});
+
 it("follows schemas that contain themselves, and says a change once", async () => {
   const changes = await changesOf(base, base.replace("pets: { type: array,", "pets: { type: array, maxItems: 3,"));
   expect(changes.map(({ message }) => message)).toEqual([

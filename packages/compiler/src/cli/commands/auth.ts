@@ -5,7 +5,7 @@ import { answerFormat, commonOptions, questionOptions } from "../options.ts";
 export const authCommand: Command = {
   name: "auth",
   summary:
-    "Prints who may call what: a row an operation, with the authorizer, scopes, API key and policy that the\ndeployed API asks for, which may be less than the document does. Operations open to anyone are marked.",
+    "Prints who may call what: a row an operation, with the authorizer, scopes, API key and policy that the\ndeployed API asks for, which may be less than the document does; a row a stage where stages differ. Operations open to anyone are marked.",
   operands: "<document>[#LogicalId]",
   maxOperands: 1,
   options: [answerFormat, ...questionOptions, ...commonOptions],

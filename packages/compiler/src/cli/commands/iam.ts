@@ -26,7 +26,11 @@ export const iamCommand: Command = {
       description:
         "call operations, send to connections of a WebSocket API, read the API's settings, deploy it, or manage it; default: call",
     },
-    { name: "stage", value: "<name>", description: "Stage that is called or deployed; default: the configuration's" },
+    {
+      name: "stage",
+      value: "<name>",
+      description: "Stage that is called or deployed; default: all that the configuration has",
+    },
     { name: "api-id", value: "<id>", description: "Id of the deployed API" },
     { name: "region", value: "<region>", description: "Region of the API" },
     { name: "account", value: "<number>", description: "Account of the API" },

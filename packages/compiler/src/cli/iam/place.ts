@@ -34,6 +34,9 @@ function partitionOf(region: string): string {
   return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }
 
+/** The API's logical id in the template, also where the configuration keeps another one for it. */
 function logicalId(api: Api): string {
-  return api.kind === "rest" && api.settings.layout === "native" ? nativeApiId : apiIds[api.kind].api;
+  const made = api.kind === "rest" && api.settings.layout === "native" ? nativeApiId : apiIds[api.kind].api;
+  const { ids } = api.settings.keptIds;
+  return (Object.hasOwn(ids, made) ? ids[made] : undefined) ?? made;
 }
