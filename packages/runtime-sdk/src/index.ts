@@ -7,6 +7,7 @@ export {
   type PagedMethod,
   type PagedMethodWithoutInput,
 } from "./bind.ts";
+export type { Bytes } from "./base64.ts";
 export type { BinaryBody, BodyInput } from "./bodies.ts";
 export {
   createClient,

@@ -2,6 +2,7 @@ import type { EmitterName, Severity } from "../diagnostics/diagnostic.ts";
 import type { ApiKind } from "../ir/api.ts";
 import type { ConfigValue } from "./config-value.ts";
 import type { EndpointConfig } from "./settings/endpoint.ts";
+import type { SdkConfig } from "./settings/sdk.ts";
 import type { StageConfig } from "./settings/stage.ts";
 import type { SurroundingsConfig } from "./settings/surroundings.ts";
 
@@ -69,13 +70,6 @@ export type RetainedPart = "api" | "logs" | "deployments";
 export interface IntegrationConfig {
   /** The function: a logical id, or an ARN. In a text, `${operationId}` stands for the operation's name. */
   readonly lambda: ConfigValue<string>;
-}
-
-export interface SdkConfig {
-  /** The generated package's npm name; default: the API's name. */
-  readonly packageName?: string;
-  /** TypeScript that the package builds (the default), or JavaScript and declarations that are ready to publish. */
-  readonly target?: "ts" | "js";
 }
 
 export interface DocsConfig {

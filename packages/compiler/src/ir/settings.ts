@@ -1,5 +1,6 @@
 import type { Cfn } from "./cfn.ts";
 import type { Endpoint, RestEndpoint } from "./settings/endpoint.ts";
+import type { SdkSettings } from "./settings/sdk.ts";
 import type { HttpStage, RestStage, WebSocketStage } from "./settings/stage.ts";
 import type { RestSurroundings, Surroundings } from "./settings/surroundings.ts";
 
@@ -38,13 +39,6 @@ interface CommonSettings {
   readonly templateFormat: "yaml" | "json";
   readonly sdk: SdkSettings;
   readonly docs: DocsSettings;
-}
-
-export interface SdkSettings {
-  /** npm name of the generated package; undefined: from the API's name. */
-  readonly packageName: string | undefined;
-  /** TypeScript sources, or ES modules with declarations. */
-  readonly target: "ts" | "js";
 }
 
 export interface DocsSettings {

@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { HttpSettings, RestSettings, WebSocketSettings } from "../ir/settings.ts";
 import type { Context } from "./context.ts";
 import { lowerEndpoint, lowerRestEndpoint } from "./settings/endpoint.ts";
+import { lowerSdk } from "./settings/sdk.ts";
 import { lowerHttpStages, lowerRestStages, lowerTextMap, lowerWebSocketStages } from "./settings/stage.ts";
 import { lowerRestSurroundings, lowerSurroundings } from "./settings/surroundings.ts";
 import { lowerUsagePlans } from "./settings/usage-plans.ts";
@@ -54,7 +55,7 @@ function lowerCommon(config: Config): Common {
     quotas: config.quotas ?? {},
     retains: lowerRetains(config),
     templateFormat: config.templateFormat ?? "yaml",
-    sdk: { packageName: config.sdk?.packageName, target: config.sdk?.target ?? "ts" },
+    sdk: lowerSdk(config.sdk),
     docs: { title: config.docs?.title, theme: config.docs?.theme ?? "auto" },
   };
 }

@@ -5,8 +5,9 @@ import { expect, it } from "vitest";
 import type { EndpointConfig } from "../../src/config/settings/endpoint.ts";
 import type { AccessLogsConfig, ExecutionLogsConfig, FirehoseConfig } from "../../src/config/settings/logs.ts";
 import type { CachingConfig, CanaryConfig } from "../../src/config/settings/stage.ts";
+import type { SdkConfig, SdkFormatsConfig } from "../../src/config/settings/sdk.ts";
 import { surroundings } from "./surroundings.ts";
-import type { ApiConfig, Config, DocsConfig, SdkConfig, StageConfig } from "../../src/config/config.ts";
+import type { ApiConfig, Config, DocsConfig, StageConfig } from "../../src/config/config.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../config.schema.json"), "utf8")) as Schema;
 
@@ -25,7 +26,7 @@ interface Schema {
 interface Complete extends Required<Omit<Config, "apis">> {
   readonly stage: Required<StageConfig> & CompleteLogs & { readonly caching: Required<CachingConfig> };
   readonly endpoint: Required<EndpointConfig>;
-  readonly sdk: Required<SdkConfig>;
+  readonly sdk: Required<SdkConfig> & { readonly formats: Required<SdkFormatsConfig> };
   readonly docs: Required<DocsConfig>;
 }
 
@@ -95,7 +96,11 @@ const settings = {
   lambdaPermissions: true,
   ...surroundings,
   integrations: { default: { lambda: "${operationId}" } },
-  sdk: { packageName: "@acme/pets", target: "js" },
+  sdk: {
+    packageName: "@acme/pets",
+    target: "js",
+    formats: { "date-time": "Date", int64: "bigint", byte: "Uint8Array", binary: "Blob" },
+  },
   docs: { title: "Pets for all", theme: "dark" },
 } satisfies Complete;
 
@@ -116,6 +121,7 @@ it("knows no settings but those", () => {
   expect(names(schema.definitions?.["firehose"])).toEqual(Object.keys(settings.stage.accessLogs.firehose));
   expect(names(schema.definitions?.["endpoint"])).toEqual(Object.keys(settings.endpoint));
   expect(names(schema.definitions?.["sdk"])).toEqual(Object.keys(settings.sdk));
+  expect(names(schema.definitions?.["formats"])).toEqual(Object.keys(settings.sdk.formats));
 });
 
 it("describes every setting to whoever completes it in an editor", () => {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { bundleSize } from "./bundle.ts";
 import { emitBuilt, installRuntime } from "./load-sdk.ts";
+import { writeFiles } from "../write/write-files.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
 const isBuilt = existsSync(join(repository, "packages/runtime-sdk/dist"));
@@ -13,10 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), "bundle-"));
 const sdk = join(folder, "sdk");
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeAll(async () => {
-  for (const [path, text] of await emitBuilt(readFileSync(join(repository, "fixtures/orders/openapi.yaml"), "utf8"))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, await emitBuilt(readFileSync(join(repository, "fixtures/orders/openapi.yaml"), "utf8")));
   installRuntime(sdk);
 });
 

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startPetServer, type PetServer } from "./end-to-end/server.ts";
 import { emitBuilt, installRuntime } from "./load-sdk.ts";
+import { writeFiles } from "../write/write-files.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const hasBrowser = existsSync(executablePath);
@@ -20,10 +21,7 @@ let server: PetServer;
 
 beforeAll(async () => {
   const document = readFileSync(join(import.meta.dirname, "end-to-end/document.yaml"), "utf8");
-  for (const [path, text] of await emitBuilt(document, "http")) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, await emitBuilt(document, "http"));
   installRuntime(join(folder, "sdk"));
   const contents = `
     import * as sdk from "./sdk/dist/index.js";

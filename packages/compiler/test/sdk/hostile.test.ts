@@ -43,6 +43,11 @@ const schema: fc.Arbitrary<object> = fc.letrec<{ schema: object }>((tie) => ({
   schema: fc.oneof(
     { maxDepth: 2, depthSize: "small" },
     fc.record({ type: fc.constant("string"), description: text, enum: fc.array(text, { minLength: 1, maxLength: 3 }) }),
+    fc.constantFrom(
+      { type: "string", format: "date-time" },
+      { type: "integer", format: "int64" },
+      { type: "string", format: "byte" },
+    ),
     fc.record({ type: fc.constant("string"), title: text, default: text, format: text, pattern: text }),
     text.map((name) => ({ $ref: `#/components/schemas/${encodeURIComponent(toPointer(name))}` })),
     fc
@@ -119,7 +124,8 @@ function toPointer(name: string): string {
 }
 
 async function emit(content: object, kind: "rest" | "http"): Promise<Files> {
-  const lowered = await (kind === "rest" ? lowerRest : lowerHttp)(JSON.stringify(content));
+  const formats = { "date-time": "Date", int64: "bigint", byte: "Uint8Array" } as const;
+  const lowered = await (kind === "rest" ? lowerRest : lowerHttp)(JSON.stringify(content), { sdk: { formats } });
   return emitSdk(lowered.api);
 }
 
@@ -133,6 +139,11 @@ const statements: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 const callees: ReadonlySet<string> = new Set(["send", "bind", "pages"]);
 
+/** Formats refer to each other by functions that only name what they give. */
+function isOddFunction(node: ts.Node): boolean {
+  return ts.isArrowFunction(node) && (node.parameters.length > 0 || !ts.isIdentifier(node.body));
+}
+
 /** What stands in a module that the emitter never writes, and whatever keeps it from being parsed. */
 function oddities(path: string, content: string): string[] {
   const file = ts.createSourceFile(path, content, ts.ScriptTarget.ES2022, true);
@@ -143,7 +154,7 @@ function oddities(path: string, content: string): string[] {
     if (ts.isCallExpression(node) && !callees.has(node.expression.getText())) found.push(`call of ${node.getText()}`);
     const isForeign =
       ts.isTemplateLiteral(node) || ts.isTaggedTemplateExpression(node) || ts.isRegularExpressionLiteral(node);
-    if (isForeign || ts.isNewExpression(node) || ts.isArrowFunction(node)) found.push(node.getText());
+    if (isForeign || ts.isNewExpression(node) || isOddFunction(node)) found.push(node.getText());
     ts.forEachChild(node, visit);
   };
   for (const statement of file.statements) {

@@ -1,10 +1,12 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { SdkConfig } from "../../src/config/settings/sdk.ts";
 import type { Files } from "../../src/emit/file.ts";
 import { emitSdk } from "../../src/emit/sdk/index.ts";
 import { lowerHttp, lowerRest } from "../lower/lower-text.ts";
 import { temporaryFolder } from "../write/temporary-folder.ts";
+import { writeFiles } from "../write/write-files.ts";
 
 /** A method of a generated client, as JavaScript sees it. */
 export interface Method {
@@ -22,18 +24,19 @@ export interface LoadedSdk {
 }
 
 /** The files of an SDK that needs no build. */
-export async function emitBuilt(document: string, kind: "rest" | "http" = "rest"): Promise<Files> {
-  const config = { sdk: { target: "js" as const } };
+export async function emitBuilt(
+  document: string,
+  kind: "rest" | "http" = "rest",
+  settings: SdkConfig = {},
+): Promise<Files> {
+  const config = { sdk: { ...settings, target: "js" as const } };
   return emitSdk((await (kind === "rest" ? lowerRest : lowerHttp)(document, config)).api);
 }
 
 /** Makes the SDK of a document in a folder of the running test's own, with the built runtime beside it, and imports it. */
-export async function loadSdk(document: string, kind?: "rest" | "http"): Promise<LoadedSdk> {
+export async function loadSdk(document: string, kind?: "rest" | "http", settings?: SdkConfig): Promise<LoadedSdk> {
   const folder = temporaryFolder();
-  for (const [path, text] of await emitBuilt(document, kind)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, await emitBuilt(document, kind, settings));
   installRuntime(join(folder, "sdk"));
   const index = pathToFileURL(join(folder, "sdk/dist/index.js")).href;
   const exports = (await import(/* @vite-ignore */ index)) as LoadedSdk["exports"];

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { build as viteBuild } from "vite";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../write/temporary-folder.ts";
 import { emitBuilt } from "./load-sdk.ts";
+import { writeFiles } from "../write/write-files.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
 const runtime = join(repository, "packages/runtime-sdk");
@@ -57,10 +58,7 @@ async function packed(): Promise<{ readonly folder: string; readonly app: string
     "app/main.mjs": program,
     "app/main.cjs": `(async () => {${program}})();`,
   });
-  for (const [path, text] of await emitBuilt(document)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, await emitBuilt(document));
   run("npm", ["pack", "--silent", "--pack-destination", folder], join(folder, "sdk"));
   run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], runtime);
   return { folder, app: join(folder, "app") };

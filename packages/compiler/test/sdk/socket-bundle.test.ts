@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { emitSdk } from "../../src/emit/sdk/index.ts";
 import { lowerWebSocket } from "../lower/lower-text.ts";
 import { bundleSize } from "./bundle.ts";
 import { installRuntime } from "./load-sdk.ts";
+import { writeFiles } from "../write/write-files.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
 const isBuilt = existsSync(join(repository, "packages/runtime-sdk/dist"));
@@ -16,10 +17,7 @@ it.skipIf(!isBuilt)("bundles a socket within its budget, without what only back 
   const { api } = await lowerWebSocket(document, { sdk: { target: "js" } });
   const folder = mkdtempSync(join(tmpdir(), "bundle-"));
   try {
-    for (const [path, text] of await emitSdk(api)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
+    writeFiles(folder, await emitSdk(api));
     installRuntime(join(folder, "sdk"));
     const program =
       'import { createChatSocket } from "./dist/index.js"; export const socket = createChatSocket({ url: "" });';

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
@@ -12,6 +12,7 @@ import { startSocketServer, type Arrived, type SocketServer } from "../../../run
 import { emitSdk } from "../../src/emit/sdk/index.ts";
 import { lowerWebSocket } from "../lower/lower-text.ts";
 import { installRuntime } from "./load-sdk.ts";
+import { writeFiles } from "../write/write-files.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const hasBrowser = existsSync(executablePath);
@@ -26,10 +27,7 @@ let server: SocketServer;
 beforeAll(async () => {
   const document = readFileSync(join(import.meta.dirname, "../../../../fixtures/chat/openapi.yaml"), "utf8");
   const { api } = await lowerWebSocket(document, { sdk: { target: "js" } });
-  for (const [path, text] of await emitSdk(api)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, await emitSdk(api));
   installRuntime(join(folder, "sdk"));
   const contents = `
     import * as sdk from "./sdk/dist/index.js";

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { buildModules } from "../../src/emit/sdk/build-modules.ts";
 import { checkSdks } from "../conformance/corpus/check-sdks.ts";
 import { temporaryFolder } from "../write/temporary-folder.ts";
 import { emitBuilt, installRuntime } from "./load-sdk.ts";
+import { writeFiles } from "../write/write-files.ts";
 
 const document = `
 openapi: 3.0.3
@@ -65,10 +66,7 @@ export const wrong: Promise<Pet> = client.getPet({});
 
 it("runs in Node as it is", async () => {
   const folder = temporaryFolder();
-  for (const [path, text] of await emitBuilt(document)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, await emitBuilt(document));
   installRuntime(join(folder, "sdk"));
   const program = `
     import { createPetsClient } from "./sdk/dist/index.js";

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { writeFiles } from "./write-files.ts";
 
 /** A folder of the running test's own, with these files in it. It stands in no repository. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
@@ -9,9 +10,6 @@ export function temporaryFolder(files: Readonly<Record<string, string>> = {}): s
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, Object.entries(files));
   return folder;
 }

@@ -1,9 +1,9 @@
 import type { HttpApi, RestApi } from "../../ir/api.ts";
 import { never } from "../../ir/never.ts";
 import type { ParameterLocation } from "../../ir/operation.ts";
-import type { Names } from "./names.ts";
 import type { OperationPlan } from "./operations/plan.ts";
 import { runtimePackage } from "./package/runtime.ts";
+import type { TypeScope } from "./types/scope.ts";
 import { aliasDeclaration, interfaceDeclaration } from "./writer/declaration.ts";
 import { string } from "./writer/string.ts";
 import { importNames } from "./writer/module.ts";
@@ -22,15 +22,15 @@ interface HandlersModule {
 export function handlersText(
   api: RestApi | HttpApi,
   plans: readonly OperationPlan[],
-  names: Names,
+  scope: TypeScope,
 ): HandlersModule | undefined {
   const handled = plans.flatMap((plan) => {
     const type = handlerType(api, plan);
     return type === undefined ? [] : [{ plan, type }];
   });
   if (handled.length === 0) return undefined;
-  const declared = handled.map(({ plan, type }) => declare(plan, type, names));
-  const used = new Set(handled.map(({ type }) => type));
+  const declared = handled.map(({ plan, type }) => declare(plan, type, scope));
+  const used = [...handled.map(({ type }) => type), ...(scope.formats.isAsInJson ? [] : ["Wire"])];
   const imports = [
     importNames(used, `${runtimePackage}/handlers`, true),
     importNames(
@@ -65,7 +65,7 @@ function handlerType({ kind }: RestApi | HttpApi, { operation }: OperationPlan):
 function declare(
   plan: OperationPlan,
   type: HandlerType,
-  names: Names,
+  { names, formats }: TypeScope,
 ): { readonly name: string; readonly texts: string[] } {
   const { operation, inputName, resultName } = plan;
   const call = `\`${operation.method.toUpperCase()} ${operation.path}\``;
@@ -73,8 +73,10 @@ function declare(
   // A map without entries is null in the older format, and left out in the newer.
   const path = mapType(plan, "path", names.type(`${base} Path`), type === "HandlerV1" ? "null" : "undefined");
   const query = mapType(plan, "query", names.type(`${base} Query`), "unknown");
-  const input = isJson(plan) ? reference(inputName) : keyword("unknown");
-  const handler = generic(type, [path.type, query.type, input, reference(resultName)]);
+  // Functions parse and print plain JSON, so that they see values as the wire has them.
+  const onWire = (name: string): Type => (formats.isAsInJson ? reference(name) : generic("Wire", [reference(name)]));
+  const input = isJson(plan) ? onWire(inputName) : keyword("unknown");
+  const handler = generic(type, [path.type, query.type, input, onWire(resultName)]);
   const name = names.type(`${base} Handler`);
   const alias = aliasDeclaration(name, handler, `The Lambda function behind ${call}.`);
   return { name, texts: [...path.declarations, ...query.declarations, alias] };

@@ -2,6 +2,7 @@ import type { Api, HttpApi, RestApi } from "../../ir/api.ts";
 import type { Files } from "../file.ts";
 import { clientText } from "./client-text.ts";
 import { handlersText } from "./handlers-text.ts";
+import { formatsText } from "./formats/formats-text.ts";
 import { declareInput, sentSchemas } from "./operations/input-type.ts";
 import { moduleText } from "./operations/module-text.ts";
 import { declareItem, declareResult } from "./operations/result-type.ts";
@@ -35,11 +36,13 @@ async function emitClientSdk(api: RestApi | HttpApi): Promise<Files> {
     declareItem(plan, scope);
     declarePending(scope);
   }
-  const modules = groups.map((group): [string, string] => [group.module, moduleText(group.plans, schemes)]);
+  const modules = groups.map((group): [string, string] => [group.module, moduleText(group.plans, schemes, scope)]);
+  const formats = formatsText(scope.formats, scope.schemas);
+  if (formats) modules.push(["formats", formats]);
   modules.push(["types", typesText(scope.declarations)]);
   modules.push(["client", clientText(api, groups, clientNames)]);
   modules.push(["index", indexText(groups.map((group) => group.module))]);
-  const handlers = handlersText(api, plans, scope.names);
+  const handlers = handlersText(api, plans, scope);
   if (handlers) modules.push(["handlers", handlers.text]);
   modules.push(["runtime", `export * from "${runtimePackage}";\n`]);
   for (const entry of entriesFor(api)) modules.push([entry, `export * from "${runtimePackage}/${entry}";\n`]);

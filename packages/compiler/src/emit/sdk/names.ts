@@ -1,3 +1,4 @@
+import { runtimeFunctions } from "./package/runtime-names.ts";
 import { isIdentifier } from "./writer/identifier.ts";
 
 /** Gives out names that are identifiers and unique over the whole package, so that its index can export all modules. */
@@ -20,14 +21,14 @@ const globalTypes: ReadonlySet<string> = new Set(
 );
 
 /** What modules of operations and clients import from the runtime, beside names from the document. */
-const imported: ReadonlySet<string> = new Set(
-  (
-    "send json raw urlencoded multipart pages simple form jsonText greedy matrix label spaceDelimited pipeDelimited " +
-    "tabDelimited deepObject reserved putCookie putMethod inQuery inCookie decodeBody FullClientOptions MethodWithoutInput PagedMethodWithoutInput " +
+const imported: ReadonlySet<string> = new Set([
+  ...runtimeFunctions.keys(),
+  ...(
+    "FullClientOptions MethodWithoutInput PagedMethodWithoutInput " +
     "createSocket connectUrl Socket SocketDescriptor SocketOptions createConnections Connections ConnectionsOptions " +
     "SocketConnectHandler SocketRouteHandler"
   ).split(" "),
-);
+]);
 
 /** Longer names are cut: nesting makes them, and tools have their limits. */
 const longestName = 120;

@@ -3,8 +3,10 @@ import type { SdkCalls } from "../sdk-calls.ts";
 import type { ClientNames } from "./client-text.ts";
 import { createNames, pascalCase } from "./names.ts";
 import { groupOperations, type OperationGroup } from "./operations/group.ts";
+import { placesOf } from "./operations/declared.ts";
 import { needsInput } from "./operations/input-type.ts";
 import { planOperations, type OperationPlan } from "./operations/plan.ts";
+import { planFormats } from "./formats/formats.ts";
 import { presented, securityOf } from "./operations/security.ts";
 import { packageNameOf } from "./package/package-json.ts";
 import { createScope, type NamedType, type TypeScope } from "./types/scope.ts";
@@ -21,9 +23,12 @@ export interface SdkPlan {
 /** Names everything that others can call; what is declared for it is named later. */
 export function planSdk(api: RestApi | HttpApi): SdkPlan {
   const names = createNames();
-  const { scope, types } = createScope(api.schemas, names);
-  const plans = planOperations(api, names, scope.schemas);
+  const { scope: common, types } = createScope(api.schemas, names);
+  const plans = planOperations(api, names, common.schemas);
   const groups = groupOperations(plans);
+  const places = plans.flatMap((plan) => placesOf(plan, common.schemas));
+  const formats = planFormats(api.settings.sdk.formats, places, common.schemas, names, common.typeNameOf);
+  const scope = { ...common, formats };
   const title = pascalCase(api.name);
   const clientNames: ClientNames = {
     auth: names.type(`${title} Auth`),

@@ -5,30 +5,35 @@ import type {
   PartDescriptor,
   SecurityDescriptor,
 } from "@apigw-compile/runtime-sdk";
-import type { MediaType, Parameter, ParameterStyle, Response, SecurityScheme } from "../../../ir/operation.ts";
+import type { Parameter, ParameterStyle, SecurityScheme } from "../../../ir/operation.ts";
 import type { SdkCredential } from "../../sdk-calls.ts";
-import { code, type Value } from "../writer/value.ts";
-import { essenceOf, isBodiless, isMediaType, type MediaKind } from "./media-kind.ts";
+import type { Formats } from "../formats/formats.ts";
+import type { TypeScope } from "../types/scope.ts";
+import { code, type Value, type Written } from "../writer/value.ts";
+import { decodingOf } from "./decoding.ts";
+import { isMediaType, type MediaKind } from "./media-kind.ts";
 import type { BodyPlan, OperationPlan, ParameterPlan } from "./plan.ts";
 import { securityOf } from "./security.ts";
-
-/** The members of T as they are written in code: each a {@link Value}, so that a member the runtime lost is a type error. */
-type Written<T> = { readonly [Key in keyof Required<T>]?: Value | undefined };
 
 /** An operation as the constant that the runtime works from. What is OpenAPI's or the runtime's default is left out. */
 export function descriptorOf(
   plan: OperationPlan,
   schemes: ReadonlyMap<string, SecurityScheme>,
+  scope: TypeScope,
 ): Written<OperationDescriptor> {
+  const { formats } = scope;
   const { operation, functionName, parameters, bodies } = plan;
   return {
     id: functionName,
     method: operation.method.toUpperCase(),
     path: operation.isDefaultRoute ? "/{path+}" : operation.path,
-    parameters: unlessEmpty([...methodOf(plan), ...parameters.map(parameterOf)]),
-    body: bodies.length === 0 && takesAnything(plan) ? [anything] : unlessEmpty(bodies.map(bodyOf)),
+    parameters: unlessEmpty([...methodOf(plan), ...parameters.map((parameter) => parameterOf(parameter, formats))]),
+    body:
+      bodies.length === 0 && takesAnything(plan)
+        ? [anything]
+        : unlessEmpty(bodies.map((body) => bodyOf(body, formats))),
     accept: acceptOf(plan),
-    decode: codeOf(decodeOf(plan)),
+    ...decodingOf(plan, scope),
     security: unlessEmpty(securityOf(operation.security, schemes).map((one) => writtenSecurity(one, schemes))),
     pagination: paginationOf(plan),
   };
@@ -54,40 +59,6 @@ function paginationOf({ paging, parameters }: OperationPlan): Value | undefined 
   }
 }
 
-/** What a descriptor takes from the runtime's opt-in entries: names by entry. */
-export function optInsOf(plan: OperationPlan, schemes: ReadonlyMap<string, SecurityScheme>): OptIn[] {
-  const { operation, parameters, bodies, paging } = plan;
-  const credentials = securityOf(operation.security, schemes).flatMap(({ with: others = [], ...one }) => [
-    one,
-    ...others,
-  ]);
-  const decode = decodeOf(plan);
-  const styles = [
-    ...parameters.flatMap((parameter) => [styleOf(parameter), encodeOf(parameter.parameter)]),
-    ...(operation.method === "any" ? ["putMethod"] : []),
-    ...parameters.map(({ parameter }) => (parameter.in === "cookie" ? "putCookie" : undefined)),
-    ...bodies
-      .filter(({ kind }) => kind === "form")
-      .flatMap(({ media }) => media.encoding.map(({ style }) => partStyle(style))),
-  ];
-  return [
-    ...(paging ? [{ entry: "pages" as const, name: "pages" }] : []),
-    ...(decode === undefined ? [] : [{ entry: "bodies" as const, name: decode }]),
-    ...credentials.flatMap(({ in: location }) => {
-      const name = presentOf(location);
-      return name === undefined ? [] : [{ entry: "auth" as const, name }];
-    }),
-    ...(bodies.length === 0 && takesAnything(plan) ? [{ entry: "bodies" as const, name: "raw" }] : []),
-    ...bodies.map(({ kind }) => ({ entry: "bodies" as const, name: encoders[kind] })),
-    ...styles.flatMap((name) => (name === undefined ? [] : [{ entry: "styles" as const, name }])),
-  ];
-}
-
-export interface OptIn {
-  readonly entry: "auth" | "bodies" | "pages" | "styles";
-  readonly name: string;
-}
-
 /** The runtime's functions that make bodies, by kind. */
 const encoders: Readonly<Record<MediaKind, string>> = {
   json: "json",
@@ -95,6 +66,13 @@ const encoders: Readonly<Record<MediaKind, string>> = {
   binary: "raw",
   form: "urlencoded",
   multipart: "multipart",
+};
+
+/** Those that know formats; other bodies are no values. */
+const formattingEncoders: Readonly<Partial<Record<MediaKind, string>>> = {
+  json: "formattedJson",
+  form: "formattedForm",
+  multipart: "formattedMultipart",
 };
 
 /** The runtime's function of the parameter's style; undefined for one piece of text in a default style. */
@@ -114,14 +92,16 @@ function encodeOf({ allowReserved, in: location }: Parameter): "reserved" | unde
   return allowReserved && location === "query" ? "reserved" : undefined;
 }
 
-function parameterOf(plan: ParameterPlan): Written<ParameterDescriptor> {
-  const { name, in: location, explode, contentType } = plan.parameter;
+function parameterOf(plan: ParameterPlan, formats: Formats): Written<ParameterDescriptor> {
+  const { name, in: location, explode, contentType, schema } = plan.parameter;
+  const format = formats.describe([schema]);
+  const style = styleOf(plan);
   const common = {
     name,
     in: location,
     key: plan.key === name ? undefined : plan.key,
     put: location === "cookie" ? code("putCookie") : undefined,
-    style: codeOf(styleOf(plan)),
+    ...(format === undefined ? { style: codeOf(style) } : { ...formattedStyle(style), format }),
   };
   if (contentType !== undefined) return common;
   const isNamed = location === "query" || location === "cookie";
@@ -130,6 +110,10 @@ function parameterOf(plan: ParameterPlan): Written<ParameterDescriptor> {
     explode: explode === isNamed || plan.isScalar ? undefined : explode,
     encode: codeOf(encodeOf(plan.parameter)),
   };
+}
+
+function formattedStyle(style: string | undefined): Written<ParameterDescriptor> {
+  return style === "jsonText" ? { style: code("formattedJsonText") } : { style: code("formatted"), as: codeOf(style) };
 }
 
 /** An operation of any method takes it from the input. */
@@ -144,8 +128,10 @@ function takesAnything({ operation }: OperationPlan): boolean {
 
 const anything: Written<BodyDescriptor> = { type: "application/json", encode: code("raw") };
 
-function bodyOf({ media, kind, type }: BodyPlan): Written<BodyDescriptor> {
-  const common = { type, encode: code(encoders[kind]) };
+function bodyOf({ media, kind, type }: BodyPlan, formats: Formats): Written<BodyDescriptor> {
+  const formatting = formattingEncoders[kind];
+  const format = formatting && formats.describe([media.schema]);
+  const common = { type, encode: code(formatting && format ? formatting : encoders[kind]), format };
   if (kind !== "form" && kind !== "multipart") return common;
   const encoding = media.encoding.map(({ property, contentType, style, explode }): Written<PartDescriptor> => ({
     property,
@@ -181,16 +167,6 @@ function writtenSecurity(
 function presentOf(location: SdkCredential["in"]): string | undefined {
   if (location === "query") return "inQuery";
   return location === "cookie" ? "inCookie" : undefined;
-}
-
-/** The runtime reads JSON and text by itself; undefined where nothing else is to be expected. */
-function decodeOf({ operation: { responses, method } }: OperationPlan): string | undefined {
-  const isSaid = ({ status, content }: Response): boolean => content.length > 0 || !/^(2|default)/.test(status);
-  const isTextual = (media: MediaType): boolean => /[/+](json|xml|yaml)$|^text\//.test(essenceOf(media.type));
-  const isPlain = responses.every(
-    (response) => isBodiless(method, response.status) || (isSaid(response) && response.content.every(isTextual)),
-  );
-  return isPlain ? undefined : "decodeBody";
 }
 
 function acceptOf({ operation }: OperationPlan): string | undefined {

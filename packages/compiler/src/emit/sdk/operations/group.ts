@@ -11,7 +11,7 @@ export interface OperationGroup {
 
 /** Modules of ours, and names that some file systems refuse. */
 const reservedModules =
-  /^(index|types|client|runtime|sigv4|mock|handlers|pages|prepare|stream|con|prn|aux|nul|com\d|lpt\d)$/;
+  /^(index|types|client|runtime|formats|sigv4|mock|handlers|pages|prepare|stream|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Groups operations by their first tag, in the order in which tags are met. */
 export function groupOperations(plans: readonly OperationPlan[]): OperationGroup[] {

@@ -4,39 +4,48 @@ import { docComment } from "../writer/doc-comment.ts";
 import { functionDeclaration, type Parameter } from "../writer/function.ts";
 import { importNames } from "../writer/module.ts";
 import { generic, reference } from "../writer/type.ts";
+import { namesIn } from "../writer/value.ts";
+import { runtimeFunctions } from "../package/runtime-names.ts";
 import { runtimePackage } from "../package/runtime.ts";
-import { descriptorOf, optInsOf, type OptIn } from "./descriptor.ts";
+import type { TypeScope } from "../types/scope.ts";
+import { descriptorOf } from "./descriptor.ts";
 import { needsInput } from "./input-type.ts";
 import { operationDoc } from "./operation-doc.ts";
 import type { OperationPlan, PagingPlan } from "./plan.ts";
 
 /** A module of operations: for each, a constant that describes it and a function that calls it. */
-export function moduleText(plans: readonly OperationPlan[], schemes: ReadonlyMap<string, SecurityScheme>): string {
-  const optIns = plans.flatMap((plan) => optInsOf(plan, schemes));
-  const namesOf = (entry: OptIn["entry"]): string[] =>
-    optIns.filter((optIn) => optIn.entry === entry).map(({ name }) => name);
+export function moduleText(
+  plans: readonly OperationPlan[],
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  scope: TypeScope,
+): string {
+  const described = plans.map((plan) => ({ plan, descriptor: descriptorOf(plan, schemes, scope) }));
+  const named = new Set(described.flatMap(({ descriptor }) => namesIn(descriptor)));
+  const namesOf = (entry: string | undefined): string[] =>
+    [...named].filter((name) => runtimeFunctions.get(name) === entry);
   const imports = [
-    importNames(["send", ...namesOf("auth")], runtimePackage, false),
+    importNames(["send", ...namesOf("index")], runtimePackage, false),
     importNames(["Client", "Operation", "RequestOptions"], runtimePackage, true),
-    ...(["bodies", "pages", "styles"] as const).map((entry) =>
+    ...["bodies", "formats", "pages", "styles"].map((entry) =>
       importNames(namesOf(entry), `${runtimePackage}/${entry}`, false),
     ),
     importNames(plans.some(({ paging }) => paging) ? ["Pages"] : [], `${runtimePackage}/pages`, true),
+    importNames(namesOf(undefined), "./formats.js", false),
     importNames(plans.flatMap(typeNamesOf), "./types.js", true),
   ];
-  const texts = plans.flatMap((plan) => [
-    constantText(plan, schemes),
+  const texts = described.flatMap(({ plan, descriptor }) => [
+    constantText(plan, descriptor),
     functionText(plan),
     ...(plan.paging ? [pagesText(plan, plan.paging)] : []),
   ]);
   return [imports.join(""), ...texts].join("\n");
 }
 
-function constantText(plan: OperationPlan, schemes: ReadonlyMap<string, SecurityScheme>): string {
+function constantText(plan: OperationPlan, descriptor: ReturnType<typeof descriptorOf>): string {
   const { operation, descriptorName, inputName, resultName } = plan;
   const type = generic("Operation", [reference(inputName), reference(resultName)]);
   const doc = docComment(`${operation.method.toUpperCase()} ${operation.path}`, "");
-  return doc + constantDeclaration(descriptorName, type, descriptorOf(plan, schemes), true);
+  return doc + constantDeclaration(descriptorName, type, descriptor, true);
 }
 
 /** Types that an operation's functions and methods name. */

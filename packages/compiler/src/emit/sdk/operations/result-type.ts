@@ -5,6 +5,7 @@ import { placeAt, typeOf } from "../types/type-of.ts";
 import { findProperty, resolve, type Schemas } from "../types/walk.ts";
 import { aliasDeclaration } from "../writer/declaration.ts";
 import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
+import { declaredResponses } from "./declared.ts";
 import { isBodiless, mediaKind } from "./media-kind.ts";
 import type { OperationPlan } from "./plan.ts";
 
@@ -21,7 +22,7 @@ interface Declared {
  */
 export function declareResult(plan: OperationPlan, scope: TypeScope): void {
   const { outputName, resultName, operation } = plan;
-  const declared = declaredResponses(plan, scope);
+  const declared = bodiesOf(plan, scope);
   const exact = declared.filter(({ key }) => /^\d/.test(key) && !key.endsWith("XX"));
   const ranges = declared.filter(({ key }) => key.endsWith("XX"));
   const rest = declared.find(({ key }) => key === "default");
@@ -91,18 +92,12 @@ function without(status: string, others: readonly Declared[]): Type {
   return generic("Exclude", [reference(status), union(others.map(({ key }) => literal(Number(key))))]);
 }
 
-function declaredResponses({ operation, outputName }: OperationPlan, scope: TypeScope): Declared[] {
-  const declared = new Map<string, Declared>();
-  for (const response of operation.responses) {
-    const key = response.status === "default" ? "default" : response.status.toUpperCase();
-    if (!/^([1-5]\d\d|[1-5]XX|default)$/.test(key) || declared.has(key)) continue;
+function bodiesOf({ operation, outputName }: OperationPlan, scope: TypeScope): Declared[] {
+  return [...declaredResponses(operation)].map(([key, response]) => {
     const hint = kindOf(key) === "Success" ? outputName : `${outputName.replace(/Output(\d*)$/, "Error$1")} ${key}`;
-    declared.set(key, {
-      key,
-      body: isBodiless(operation.method, key) ? keyword("undefined") : bodyType(response, hint, scope),
-    });
-  }
-  return [...declared.values()];
+    const body = isBodiless(operation.method, key) ? keyword("undefined") : bodyType(response, hint, scope);
+    return { key, body };
+  });
 }
 
 /** Without `content` nothing is known of the body: documents for the gateway often leave it out. */
@@ -119,6 +114,6 @@ function mediaBodyType(media: MediaType, hint: string, scope: TypeScope): Type {
     case "form":
       return keyword("string");
     default:
-      return reference("Blob");
+      return reference(scope.formats.isBinaryBytes ? "runtime.Bytes" : "Blob");
   }
 }

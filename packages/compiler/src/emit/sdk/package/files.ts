@@ -1,4 +1,4 @@
-import type { SdkSettings } from "../../../ir/settings.ts";
+import type { SdkSettings } from "../../../ir/settings/sdk.ts";
 import { runtimePackage } from "./runtime.ts";
 import { tsconfigJson } from "./tsconfig-json.ts";
 

@@ -12,7 +12,7 @@ import { placeAt, typeOf } from "./type-of.ts";
 export function declareNamed({ schemaName, schema, typeName, direction }: NamedType, scope: TypeScope): void {
   const doc = schemaDoc(schema);
   const shape = schema.kind === "shape" ? withTag(mergeObjects(schema), schemaName, scope) : undefined;
-  if (shape && isInterface(shape)) {
+  if (shape && isInterface(shape, scope)) {
     declareObject({ name: typeName, shape, direction }, doc, scope);
   } else {
     const place = { ...placeAt(typeName, direction), root: schemaName, isWhole: true };
@@ -29,12 +29,12 @@ export function declarePending(scope: TypeScope): void {
   scope.pending.length = 0;
 }
 
-function isInterface(shape: ShapeSchema): boolean {
+function isInterface(shape: ShapeSchema, scope: TypeScope): boolean {
   const { types, enum: values, allOf, oneOf, anyOf, items, prefixItems } = shape;
   const isObject =
     types.length === 1 ? types[0] === "object" : types.length === 0 && !items && prefixItems.length === 0;
   const isAlone = allOf.length + oneOf.length + anyOf.length === 0 && !values;
-  return isObject && isAlone && saysSomething(shape) && recordType(shape) === undefined;
+  return isObject && isAlone && saysSomething(shape) && recordType(shape, scope) === undefined;
 }
 
 /** With the value of a parent's discriminator, unless the schema declares the property itself. */

@@ -1,4 +1,5 @@
 import type { Schema, ShapeSchema } from "../../../ir/schema.ts";
+import { noFormats, type Formats } from "../formats/formats.ts";
 import type { Names } from "../names.ts";
 import { findCircular, type IsCircular } from "./circular.ts";
 import { findSplit, type Direction } from "./direction.ts";
@@ -14,6 +15,7 @@ export interface TypeScope {
   readonly childrenOf: ReadonlyMap<string, readonly string[]>;
   /** The type of a named schema. */
   typeNameOf(schema: string, direction: Direction): string | undefined;
+  readonly formats: Formats;
   /** Objects to be declared, in order. */
   readonly pending: PendingObject[];
   /** Text of declarations that are complete, in order. */
@@ -63,6 +65,7 @@ export function createScope(
     isCircular: findCircular(schemas),
     childrenOf: findChildren(schemas),
     typeNameOf: (schema, direction) => (direction === "write" ? write.get(schema) : undefined) ?? read.get(schema),
+    formats: noFormats,
     pending: [],
     declarations: [],
     shared: new Map(),

@@ -149,10 +149,9 @@ function impliedTypes(shape: ShapeSchema): readonly JsonType[] {
 function jsonType(type: JsonType, shape: ShapeSchema, place: Place, scope: TypeScope): Type {
   switch (type) {
     case "string":
-      return shape.format === "binary" ? reference("Blob") : keyword("string");
     case "number":
     case "integer":
-      return keyword("number");
+      return scalarType(type, shape, scope);
     case "boolean":
     case "null":
       return keyword(type);
@@ -162,6 +161,22 @@ function jsonType(type: JsonType, shape: ShapeSchema, place: Place, scope: TypeS
       return objectType(shape, place.hint, place.direction, scope);
     default:
       return never(type);
+  }
+}
+
+function scalarType(type: "string" | "number" | "integer", shape: ShapeSchema, { formats }: TypeScope): Type {
+  switch (formats.of(type, shape)) {
+    case "dateTime":
+      return reference("Date");
+    case "int64":
+      return keyword("bigint");
+    case "base64":
+      return reference("runtime.Bytes");
+    case undefined: {
+      if (type !== "string") return keyword("number");
+      if (shape.format !== "binary") return keyword("string");
+      return union([reference("Blob"), ...(formats.isBinaryBytes ? [reference("runtime.Bytes")] : [])]);
+    }
   }
 }
 

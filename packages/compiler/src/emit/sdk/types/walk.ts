@@ -42,3 +42,25 @@ export function findProperty(schema: Schema, name: string, schemas: Schemas): Pr
   }
   return undefined;
 }
+
+/** Names of the schemas in which something passes a test, or in what they refer to. */
+export function namesThatReach(schemas: Schemas, passes: (schema: Schema) => boolean): ReadonlySet<string> {
+  const usersOf = new Map<string, string[]>();
+  const names = new Set<string>();
+  for (const [name, schema] of schemas) {
+    const queue: Schema[] = [schema];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (next.kind === "ref") {
+        const users = usersOf.get(next.name);
+        if (users) users.push(name);
+        else usersOf.set(next.name, [name]);
+        continue;
+      }
+      if (passes(next)) names.add(name);
+      queue.push(...childrenOf(next));
+    }
+  }
+  // A Set's iterator also visits what is added on the way.
+  for (const name of names) for (const user of usersOf.get(name) ?? []) names.add(user);
+  return names;
+}

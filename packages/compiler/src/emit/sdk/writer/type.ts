@@ -60,7 +60,7 @@ export interface Generic extends Flat {
   readonly of: readonly Type[];
 }
 
-type Keyword = "string" | "number" | "boolean" | "null" | "unknown" | "never" | "undefined";
+type Keyword = "string" | "number" | "bigint" | "boolean" | "null" | "unknown" | "never" | "undefined";
 
 export const keyword = (flat: Keyword): Word => ({ kind: "keyword", flat });
 

@@ -1,16 +1,34 @@
-import { propertyName } from "./identifier.ts";
+import { identifier, propertyName } from "./identifier.ts";
 import { string } from "./string.ts";
 import { lineWidth, widthOf } from "./width.ts";
 
 /** A value in code: plain data, and names in scope, which {@link code} marks. Members that are undefined are left out. */
 export type Value = string | number | boolean | Code | readonly Value[] | { readonly [key: string]: Value | undefined };
 
+/** The members of T as they are written in code: each a {@link Value}, so that a member the runtime lost is a type error. */
+export type Written<T> = { readonly [Key in keyof Required<T>]?: Value | undefined };
+
+/** By a symbol, since no document can say that. */
+const codeText = Symbol();
+
 interface Code {
-  readonly code: string;
+  readonly [codeText]: string;
+  /** What the module must have in scope. */
+  readonly name: string;
 }
 
-/** A name in scope, as a value. The caller answers for it. */
-export const code = (text: string): Code => ({ code: text });
+/** A name in scope, as a value; or a function without parameters that gives what it stands for. */
+export const code = (name: string, isDeferred: boolean = false): Code => ({
+  [codeText]: isDeferred ? `() => ${identifier(name)}` : identifier(name),
+  name,
+});
+
+/** Names that a value has of {@link code}. */
+export function namesIn(value: Value | undefined): string[] {
+  if (typeof value !== "object") return [];
+  if (isCode(value)) return [value.name];
+  return (isList(value) ? value : Object.values(value)).flatMap(namesIn);
+}
 
 /** A value that starts at `column`, as prettier breaks it over lines, `tail` columns following. */
 function printValue(value: Value, indent: string, column: number, tail: number): string {
@@ -31,7 +49,7 @@ function printValue(value: Value, indent: string, column: number, tail: number):
 export function objectText(value: { readonly [key: string]: Value | undefined }, indent: string): string {
   const inner = `${indent}  `;
   const lines = membersOf(value).map(([key, member]) => {
-    const head = `${inner}${propertyName(key)}:`;
+    const head = `${inner}${keyText(key)}:`;
     const text = printValue(member, inner, widthOf(head) + 1, 1);
     const isTooLong = isSplittable(key, member) && widthOf(head) + 1 + widthOf(text) + 1 > lineWidth;
     return isTooLong ? `${head}\n${inner}  ${text},\n` : `${head} ${text},\n`;
@@ -41,15 +59,15 @@ export function objectText(value: { readonly [key: string]: Value | undefined },
 
 /** Whether a long value goes below its key: names and texts do, unless the key is so short that nothing would be won. */
 function isSplittable(key: string, value: Value): boolean {
-  return (isCode(value) || typeof value === "string") && widthOf(propertyName(key)) > 4;
+  return (isCode(value) || typeof value === "string") && widthOf(keyText(key)) > 4;
 }
 
 function flatValue(value: Value): string {
   if (typeof value === "string") return string(value);
   if (typeof value !== "object") return String(value);
-  if (isCode(value)) return value.code;
+  if (isCode(value)) return value[codeText];
   if (isList(value)) return `[${value.map(flatValue).join(", ")}]`;
-  const members = membersOf(value).map(([key, member]) => `${propertyName(key)}: ${flatValue(member)}`);
+  const members = membersOf(value).map(([key, member]) => `${keyText(key)}: ${flatValue(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
@@ -66,8 +84,18 @@ function isBroken(value: Value): boolean {
   return (value.length > 1 && isUniform && sizes.every((size) => size > 1)) || value.some(isBroken);
 }
 
+/** Otherwise it would be no member, but what the object inherits from. */
+function keyText(key: string): string {
+  return key === "__proto__" ? '["__proto__"]' : propertyName(key);
+}
+
 function membersOf(value: { readonly [key: string]: Value | undefined }): [key: string, member: Value][] {
   return Object.entries(value).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+}
+
+/** Whether a value is an object with members. */
+export function isObjectValue(value: Value | undefined): value is { readonly [key: string]: Value | undefined } {
+  return typeof value === "object" && !isList(value) && !isCode(value);
 }
 
 function isList(value: Value | undefined): value is readonly Value[] {
@@ -75,7 +103,5 @@ function isList(value: Value | undefined): value is readonly Value[] {
 }
 
 function isCode(value: Value): value is Code {
-  return (
-    typeof value === "object" && !isList(value) && typeof value["code"] === "string" && Object.keys(value).length === 1
-  );
+  return typeof value === "object" && codeText in value;
 }
