@@ -168,6 +168,7 @@ import { templateBareIf } from "./template/bare-if.ts";
 import { templateConstantCondition } from "./template/constant-condition.ts";
 import { templateContentType } from "./template/content-type.ts";
 import { templateForeach } from "./template/foreach.ts";
+import { templateFormSpace } from "./template/form-space.ts";
 import { templateJsonInQuotes } from "./template/json-in-quotes.ts";
 import { templateJsonPath } from "./template/json-path.ts";
 import { templateLongList } from "./template/long-list.ts";
@@ -376,6 +377,7 @@ export const rules: readonly Rule[] = [
   templateConstantCondition,
   templateContentType,
   templateForeach,
+  templateFormSpace,
   templateJsonInQuotes,
   templateJsonPath,
   templateLongList,

@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
 import type { Reference, Statement } from "../../../vtl/ast.ts";
+import { walk } from "../../../vtl/walk.ts";
 import {
   requestTemplate,
   responseTemplate,
@@ -50,8 +51,25 @@ export const templateOverrideTwice: Rule<"rest", { target: string }> = {
         "#set($context.requestOverride.querystring.q = '1')\n#foreach($i in [1])#set($context.requestOverride.querystring.q = $i)#end",
       ),
     },
+    {
+      at: responseTemplate,
+      yaml: withResponseTemplate(
+        "#foreach($e in $input.path('$.errors'))#if($e.code == 1)#set($context.responseOverride.status = 400)#end#end",
+      ),
+    },
+    {
+      at: requestTemplate,
+      yaml: withRequestTemplate(
+        "#set($none = $context.requestOverride.header.put('A', '1'))#set($context.requestOverride.header.A = '2')",
+      ),
+    },
   ],
   good: [
+    {
+      yaml: withResponseTemplate(
+        "#foreach($e in $input.path('$.errors'))#if($e.code == 1)#set($context.responseOverride.status = 400)#break#end#end",
+      ),
+    },
     {
       yaml: withResponseTemplate(
         "#if($a == 1)#set($context.responseOverride.status = 400)#elseif($a == 2)#set($context.responseOverride.status = 404)#{else}#set($context.responseOverride.status = 500)#end",
@@ -77,7 +95,9 @@ export const templateOverrideTwice: Rule<"rest", { target: string }> = {
 
   check(api, report) {
     for (const { body, at } of templatesOf(api)) {
-      follow(body, new Set(), (node, target) => report(at(node), { target }));
+      const found = new Map<Reference, string>();
+      follow(body, new Set(), (node, target) => void found.set(node, target));
+      for (const [node, target] of found) report(at(node), { target });
     }
   },
 };
@@ -88,22 +108,57 @@ function follow(
   done: Set<string>,
   report: (node: Reference, target: string) => void,
 ): void {
+  const note = (node: Reference): void => {
+    const target = targetOf(node);
+    if (target === undefined) return;
+    if (done.has(target)) report(node, target);
+    done.add(target);
+  };
   for (const node of body) {
-    if (node.kind === "set") {
-      const target = targetOf(node.target);
-      if (target === undefined) continue;
-      if (done.has(target)) report(node.target, target);
-      done.add(target);
-    } else if (node.kind === "if") {
-      const before = [...done];
-      const blocks = [...node.branches.map(({ block }) => block.body), node.otherwise?.body ?? []];
-      for (const block of blocks) {
-        const own = new Set(before);
-        follow(block, own, report);
-        for (const target of own) done.add(target);
+    switch (node.kind) {
+      case "set":
+        if (node.value.kind === "reference" && isPut(node.value)) note(node.value);
+        note(node.target);
+        break;
+      case "reference":
+        if (isPut(node)) note(node);
+        break;
+      case "if": {
+        const before = [...done];
+        const blocks = [...node.branches.map(({ block }) => block.body), node.otherwise?.body ?? []];
+        for (const block of blocks) {
+          const own = new Set(before);
+          follow(block, own, report);
+          for (const target of own) done.add(target);
+        }
+        break;
       }
-    } else if (node.kind === "foreach") follow(node.block.body, done, report);
+      case "foreach":
+        follow(node.block.body, done, report);
+        // What one round sets, the next sets again.
+        if (!endsLoop(node.block.body)) follow(node.block.body, new Set(done), report);
+        break;
+      default:
+        break;
+    }
   }
+}
+
+/** Whether a loop can end before its list does. */
+function endsLoop(body: readonly Statement[]): boolean {
+  let isThere = false;
+  walk(body, {
+    statement(node) {
+      if (node.kind === "call" && /^(?:break|stop)$/.test(node.name)) isThere = true;
+    },
+  });
+  return isThere;
+}
+
+/** `$context.requestOverride.header.put("name", …)` */
+function isPut({ steps }: Reference): boolean {
+  const last = steps.at(-1);
+  return last?.kind === "method" && last.name === "put";
 }
 
 /** The override that a reference sets, `$context.responseOverride.status`; undefined if it is none, or not told by its text. */
@@ -111,7 +166,8 @@ function targetOf({ name, steps }: Reference): string | undefined {
   if (name !== "context") return undefined;
   const names = steps.map((step) => {
     if (step.kind === "property") return step.name;
-    return step.kind === "index" && step.argument.kind === "string" ? step.argument.text : undefined;
+    const argument = step.kind === "index" ? step.argument : step.name === "put" ? step.args[0] : undefined;
+    return argument?.kind === "string" ? argument.text : undefined;
   });
   if (names.includes(undefined) || !/^(?:request|response)Override$/.test(names[0] ?? "") || names.length < 2)
     return undefined;

@@ -1,6 +1,6 @@
 import { closest } from "../../../source/closest.ts";
 import { templateSources } from "../../../service/template-variables.ts";
-import type { Call, MacroDirective } from "../../../vtl/ast.ts";
+import type { Call, IfDirective, Span, Statement } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
 import { templatesOf } from "../../templates/templates.ts";
@@ -27,11 +27,15 @@ export const templateRefusedDirective: Rule<"rest" | "websocket", Params> = {
     { at: requestTemplate, yaml: withRequestTemplate("#include('other.vtl')") },
     { at: requestTemplate, yaml: withRequestTemplate("#for($i in [1..3])$i#endfor") },
     { at: requestTemplate, yaml: withRequestTemplate("#if($a == 1)1#elif($b == 1)2#end") },
+    { at: requestTemplate, yaml: withRequestTemplate("#if($a == 1)1#else if($b == 1)2#end") },
+    { at: requestTemplate, yaml: withRequestTemplate("#if($a == 1)1#else2#end") },
+    { at: requestTemplate, yaml: withRequestTemplate("#set $a = 1\n{}") },
   ],
   good: [
     { yaml: withRequestTemplate('{ "colour": "#fff", "list": "#1 (of 3)", "tag": "#summer" }') },
     { yaml: withRequestTemplate("#foreach($i in [1..3])#if($i == 2)#break#end$i#end#stop") },
     { yaml: withRequestTemplate('#define($pair)"a": 1#end{ $pair }') },
+    { yaml: withRequestTemplate("#if($a == 1)1#else if only this#end #if($a == 2)1#{else}2#end") },
     { yaml: withRequestTemplate("#[[ #macro and #evaluate as they are ]]#") },
     { yaml: withRequestTemplate("## #include in a comment\n#* #parse too *#{}") },
   ],
@@ -40,13 +44,18 @@ export const templateRefusedDirective: Rule<"rest" | "websocket", Params> = {
     for (const { body, at } of templatesOf(api)) {
       walk(body, {
         statement(node) {
-          const found = node.kind === "macro" || node.kind === "call" ? refusal(node) : undefined;
-          if (found) report(at({ start: node.start, end: node.start + 1 + found.name.length }), found);
+          const found = refusal(node);
+          if (found) report(at(found.span ?? { start: node.start, end: node.start + 1 + found.name.length }), found);
         },
       });
     }
   },
 };
+
+interface Refusal extends Params {
+  /** Undefined where it is the name. */
+  readonly span?: Span;
+}
 
 const there = ["if", "elseif", "else", "end", "set", "foreach", "break", "stop", "define"];
 
@@ -59,14 +68,44 @@ const instead: ReadonlyMap<string, string> = new Map([
   ["return", "Only AWS AppSync has it; #stop ends a template."],
 ]);
 
-function refusal(node: Call | MacroDirective): Params | undefined {
-  const name = node.kind === "macro" ? "macro" : node.name;
+function refusal(node: Statement): Refusal | undefined {
+  switch (node.kind) {
+    case "if":
+      return elseIf(node);
+    case "macro":
+      return { name: "macro", hint: instead.get("macro") ?? "" };
+    case "call":
+      return refusalOfCall(node);
+    default:
+      return undefined;
+  }
+}
+
+/** `#else if(…)` is an `#else` with a text in it. */
+function elseIf({ otherwise }: IfDirective): Refusal | undefined {
+  const [first] = otherwise?.body ?? [];
+  const [written] = /^\s*if\s*(?=\()/.exec(first?.kind === "text" ? first.text : "") ?? [];
+  if (first === undefined || written === undefined) return undefined;
+  const span = { start: first.start, end: first.start + written.trimEnd().length };
+  return { name: "else if", hint: "Write #elseif(…), in one word.", span };
+}
+
+function refusalOfCall({ name, args, start }: Call): Refusal | undefined {
+  if (name === "set" && args === undefined) {
+    const hint = "Write #set($name = value).";
+    return { name: "set without parentheses", hint, span: { start, end: start + "#set".length } };
+  }
   if (there.includes(name)) return undefined;
   const hint = instead.get(name);
-  if (hint !== undefined) return node.kind === "call" && node.args === undefined ? undefined : { name, hint };
-  // A word behind a hash is mostly just that; one with parentheses, or one that ends a block, is meant for more.
-  const isMeant = node.kind === "call" && (node.args !== undefined || name.startsWith("end"));
-  const near = isMeant ? nearest(name) : undefined;
+  if (hint !== undefined) return args === undefined ? undefined : { name, hint };
+  const [, directive, rest] = /^(else|end)([\w-]+)$/.exec(name) ?? [];
+  if (directive !== undefined && args === undefined)
+    return {
+      name,
+      hint: `What stands directly behind a directive belongs to its name: write #{${directive}}${rest ?? ""}.`,
+    };
+  // A word behind a hash is mostly just that; one with parentheses is meant for more.
+  const near = args === undefined ? undefined : nearest(name);
   return near === undefined ? undefined : { name, hint: `Did you mean #${near}?` };
 }
 

@@ -1,7 +1,7 @@
 import { templateSources } from "../../../service/template-variables.ts";
-import type { Reference, Statement } from "../../../vtl/ast.ts";
 import { createJudge } from "../../templates/cleanness.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
+import { makesForm, printedIn } from "../../templates/form.ts";
 import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -43,26 +43,9 @@ export const templateUnencodedForm: Rule<"rest" | "websocket", { reference: stri
     for (const { side, body, at } of templatesOf(api)) {
       if (side !== "request" || !makesForm(body)) continue;
       const judge = createJudge(body);
-      for (const reference of printed(body)) {
-        if (judge(reference) !== "clean") report(at(reference), { reference: reference.literal });
+      for (const node of printedIn(body)) {
+        if (node.kind === "reference" && judge(node) !== "clean") report(at(node), { reference: node.literal });
       }
     }
   },
 };
-
-/** Whether the first text that is printed begins a form, `Action=…`. */
-function makesForm(body: readonly Statement[]): boolean {
-  const first = body.map((node) => (node.kind === "text" ? node.text.trim() : "")).find((text) => text !== "");
-  return /^[\w.]+=[^\s{[]*(?:&|$)/.test(first ?? "");
-}
-
-function printed(body: readonly Statement[]): Reference[] {
-  return body.flatMap((node) => {
-    if (node.kind === "reference") return [node];
-    if (node.kind === "foreach") return printed(node.block.body);
-    if (node.kind !== "if") return [];
-    return [...node.branches.map(({ block }) => block), ...(node.otherwise ? [node.otherwise] : [])].flatMap((block) =>
-      printed(block.body),
-    );
-  });
-}
