@@ -1,4 +1,4 @@
-import { own, type Json } from "../../../src/source/json.ts";
+import { isObject, own, type Json } from "../../../src/source/json.ts";
 import { toPointer } from "../../../src/source/origin.ts";
 import { carried, notCarried, type Carried, type NotCarried } from "../errors/row.ts";
 import { documentOf, operation } from "./document.ts";
@@ -6,7 +6,7 @@ import { carryIntegration } from "./integration.ts";
 import { carryMethod, carryRoute } from "./operation.ts";
 import type { V2Row } from "./row.ts";
 import { carryAuthorizer } from "./security.ts";
-import { carryApi, carryDomain, carryStage, carryUsagePlan } from "./settings.ts";
+import { carryApi, carryDomain, carryRoutingRule, carryStage, carryUsagePlan, carryVpcLink } from "./settings.ts";
 
 /** A resource as a document and a configuration that ask for the same; by its type, whatever it has. */
 export function carryResource(row: V2Row): Carried | NotCarried {
@@ -17,7 +17,6 @@ export function carryResource(row: V2Row): Carried | NotCarried {
 }
 
 const madeByTemplate = notCarried("the template makes it by itself");
-const elsewhere = notCarried("links are named in documents, and made elsewhere");
 
 const resources: Readonly<Record<string, (row: V2Row) => Carried | NotCarried>> = {
   Api: carryApi,
@@ -29,19 +28,20 @@ const resources: Readonly<Record<string, (row: V2Row) => Carried | NotCarried>> 
   UsagePlan: carryUsagePlan,
   DomainName: carryDomain,
   ApiMapping: carryDomain,
-  Deployment: (row) => (row.refusal === undefined ? madeByTemplate : withoutRoutes(row)),
+  Deployment: carryDeployment,
   BasePathMapping: () => madeByTemplate,
-  VpcLink: () => elsewhere,
+  RoutingRule: carryRoutingRule,
+  VpcLink: carryVpcLink,
   IntegrationResponse: carryIntegrationResponse,
-  RouteResponse: (row) =>
-    carryRoute({ ...row, given: { RouteKey: "answered", RouteResponseSelectionExpression: "$default" } }),
+  RouteResponse: carryRouteResponse,
   Model: carryModel,
   GatewayResponse: carryGatewayResponse,
   RequestValidator: carryValidator,
 };
 
-function withoutRoutes({ type }: V2Row): Carried {
-  return carried(documentOf(type, { paths: {} }), ["/paths", ""]);
+function carryDeployment({ type, refusal }: V2Row): Carried {
+  if (refusal !== undefined) return carried(documentOf(type, { paths: {} }), ["/paths", ""]);
+  return carried(documentOf(type), [""], type === "rest" ? {} : { stage: { autoDeploy: false } });
 }
 
 function carryIntegrationResponse({ type, given }: V2Row): Carried {
@@ -57,6 +57,21 @@ function carryIntegrationResponse({ type, given }: V2Row): Carried {
     "x-amazon-apigateway-integration": integration,
   });
   return carried(documentOf(type, { paths: { "/$default": { post: route } } }), ["/paths"]);
+}
+
+function carryRouteResponse({ type, given }: V2Row): Carried {
+  const named = own(given, "ResponseModels");
+  const models = Object.entries(isObject(named) ? named : {}).map(([key, model]) => [key, String(model)] as const);
+  const expression = own(given, "ModelSelectionExpression");
+  const post = operation(type, {
+    responses: { "200": { description: "OK", content: { "application/json": { schema: { type: "object" } } } } },
+    "x-apigw-websocket": {
+      ...(expression !== undefined && { responseModelSelectionExpression: expression }),
+      responseModels: Object.fromEntries(models.map(([key, name]) => [key, { $ref: `#/components/schemas/${name}` }])),
+    },
+  });
+  const schemas = Object.fromEntries(models.map(([, name]): [string, Json] => [name, { type: "object" }]));
+  return carried(documentOf(type, { paths: { "/answered": { post } }, components: { schemas } }), ["/paths"]);
 }
 
 function carryModel({ type, given }: V2Row): Carried {

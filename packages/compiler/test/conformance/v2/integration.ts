@@ -1,6 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import { toPointer } from "../../../src/source/origin.ts";
-import { carried, notCarried, type Carried, type NotCarried } from "../errors/row.ts";
+import { carried, type Carried } from "../errors/row.ts";
 import { documentOf, operation } from "./document.ts";
 import type { V2Row } from "./row.ts";
 
@@ -18,10 +18,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** The integration of one operation or route, as a resource of its own or as part of a method. */
-export function carryIntegration({ type, given, refusal }: V2Row): Carried | NotCarried {
-  if (type === "websocket" && refusal !== undefined && own(given, "ConnectionType") === "VPC_LINK") {
-    return notCarried("whether a VPC link is one of V1 or of V2 stands in no document");
-  }
+export function carryIntegration({ type, given, refusal }: V2Row): Carried {
   const method = own(given, "Integration");
   const properties = isObject(method) ? method : given;
   const integration = integrationOf(properties);
@@ -32,7 +29,12 @@ export function carryIntegration({ type, given, refusal }: V2Row): Carried | Not
   const path = type === "websocket" ? "/$default" : ["/recorded", ...pathNames(parameters)].join("/");
   const verb = type === "websocket" ? "post" : "get";
   const one = operation(type, { [key]: integration, ...(parameters.length > 0 && { parameters }) });
-  return carried(documentOf(type, { paths: { [path]: { [verb]: one } } }), [toPointer(["paths", path, verb, key])]);
+  const document = documentOf(type, { paths: { [path]: { [verb]: one } } });
+  const places = [toPointer(["paths", path, verb, key])];
+  if (refusal === undefined || own(given, "ConnectionType") !== "VPC_LINK") return carried(document, places);
+  // Of which version a link is that exists already stands nowhere; of one that the stack makes it does.
+  const links = { [String(own(given, "ConnectionId"))]: { subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] } };
+  return carried(document, [...places, "config/vpcLinks"], { vpcLinks: links });
 }
 
 function integrationOf(properties: JsonObject): JsonObject {

@@ -12,7 +12,12 @@ export function carryApi({ type, given }: V2Row): Carried {
     ...(own(given, "IpAddressType") !== undefined && { ipAddressType: own(given, "IpAddressType") ?? "" }),
   };
   const description = own(given, "Description");
+  const selection = {
+    ...defined("routeSelectionExpression", own(given, "RouteSelectionExpression")),
+    ...defined("apiKeySelectionExpression", own(given, "ApiKeySelectionExpression")),
+  };
   const document = documentOf(type, {
+    ...(Object.keys(selection).length > 0 && { "x-apigw-websocket": selection }),
     info: {
       title: own(given, "Name") ?? "recorded",
       version: own(given, "Version") ?? "1.0",
@@ -45,6 +50,8 @@ export function carryStage({ type, given, refusal }: V2Row): Carried | NotCarrie
   const metrics = own(defaults, "DetailedMetricsEnabled");
   const autoDeploy = own(given, "AutoDeploy");
   const format = own(logs, "Format");
+  const deployment = own(given, "DeploymentId");
+  const certificate = own(given, "ClientCertificateId");
   const description = own(given, "Description");
   const stage: JsonObject = {
     name: own(given, "StageName") ?? "recorded",
@@ -53,6 +60,8 @@ export function carryStage({ type, given, refusal }: V2Row): Carried | NotCarrie
     ...(metrics !== undefined && { metrics }),
     ...(autoDeploy !== undefined && { autoDeploy }),
     ...(format !== undefined && { accessLogs: { format } }),
+    ...(deployment !== undefined && { deployment }),
+    ...(certificate !== undefined && certificate !== "" && { clientCertificate: certificate }),
     ...(isObject(own(given, "StageVariables")) && { variables: own(given, "StageVariables") ?? {} }),
     ...(isObject(own(given, "Tags")) && { tags: own(given, "Tags") ?? {} }),
     ...(level !== undefined && {
@@ -79,6 +88,7 @@ export function carryUsagePlan({ type, given }: V2Row): Carried {
   const throttle = own(given, "Throttle");
   const quota = own(given, "Quota");
   const plan: JsonObject = {
+    ...defined("description", own(given, "Description")),
     ...(throttle !== undefined && {
       throttle: { requestsPerSecond: own(throttle, "RateLimit") ?? 0, burst: own(throttle, "BurstLimit") ?? 0 },
     }),
@@ -121,11 +131,41 @@ export function carryDomain({ type, given, refusal }: V2Row): Carried | NotCarri
   return carried(documentOf(type), ["config/domains"], { domains: [domain] });
 }
 
+/** A link into a VPC. */
+export function carryVpcLink({ type, given, refusal }: V2Row): Carried | NotCarried {
+  if (/shared subnet/.test(refusal ?? "")) return notCarried("whether a subnet is shared stands nowhere");
+  if (own(given, "TargetArns") !== undefined) return notCarried("a link of the configuration has one target");
+  const link = { subnetIds: own(given, "SubnetIds") ?? [], securityGroupIds: own(given, "SecurityGroupIds") ?? [] };
+  const config = { vpcLinks: { [String(own(given, "Name"))]: link }, tags: own(given, "Tags") ?? {} };
+  return carried(documentOf(type), ["config/vpcLinks"], config);
+}
+
+/** A rule of a domain that leads to the API. */
+export function carryRoutingRule({ type, given }: V2Row): Carried {
+  const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+  const conditions = list(own(given, "Conditions"));
+  const anyOf = (key: string): readonly Json[] => conditions.flatMap((each) => list(own(own(each, key), "AnyOf")));
+  const rule: JsonObject = {
+    priority: own(given, "Priority") ?? 0,
+    basePaths: anyOf("MatchBasePaths"),
+    headers: Object.fromEntries(
+      anyOf("MatchHeaders").map((each): [string, Json] => [String(own(each, "Header")), own(each, "ValueGlob") ?? ""]),
+    ),
+    stripBasePath: list(own(given, "Actions")).some((each) => own(own(each, "InvokeApi"), "StripBasePath") === true),
+  };
+  const domain = { name: "recorded.example.com", create: false, rules: [rule] };
+  return carried(documentOf(type), ["config/domains"], { domains: [domain] });
+}
+
 /** Requests that a stage, or one of its routes, takes. */
 function limitOf(settings: Json | undefined): JsonObject {
   const rate = own(settings, "ThrottlingRateLimit");
   const burst = own(settings, "ThrottlingBurstLimit");
   return { ...(rate !== undefined && { requestsPerSecond: rate }), ...(burst !== undefined && { burst }) };
+}
+
+function defined(key: string, value: Json | undefined): JsonObject {
+  return value === undefined ? {} : { [key]: value };
 }
 
 function lowerFirst(value: JsonObject): JsonObject {
