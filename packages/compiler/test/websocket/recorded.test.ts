@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { Config } from "../../src/config/config.ts";
 import { isObject, own, type Json, type JsonObject } from "../../src/source/json.ts";
 import { emitApi } from "../cfn/emit-text.ts";
 import { carryResource } from "../conformance/v2/carry.ts";
