@@ -13,8 +13,14 @@ export interface Check {
    *
    * @param oracles absolute folder of the installed judges
    * @param work absolute empty folder for files
+   * @param note prints what is to be known of the run beside findings
    */
-  run(documents: readonly CompiledDocument[], oracles: string, work: string): Promise<Findings>;
+  run(
+    documents: readonly CompiledDocument[],
+    oracles: string,
+    work: string,
+    note: (line: string) => void,
+  ): Promise<Findings>;
 }
 
 /** Findings by a document's name; none for one that is fine. */

@@ -55,7 +55,7 @@ async function main(): Promise<number> {
   const work = mkdtempSync(join(tmpdir(), "oracles-"));
   try {
     for (const check of checks) {
-      const findings = await check.run(compiled.documents, oracles, work);
+      const findings = await check.run(compiled.documents, oracles, work, (line) => print(`# ${check.name}: ${line}`));
       const documents = values.localstack
         ? compiled.documents.filter((document) => isPaired(document, compiled.documents))
         : compiled.documents;

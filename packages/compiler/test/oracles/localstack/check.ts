@@ -2,23 +2,24 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { groupFindings, type Check } from "../check.ts";
 import { isPaired, nativeSuffix } from "./pairs.ts";
-import { comparableDump, modelNames } from "./comparable-dump.ts";
-import { differences } from "./differences.ts";
+import { compareDumps } from "./compare-dumps.ts";
 import { startLocalStack } from "./server.ts";
+import { createTally, type Tally } from "./tally.ts";
 
 /**
  * LocalStack: both layouts of an API deployed, and read back by the service's own calls.
  *
- * Left out is what it lacks: authorizers, documentation, permissions, logs. A finding is on the native one of the two documents.
+ * What it lacks is left out and named. A finding is on the native one of the two documents.
  */
 export const localstack: Check = {
   name: "localstack",
   install: "localstack",
-  async run(documents, oracles, work) {
+  async run(documents, oracles, work, note) {
     const folder = join(work, "localstack");
     mkdirSync(folder, { recursive: true });
     const server = await startLocalStack(oracles, folder);
     const found: [string, string][] = [];
+    const tally = createTally();
     try {
       for (const [index, native] of documents.filter((document) => isPaired(document, documents)).entries()) {
         const name = native.name.slice(0, -nativeSuffix.length);
@@ -26,20 +27,21 @@ export const localstack: Check = {
         if (body === undefined) continue;
         const one = await server.deploy(body.template, `${String(index)}.body`);
         const other = await server.deploy(native.template, `${String(index)}.native`);
-        for (const finding of findingsOf(one, other)) found.push([native.name, finding]);
+        for (const finding of findingsOf(one, other, tally)) found.push([native.name, finding]);
       }
     } finally {
       server.stop();
     }
+    for (const line of tally.lines()) note(line);
     return groupFindings(found);
   },
 };
 
 type Deployed = Awaited<ReturnType<Awaited<ReturnType<typeof startLocalStack>>["deploy"]>>;
 
-function findingsOf(body: Deployed, native: Deployed): string[] {
+function findingsOf(body: Deployed, native: Deployed, tally: Tally): string[] {
   if ("problem" in body) return [`the Body is not deployed: ${body.problem}`];
   if ("problem" in native) return [`the native layout is not deployed: ${native.problem}`];
-  const named = modelNames(body.dump);
-  return differences("api", comparableDump(body.dump, named), comparableDump(native.dump, named));
+  for (const type of [...body.removed, ...native.removed]) tally.removed(type);
+  return compareDumps(body.dump, native.dump, tally);
 }

@@ -1,35 +1,27 @@
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 
-/** What the two layouts differ in by nature: the API's own name, and tags of the stack. */
-const byNature = ["name", "stages", "tags", "version"];
-
-/** What LocalStack 4.9 has no resource for. */
-const withoutResource = ["authorizationScopes", "authorizationType", "authorizer", "authorizers"];
-
-/** What LocalStack's import does not read, or its resource does not pass on. */
-const notRead = [
-  "apiKeySource",
-  "cacheKeyParameters",
-  "connectionId",
-  "connectionType",
-  "credentials",
-  "disableExecuteApiEndpoint",
-  "gatewayResponses",
-];
-
-const leftOut: ReadonlySet<string> = new Set([...byNature, ...withoutResource, ...notRead]);
-
 /** Models that an API has from the start which is not imported; ours of that name have another one natively. */
 const given = /^(Empty|Error)(?:Model)?$/;
 
 /**
- * What LocalStack answers of an API, in one order, as far as the layouts are to be equal in it.
+ * What LocalStack answers of an API, in one order, without the names and tags of the stack that made it.
  *
  * Of models those count that the Body's document names: LocalStack makes none of schemas in line.
  */
 export function comparableDump(dump: Json, named: ReadonlySet<string>): Json {
+  const { name: _, tags = {}, ...api } = objectAt(dump, "api");
   const models = Object.entries(objectAt(dump, "models")).filter(([name]) => named.has(name) && !given.test(name));
-  return inOrder({ ...(isObject(dump) ? dump : {}), models: Object.fromEntries(models) }, named);
+  return inOrder(
+    {
+      ...(isObject(dump) ? dump : {}),
+      api: {
+        ...api,
+        tags: Object.fromEntries(Object.entries(tags as JsonObject).filter(([tag]) => !tag.startsWith("aws:"))),
+      },
+      models: Object.fromEntries(models),
+    },
+    named,
+  );
 }
 
 /** Names of the models that an API of a Body has. */
@@ -46,15 +38,13 @@ function inOrder(json: Json, named: ReadonlySet<string>): Json {
   if (Array.isArray(json)) return (json as readonly Json[]).map((item) => inOrder(item, named));
   if (!isObject(json)) return json;
   return sorted(
-    Object.entries(json)
-      .filter(([key]) => !leftOut.has(key))
-      .flatMap(([key, value]): [string, Json][] => {
-        if (key === "models")
-          return [[key, sorted(Object.entries(value as JsonObject).map(([name, model]) => [name, schemaOf(model)]))]];
-        if (key !== "requestModels" && key !== "responseModels") return [[key, inOrder(value, named)]];
-        const uses = modelUses(value, named);
-        return Object.keys(uses).length === 0 ? [] : [[key, uses]];
-      }),
+    Object.entries(json).flatMap(([key, value]): [string, Json][] => {
+      if (key === "models")
+        return [[key, sorted(Object.entries(value as JsonObject).map(([name, model]) => [name, schemaOf(model)]))]];
+      if (key !== "requestModels" && key !== "responseModels") return [[key, inOrder(value, named)]];
+      const uses = modelUses(value, named);
+      return Object.keys(uses).length === 0 ? [] : [[key, uses]];
+    }),
   );
 }
 

@@ -1,6 +1,9 @@
 import { load } from "js-yaml";
 import { isObject, own, type Json, type JsonObject } from "../../../src/source/json.ts";
 import { yamlSchema } from "../../../src/source/yaml-schema.ts";
+import { arnOf } from "./arn.ts";
+import { parameterValues } from "./parameter-values.ts";
+import { subAsJoin } from "./sub-as-join.ts";
 
 /** What LocalStack can make of an API. */
 const known: ReadonlySet<string> = new Set(
@@ -13,6 +16,8 @@ const known: ReadonlySet<string> = new Set(
 export interface ReducedTemplate {
   readonly template: JsonObject;
   readonly parameters: ReadonlyMap<string, string>;
+  /** What is not in it: types of resources, a line for each resource. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -21,16 +26,22 @@ export interface ReducedTemplate {
  */
 export function reduceTemplate(text: string): ReducedTemplate {
   const template = load(text, { schema: yamlSchema }) as JsonObject;
-  const kept = Object.entries(own(template, "Resources") as JsonObject)
-    .filter(([, resource]) => known.has(String(own(resource, "Type"))))
+  const all = Object.entries(own(template, "Resources") as JsonObject);
+  const isKnown = (resource: Json): boolean => known.has(String(own(resource, "Type")));
+  const kept = all
+    .filter(([, resource]) => isKnown(resource))
     .map(([id, resource]): [string, Json] => [id, reduceResource(resource)]);
   const ids = new Set(kept.map(([id]) => id));
-  const gone = Object.keys(own(template, "Resources") as JsonObject).filter((id) => !ids.has(id));
+  const { Parameters = {}, Mappings = {}, Conditions = {} } = template;
+  const names = new Set([...ids, ...Object.keys(Parameters as JsonObject)]);
   const resources = Object.fromEntries(
-    kept.map(([id, resource]) => [id, withValues(withDependencies(resource, ids), new Set(gone))]),
+    kept.map(([id, resource]) => [id, withValues(subAsJoin(withDependencies(resource, ids)), names)]),
   );
-  const { Outputs: _, ...rest } = template;
-  return { template: { ...rest, Resources: resources }, parameters: valuesFor(own(template, "Parameters")) };
+  return {
+    template: { Parameters, Mappings, Conditions: subAsJoin(Conditions), Resources: resources },
+    parameters: parameterValues(Parameters, resources),
+    removed: all.filter(([, resource]) => !isKnown(resource)).map(([, resource]) => String(own(resource, "Type"))),
+  };
 }
 
 function reduceResource(resource: Json): Json {
@@ -59,36 +70,27 @@ function withDependencies(resource: Json, ids: ReadonlySet<string>): Json {
   return { ...resource, DependsOn: (list as readonly Json[]).filter((id) => ids.has(String(id))) };
 }
 
-/** Something that passes for an ARN in place of references to resources that are not there. */
-function withValues(json: Json, gone: ReadonlySet<string>): Json {
-  if (Array.isArray(json)) return (json as readonly Json[]).map((item) => withValues(item, gone));
+/**
+ * Values for what is not there, or not the same in both stacks: resources that LocalStack lacks, the stack's own name, and accounts of
+ * others in ARNs of roles, which LocalStack refuses.
+ */
+function withValues(json: Json, names: ReadonlySet<string>): Json {
+  if (typeof json === "string") return withValuesIn(json);
+  if (Array.isArray(json)) return (json as readonly Json[]).map((item) => withValues(item, names));
   if (!isObject(json)) return json;
   const [key, ...more] = Object.keys(json);
   const argument = key === undefined || more.length > 0 ? undefined : own(json, key);
+  if (key === "Ref" && argument === "AWS::StackName") return "stack";
   const owner =
     key === "Ref" ? argument : key === "Fn::GetAtt" && Array.isArray(argument) ? (argument[0] as Json) : undefined;
-  if (typeof owner === "string" && gone.has(owner)) return arnOf(owner);
-  if (key === "Fn::Sub" && typeof argument === "string") {
-    const filled = argument.replaceAll(/\$\{([^}!.]+)[^}]*\}/g, (written, name: string) =>
-      gone.has(name) ? arnOf(name) : written,
-    );
-    return { [key]: filled };
-  }
-  return Object.fromEntries(Object.entries(json).map(([name, member]) => [name, withValues(member, gone)]));
+  if (typeof owner === "string" && !owner.startsWith("AWS::") && !names.has(owner)) return arnOf(owner);
+  return Object.fromEntries(Object.entries(json).map(([name, member]) => [name, withValues(member, names)]));
 }
 
-function arnOf(name: string): string {
-  return `arn:aws:iam::000000000000:role/${name}`;
-}
-
-/** A value of the right form for each parameter: the first that is allowed, or something that passes for an ARN. */
-function valuesFor(parameters: Json | undefined): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(isObject(parameters) ? parameters : {}).flatMap(([name, parameter]): [string, string][] => {
-      if (own(parameter, "Default") !== undefined) return [];
-      const allowed = own(parameter, "AllowedValues");
-      const [first] = Array.isArray(allowed) ? (allowed as readonly Json[]) : [];
-      return [[name, first === undefined ? arnOf(name) : String(first)]];
-    }),
-  );
+/** LocalStack 4.9 is older than response streaming, and knows the function's other URI only. */
+function withValuesIn(text: string): string {
+  return text
+    .replace(/^(arn:[^:]*:iam::)[^:]+:(?=role|user)/, "$1000000000000:")
+    .replace("lambda:path/2021-11-15/functions/", "lambda:path/2015-03-31/functions/")
+    .replace("/response-streaming-invocations", "/invocations");
 }

@@ -11,8 +11,11 @@ const port = 4571;
 
 /** A running LocalStack. */
 export interface LocalStack {
-  /** What it holds after a template was deployed, or why that failed. */
-  deploy(template: string, name: string): Promise<{ readonly dump: Json } | { readonly problem: string }>;
+  /** What it holds after a template was deployed, and the types of resources that it lacks; or why that failed. */
+  deploy(
+    template: string,
+    name: string,
+  ): Promise<{ readonly dump: Json; readonly removed: readonly string[] } | { readonly problem: string }>;
   stop(): void;
 }
 
@@ -28,14 +31,14 @@ export async function startLocalStack(oracles: string, work: string): Promise<Lo
   const python = join(oracles, ".venv-localstack/bin/python");
   return {
     async deploy(text, name) {
-      const { template, parameters } = reduceTemplate(text);
+      const { template, parameters, removed } = reduceTemplate(text);
       const [file, dump] = [join(work, `${name}.json`), join(work, `${name}.dump.json`)];
       writeFileSync(file, JSON.stringify(template));
       const values = [...parameters].flatMap(([key, value]) => ["--param", `${key}=${value}`]);
       const args = [file, "--endpoint", `http://127.0.0.1:${String(port)}`, "--dump", dump, ...values];
       try {
         await run(python, [join(oracles, "localstack_deploy.py"), ...args], { timeout: 180_000 });
-        return { dump: JSON.parse(readFileSync(dump, "utf8")) as Json };
+        return { dump: JSON.parse(readFileSync(dump, "utf8")) as Json, removed };
       } catch (error) {
         const said = error instanceof Error && "stdout" in error ? String(error.stdout) : "";
         // What waits for a resource that fails says nothing of its own.
