@@ -14,13 +14,21 @@ paths:
 export const certificateExample = "arn:aws:acm:eu-west-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
 
 /** Domains with what to call each in a message, and where the configuration has it. */
-export function namedDomains(
-  domains: readonly Domain[],
-  config: Node,
-): readonly { readonly domain: Domain; readonly name: string; at(...steps: readonly (string | number)[]): Origin }[] {
-  return domains.map((domain, index) => ({
-    domain,
-    name: isIntrinsic(domain.name) ? "The domain" : domain.name,
-    at: (...steps) => descend(config, "domains", index, ...steps).origin,
-  }));
+export function namedDomains(domains: readonly Domain[], config: Node): readonly NamedDomain[] {
+  return domains.map((domain, index) => {
+    const written = descend(config, "domains", index);
+    return {
+      domain,
+      name: isIntrinsic(domain.name) ? "The domain" : domain.name,
+      written,
+      at: (...steps) => descend(written, ...steps).origin,
+    };
+  });
+}
+
+interface NamedDomain {
+  readonly domain: Domain;
+  readonly name: string;
+  readonly written: Node;
+  at(...steps: readonly (string | number)[]): Origin;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { DomainConfig } from "../../src/config/settings/domains.ts";
 import type { EndpointConfig } from "../../src/config/settings/endpoint.ts";
-import { own, type Json } from "../../src/source/json.ts";
+import { own, type Json, type JsonObject } from "../../src/source/json.ts";
 import { emitHttp, emitRest, type Emitted } from "./emit-text.ts";
 
 const rest = `paths: { /a: { get: { responses: { "200": { description: ok } }, x-amazon-apigateway-integration: { type: mock } } } }`;
@@ -203,6 +203,47 @@ it("leads to the stage that the domain names", async () => {
   });
   const beta = Object.keys(emitted.resources("AWS::ApiGateway::Stage")).find((id) => id !== "GatewayStage");
   expect(propertiesOf(emitted, "AWS::ApiGateway::BasePathMapping")).toMatchObject([{ Stage: { Ref: beta } }]);
+});
+
+it("leads to several stages of one domain by paths and by rules, and says where each is called", async () => {
+  const emitted = await emitRest(rest, {
+    stages: { beta: {}, next: {} },
+    domains: [
+      {
+        name: "api.example.com",
+        create: false,
+        paths: [""],
+        stages: { beta: ["/beta/", "v2/beta"], next: ["next"] },
+        rules: [{ priority: 1, basePaths: ["trial"], stage: "next" }],
+      },
+    ],
+  });
+  const names = new Map(
+    Object.entries(emitted.resources("AWS::ApiGateway::Stage")).map(([id, stage]) => [
+      id,
+      own(own(stage, "Properties"), "StageName"),
+    ]),
+  );
+  const stageAt = (properties: Json | undefined): Json | undefined =>
+    names.get(own(own(properties, "Stage"), "Ref") as string);
+  const mapped = [
+    ...propertiesOf(emitted, "AWS::ApiGateway::BasePathMapping"),
+    ...propertiesOf(emitted, "AWS::ApiGatewayV2::ApiMapping"),
+  ].map((mapping) => [own(mapping, "BasePath") ?? own(mapping, "ApiMappingKey") ?? "", stageAt(mapping)]);
+  expect(mapped).toEqual([
+    ["", "prod"],
+    ["beta", "beta"],
+    ["next", "next"],
+    ["v2/beta", "beta"],
+  ]);
+  const [rule] = propertiesOf(emitted, "AWS::ApiGatewayV2::RoutingRule");
+  const [action] = own(rule, "Actions") as readonly Json[];
+  expect(stageAt(own(action, "InvokeApi"))).toBe("next");
+  const outputs = Object.entries(own(emitted.template, "Outputs") as JsonObject);
+  const urls = outputs.filter(([id]) => id.startsWith("DomainUrl")).map(([, output]) => own(output, "Value"));
+  expect([...urls].sort()).toEqual(
+    ["", "/beta", "/next", "/trial", "/v2/beta"].map((path) => `https://api.example.com${path}`),
+  );
 });
 
 it("leads from a domain that another stack makes", async () => {

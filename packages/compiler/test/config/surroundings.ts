@@ -51,7 +51,10 @@ export const surroundings: Required<SurroundingsConfig> = {
       truststore: { uri: "s3://trust/ca.pem", version: "1", ownershipCertificateArn: { Ref: "Ownership" } },
       stage: "beta",
       paths: ["", "orders/v1"],
-      rules: [{ priority: 1, basePaths: ["orders"], headers: { "x-version": "v1*" }, stripBasePath: true }],
+      stages: { beta: ["beta"] },
+      rules: [
+        { priority: 1, stage: "beta", basePaths: ["orders"], headers: { "x-version": "v1*" }, stripBasePath: true },
+      ],
       vpcEndpointIds: ["vpce-1"],
     },
   ],

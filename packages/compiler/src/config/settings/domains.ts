@@ -24,6 +24,8 @@ export interface DomainConfig {
   readonly stage?: string;
   /** Paths that lead to the API, `orders/v1`; an empty one is the domain itself, which is the default. */
   readonly paths?: readonly string[];
+  /** Paths that lead to further stages, by the stages' keys: `{ beta: [beta] }`. */
+  readonly stages?: Readonly<Record<string, readonly string[]>>;
   /** REST only: requests that lead to the API by path and headers. */
   readonly rules?: readonly RoutingRuleConfig[];
   /** Private domains only: VPC endpoints that reach it; default: those of the API. */
@@ -46,6 +48,8 @@ export interface RoutingRuleConfig {
   readonly basePaths?: readonly string[];
   /** All must match, `*` for any text. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The stage that it leads to, by its key in `stages`; default: the domain's. */
+  readonly stage?: string;
   /** Whether the API gets the path without what matched. Default: no. */
   readonly stripBasePath?: boolean;
 }

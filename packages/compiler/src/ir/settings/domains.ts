@@ -15,12 +15,19 @@ export interface Domain {
   readonly accessMode: string | undefined;
   readonly ipAddressType: "ipv4" | "dualstack" | undefined;
   readonly truststore: Truststore | undefined;
-  /** Key of the stage; undefined for the one that each API has. */
-  readonly stage: string | undefined;
-  /** Without slashes at the ends; empty is the domain itself. */
-  readonly paths: readonly string[];
+  readonly paths: readonly DomainPath[];
   readonly rules: readonly RoutingRule[];
   readonly vpcEndpointIds: readonly Cfn<string>[];
+}
+
+/** A path of a domain that leads to a stage. */
+export interface DomainPath {
+  /** Without slashes at the ends; empty is the domain itself. */
+  readonly path: string;
+  /** Key of the stage; undefined for the one that each API has. */
+  readonly stage: string | undefined;
+  /** Where the configuration says it, below the domain. */
+  readonly at: readonly (string | number)[];
 }
 
 export interface Truststore {
@@ -34,4 +41,6 @@ export interface RoutingRule {
   readonly basePaths: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly stripsBasePath: boolean;
+  /** As of a path. */
+  readonly stage: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { DomainConfig } from "../../config/settings/domains.ts";
 import type { ApiKind } from "../../ir/api.ts";
-import type { Domain } from "../../ir/settings/domains.ts";
+import type { Domain, DomainPath } from "../../ir/settings/domains.ts";
 import type { RestEndpoint } from "../../ir/settings/endpoint.ts";
 import { configString, configValue } from "../config-value.ts";
 
@@ -28,16 +28,33 @@ export function lowerDomains(
       version: configValue(domain.truststore.version),
       ownershipCertificateArn: configValue(domain.truststore.ownershipCertificateArn),
     },
-    stage: domain.stage,
-    paths: (domain.paths ?? (domain.rules === undefined || kind !== "rest" ? [""] : [])).map((path) =>
-      path.replace(/^\/+|\/+$/g, ""),
-    ),
+    paths: lowerPaths(kind, domain),
     rules: (kind === "rest" ? (domain.rules ?? []) : []).map((rule) => ({
       priority: rule.priority,
-      basePaths: (rule.basePaths ?? []).map((path) => path.replace(/^\/+|\/+$/g, "")),
+      basePaths: (rule.basePaths ?? []).map(withoutSlashes),
       headers: rule.headers ?? {},
       stripsBasePath: rule.stripBasePath ?? false,
+      stage: rule.stage ?? domain.stage,
     })),
     vpcEndpointIds: domain.vpcEndpointIds?.map(configString) ?? endpoint.vpcEndpointIds,
   }));
+}
+
+/** Without paths or rules the domain itself leads to the stage, whatever leads to others. */
+function lowerPaths(kind: ApiKind, { paths, rules, stage, stages }: DomainConfig): DomainPath[] {
+  const own = paths ?? (rules === undefined || kind !== "rest" ? [""] : []);
+  return [
+    ...own.map((path, index) => ({
+      path: withoutSlashes(path),
+      stage,
+      at: paths === undefined ? [] : ["paths", index],
+    })),
+    ...Object.entries(stages ?? {}).flatMap(([key, list]) =>
+      list.map((path, index) => ({ path: withoutSlashes(path), stage: key, at: ["stages", key, index] })),
+    ),
+  ];
+}
+
+function withoutSlashes(path: string): string {
+  return path.replace(/^\/+|\/+$/g, "");
 }

@@ -38,8 +38,7 @@ export const domainEdgePath: Rule<"rest", { name: string; path: string }> = {
   check(api, report, _, config) {
     for (const { domain, name, at } of namedDomains(api.settings.domains, config)) {
       if (domain.type === "regional") continue;
-      for (const [index, path] of domain.paths.entries())
-        if (path.includes("/")) report(at("paths", index), { name, path });
+      for (const { path, at: steps } of domain.paths) if (path.includes("/")) report(at(...steps), { name, path });
     }
   },
 };

@@ -19,7 +19,7 @@ export const domainPathCount: Rule<"rest" | "http", { name: string; count: numbe
   check(api, report, _, config) {
     const limit = boundOf("multiLevelPaths", api.kind).max;
     for (const { domain, name, at } of namedDomains(api.settings.domains, config)) {
-      const count = domain.paths.filter((path) => path.includes("/")).length;
+      const count = domain.paths.filter(({ path }) => path.includes("/")).length;
       if (count > limit) report(at("paths"), { name, count, limit });
     }
   },

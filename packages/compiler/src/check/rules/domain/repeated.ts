@@ -29,6 +29,14 @@ export const domainRepeated: Rule<ApiKind, { what: string }> = {
       yaml: domainExample,
       config: { domains: [{ name: "api.example.com", create: false, paths: ["pets", "/pets"] }] },
     },
+    {
+      at: "/domains/0/stages/beta/0",
+      yaml: domainExample,
+      config: {
+        stages: { beta: {} },
+        domains: [{ name: "api.example.com", create: false, paths: ["pets"], stages: { beta: ["pets"] } }],
+      },
+    },
   ],
   good: [
     {
@@ -48,9 +56,9 @@ export const domainRepeated: Rule<ApiKind, { what: string }> = {
       const key = JSON.stringify(domain.name);
       if (names.has(key)) report(at(), { what: name });
       names.add(key);
-      for (const [index, path] of domain.paths.entries())
-        if (domain.paths.indexOf(path) < index)
-          report(at("paths", index), { what: `The path ${path || "/"} of ${name}` });
+      const paths = domain.paths.map(({ path }) => path);
+      for (const [index, { path, at: steps }] of domain.paths.entries())
+        if (paths.indexOf(path) < index) report(at(...steps), { what: `The path ${path || "/"} of ${name}` });
       const priorities = domain.rules.map(({ priority }) => priority);
       for (const [index, priority] of priorities.entries())
         if (priorities.indexOf(priority) < index)

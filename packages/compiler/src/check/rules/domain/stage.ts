@@ -1,6 +1,8 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { closest } from "../../../source/closest.ts";
+import { isObject } from "../../../source/json.ts";
+import { descend, type Node } from "../../../source/node.ts";
 import { domainExample, namedDomains } from "../../domains.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -23,6 +25,19 @@ export const domainStage: Rule<ApiKind, { name: string; stage: string; suggestio
       yaml: domainExample,
       config: { stages: { beta: {} }, domains: [{ name: "api.example.com", create: false, stage: "bet" }] },
     },
+    {
+      at: "/domains/0/stages/bet",
+      yaml: domainExample,
+      config: {
+        stages: { beta: {} },
+        domains: [{ name: "api.example.com", create: false, stages: { bet: ["beta"] } }],
+      },
+    },
+    {
+      at: "/domains/0/rules/0/stage",
+      yaml: domainExample,
+      config: { domains: [{ name: "api.example.com", create: false, rules: [{ priority: 1, stage: "bet" }] }] },
+    },
   ],
   good: [
     {
@@ -34,10 +49,35 @@ export const domainStage: Rule<ApiKind, { name: string; stage: string; suggestio
 
   check(api, report, _, config) {
     const keys = api.settings.furtherStages.flatMap(({ key }) => key ?? []);
-    for (const { domain, name, at } of namedDomains(api.settings.domains, config)) {
-      const { stage } = domain;
-      if (stage === undefined || keys.includes(stage)) continue;
-      report(at("stage"), { name, stage, suggestion: closest(stage, keys) });
+    for (const { name, written, at } of namedDomains(api.settings.domains, config)) {
+      const named = [
+        ...valuesAt(written, "stage"),
+        ...keysAt(written, "stages"),
+        ...[...indexesAt(written, "rules")].flatMap((index) => valuesAt(written, "rules", index, "stage")),
+      ];
+      for (const { stage, steps } of named) {
+        if (!keys.includes(stage)) report(at(...steps), { name, stage, suggestion: closest(stage, keys) });
+      }
     }
   },
 };
+
+interface Named {
+  readonly stage: string;
+  readonly steps: readonly (string | number)[];
+}
+
+function valuesAt(domain: Node, ...steps: readonly (string | number)[]): Named[] {
+  const { value } = descend(domain, ...steps);
+  return typeof value === "string" ? [{ stage: value, steps }] : [];
+}
+
+function keysAt(domain: Node, key: string): Named[] {
+  const { value } = descend(domain, key);
+  return isObject(value) ? Object.keys(value).map((stage) => ({ stage, steps: [key, stage] })) : [];
+}
+
+function indexesAt(domain: Node, key: string): Iterable<number> {
+  const { value } = descend(domain, key);
+  return Array.isArray(value) ? value.keys() : [];
+}

@@ -32,12 +32,13 @@ export const domains: CfnPart = {
   }),
 };
 
-/** The base URL of each path that leads to the stage; of routing rules those with a path. */
+/** The base URL of each path that leads to a stage; of routing rules those with a path. */
 function printUrls(kind: ApiKind, domain: Domain): Output[] {
-  const paths = [...domain.paths, ...domain.rules.flatMap(({ basePaths }) => basePaths)];
-  return [...new Set(paths)].map((path) => ({
+  const ofRules = domain.rules.flatMap(({ basePaths, stage }) => basePaths.map((path) => ({ path, stage })));
+  const stages = new Map([...ofRules, ...domain.paths].map(({ path, stage }) => [path, stage]));
+  return [...stages].map(([path, stage]) => ({
     logicalId: domainId("DomainUrl", domain, path),
-    description: "Base URL on the custom domain",
+    description: `Base URL on the custom domain${stage === undefined ? "" : `, of the stage ${stage}`}`,
     value: printValue(
       fromParts([kind === "websocket" ? "wss://" : "https://", ...partsOf(domain.name), path === "" ? "" : `/${path}`]),
     ),

@@ -1,5 +1,5 @@
 import type { Api } from "../../../ir/api.ts";
-import type { Domain, RoutingRule } from "../../../ir/settings/domains.ts";
+import type { Domain, DomainPath, RoutingRule } from "../../../ir/settings/domains.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
 import { stageId } from "../stage/stages.ts";
@@ -7,7 +7,7 @@ import { compact } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
 import { domainArn, domainId, domainName } from "./names.ts";
 
-/** What of the domain leads to the stage: a mapping for each path, and routing rules. */
+/** What of the domain leads to stages: a mapping for each path, and routing rules. */
 export function printRoutes(api: Api, domain: Domain): Resource[] {
   return [
     ...domain.paths.map((path) => printMapping(api, domain, path)),
@@ -21,18 +21,18 @@ export function printRoutes(api: Api, domain: Domain): Resource[] {
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mappings.html
  */
-function printMapping(api: Api, domain: Domain, path: string): Resource {
+function printMapping(api: Api, domain: Domain, { path, stage: key }: DomainPath): Resource {
   const logicalId = domainId("DomainMapping", domain, path);
   const apiId = apiIds[api.kind].api;
-  const stage = stageId({ key: domain.stage });
-  const key = path === "" ? undefined : path;
+  const stage = stageId({ key });
+  const basePath = path === "" ? undefined : path;
   if (domain.type === "private") {
     return {
       logicalId,
       type: "AWS::ApiGateway::BasePathMappingV2",
       properties: compact({
         DomainNameArn: domainArn(domain),
-        BasePath: key,
+        BasePath: basePath,
         RestApiId: { Ref: apiId },
         Stage: { Ref: stage },
       }),
@@ -44,7 +44,7 @@ function printMapping(api: Api, domain: Domain, path: string): Resource {
       type: "AWS::ApiGateway::BasePathMapping",
       properties: compact({
         DomainName: domainName(domain),
-        BasePath: key,
+        BasePath: basePath,
         RestApiId: { Ref: apiId },
         Stage: { Ref: stage },
       }),
@@ -55,7 +55,7 @@ function printMapping(api: Api, domain: Domain, path: string): Resource {
     type: "AWS::ApiGatewayV2::ApiMapping",
     properties: compact({
       DomainName: domainName(domain),
-      ApiMappingKey: key,
+      ApiMappingKey: basePath,
       ApiId: { Ref: apiId },
       Stage: { Ref: stage },
     }),
@@ -65,7 +65,7 @@ function printMapping(api: Api, domain: Domain, path: string): Resource {
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html; without conditions it takes all. */
 function printRule(api: Api, domain: Domain, rule: RoutingRule): Resource {
   const apiId = apiIds[api.kind].api;
-  const stage = stageId({ key: domain.stage });
+  const stage = stageId({ key: rule.stage });
   const headers = Object.entries(rule.headers).map(([Header, ValueGlob]): JsonObject => ({
     MatchHeaders: { AnyOf: [{ Header, ValueGlob }] },
   }));
