@@ -2,7 +2,7 @@ import type { Authorizer, JwtClaim, JwtIssuer } from "../ir/authorizer.ts";
 import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import { child, follow, items, type Node } from "../source/node.ts";
-import { functionArnOf } from "./arn.ts";
+import { functionArnOf, withInvocation } from "./arn.ts";
 import { cfnBoolean, cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { authorizerIncomplete } from "./diagnostics.ts";
@@ -32,7 +32,8 @@ export function lowerAuthorizer(name: string, scheme: Node, context: Context): A
   switch (type) {
     case "token":
     case "request": {
-      const uri = string("authorizerUri");
+      const written = string("authorizerUri");
+      const uri = context.kind === "websocket" ? withInvocation(written) : written;
       if (uri === undefined)
         return incomplete("has no `authorizerUri`", "Set `authorizerUri` to the function's invocation URI.");
       return {

@@ -120,6 +120,21 @@ paths:
   expect(Object.keys(keys).sort()).toEqual(["$default", "/5../"]);
 });
 
+it("takes a function's own ARN for integrations and authorizers, and calls it by the URI that the service wants", async () => {
+  const emitted = await emitWebSocket(`
+security: [{ login: [] }]
+paths: { /$connect: { post: { ${lambda} } } }
+${login.replace(/authorizerUri: .*/, "authorizerUri: !GetAtt Login.Arn")}`);
+  const uriOf = (type: string, key: string): Json | undefined => own(own(emitted.resource(type), "Properties"), key);
+  const invocations = (name: string): JsonObject => ({
+    "Fn::Sub": `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${${name}}/invocations`,
+  });
+  expect(uriOf("AWS::ApiGatewayV2::Integration", "IntegrationUri")).toEqual(invocations("ChatArn"));
+  expect(uriOf("AWS::ApiGatewayV2::Authorizer", "AuthorizerUri")).toEqual(invocations("LoginArn"));
+  const permitted = Object.values(emitted.resources("AWS::Lambda::Permission"));
+  expect(permitted.map((each) => own(own(each, "Properties"), "FunctionName"))).toContainEqual({ Ref: "LoginArn" });
+});
+
 it("permits the functions for their routes, and back ends to send", async () => {
   const emitted = await emitWebSocket(`paths: { /$connect: { post: { ${lambda} } }, /say: { post: { ${lambda} } } }`);
   const permissions = Object.values(emitted.resources("AWS::Lambda::Permission"));
