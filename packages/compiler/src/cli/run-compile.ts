@@ -166,7 +166,10 @@ function describe(
   terminal: Terminal,
 ): string {
   const shown = (path: string): string => shownPath(host.resolve(path), terminal.cwd.replaceAll("\\", "/"));
-  const head = `${shown(target.document)}: ${kindNames[result.kind]} (${result.kindReason})`;
+  // Of what could not be read there is no more to say than the finding does.
+  if (result.version === undefined && mode === "check") return "";
+  const api = result.version === undefined ? "" : `: ${kindNames[result.kind]} (${result.kindReason})`;
+  const head = `${shown(target.document)}${api}`;
   const stopped = wanted.filter((emitter) => !result.filesBy.has(emitter));
   const stoppedLines = stopped.map((emitter) => `  ${emitter.padEnd(10)} not made, because of errors\n`).join("");
   return printable(`${head}${outcome()}`);

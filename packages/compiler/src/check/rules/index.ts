@@ -112,6 +112,7 @@ import { pathSegmentChars } from "./path/segment-chars.ts";
 import { pathTrailingSlash } from "./path/trailing-slash.ts";
 import { reqParamsString } from "./req/params-string.ts";
 import { responseDefault } from "./response/default.ts";
+import { responsePattern } from "./response/pattern.ts";
 import { responseStatus } from "./response/status.ts";
 import { responseStatusMissing } from "./response/status-missing.ts";
 import { responseUndeclared } from "./response/undeclared.ts";
@@ -140,6 +141,7 @@ import { secSchemeUndefined } from "./sec/scheme-undefined.ts";
 import { secScopesAuthtype } from "./sec/scopes-authtype.ts";
 import { secScopesCount } from "./sec/scopes-count.ts";
 import { secSimpleResponsesVersion } from "./sec/simple-responses-version.ts";
+import { secTokenPattern } from "./sec/token-pattern.ts";
 import { secTtl } from "./sec/ttl.ts";
 import { secTypeHttp } from "./sec/type-http.ts";
 import { secTypeMismatch } from "./sec/type-mismatch.ts";
@@ -321,6 +323,7 @@ export const rules: readonly Rule[] = [
   pathTrailingSlash,
   reqParamsString,
   responseDefault,
+  responsePattern,
   responseStatus,
   responseStatusMissing,
   responseUndeclared,
@@ -349,6 +352,7 @@ export const rules: readonly Rule[] = [
   secScopesAuthtype,
   secScopesCount,
   secSimpleResponsesVersion,
+  secTokenPattern,
   secTtl,
   secTypeHttp,
   secTypeMismatch,

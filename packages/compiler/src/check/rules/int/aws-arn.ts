@@ -1,3 +1,4 @@
+import { partsOf, type Cfn } from "../../../ir/cfn.ts";
 import { guide } from "../../../service/sources.ts";
 import { below } from "../../../source/origin.ts";
 import { integrationsOf } from "../../integrations.ts";
@@ -16,7 +17,7 @@ export const intAwsArn: Rule<"rest" | "websocket", { uri: string | undefined }> 
       ? "The AWS integration has no uri."
       : `"${uri}" doesn't say what to call: the service refuses it ("AWS ARN for integration must contain path or action").`,
   help: ({ uri }) =>
-    uri?.includes(":lambda:") === true
+    uri?.includes(":lambda:") === true || uri?.endsWith(".Arn") === true
       ? `Write arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/{function's ARN}/invocations.`
       : "Write arn:aws:apigateway:{region}:{service}:action/{name}, or path/… for services such as S3.",
 
@@ -48,6 +49,20 @@ paths:
         uri: arn:aws:lambda:eu-west-1:123456789012:function:pets
 `,
     },
+    {
+      apis: ["rest"],
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/uri",
+      yaml: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        httpMethod: POST
+        uri: !GetAtt Pets.Arn
+`,
+    },
   ],
   good: [
     {
@@ -69,11 +84,21 @@ paths:
     for (const integration of integrationsOf(api)) {
       if (integration.kind !== "service" && integration.kind !== "lambda") continue;
       const uri = literal(integration.uri);
+      const arn = arnOf(integration.uri);
       if (integration.uri === undefined) report(integration.origin, { uri });
       else if (uri !== undefined && !form.test(uri)) report(below(integration.origin, "uri"), { uri });
+      else if (arn !== undefined) report(below(integration.origin, "uri"), { uri: arn });
     }
   },
 };
+
+/** `Orders.Arn`, if that is all of the URI: the ARN of a resource itself, as HTTP APIs take it for a function. */
+function arnOf(uri: Cfn<string> | undefined): string | undefined {
+  if (uri === undefined) return undefined;
+  const [part, ...more] = partsOf(uri);
+  const isArn = typeof part === "object" && part.kind === "attribute" && part.attribute === "Arn";
+  return isArn && more.length === 0 ? `${part.resource}.Arn` : undefined;
+}
 
 /** Any part may hold a stage variable or `${AWS::Region}`, which the gateway fills in. */
 const form = /^arn:[^:]+:apigateway:(?:[^:]|::)+:[^:]+:(?:action|path)\/|^\$\{stageVariables\./;
