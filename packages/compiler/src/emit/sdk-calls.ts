@@ -1,3 +1,4 @@
+import type { JsonType, ShapeSchema } from "../ir/schema.ts";
 import type { MediaType, Operation, Parameter } from "../ir/operation.ts";
 
 /** What a generated SDK calls things: the emitter of the SDK says so, and documentation shows it. */
@@ -9,6 +10,8 @@ export interface SdkCalls {
   /** What each security scheme presents, by its key under the client's `auth`; schemes with nothing to present are left out. */
   readonly credentials: ReadonlyMap<string, SdkCredential>;
   readonly groups: readonly SdkCallGroup[];
+  /** What values of a schema are to callers, if not what JSON has. */
+  formatOf(type: JsonType, shape: ShapeSchema): "base64" | "dateTime" | "int64" | undefined;
 }
 
 /** The operations of one tag: all whose first tag it is. */

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { checkSdks, hasRuntimeTypes } from "../conformance/corpus/check-sdks.ts";
 import { gatewayDocuments, sample } from "../conformance/corpus/documents.ts";
+import type { Config } from "../../src/config/config.ts";
 import { corpusRoot, hasCorpus } from "../load/corpus.ts";
+import { document as formatted, formats } from "../sdk/formats-document.ts";
+import { temporaryFolder } from "../write/temporary-folder.ts";
 import { elementsOf, samplesOf } from "./elements.ts";
 import { makeDocs, pageOf } from "./make-docs.ts";
 import { useOfSamples } from "./use-of-samples.ts";
@@ -11,10 +14,10 @@ import { useOfSamples } from "./use-of-samples.ts";
 const fixtures = join(import.meta.dirname, "../../../../fixtures");
 
 /** What the TypeScript compiler says of a document's samples, pasted beside its SDK. */
-async function errorsOfSamples(paths: readonly string[]): Promise<Map<string, readonly string[]>> {
+async function errorsOfSamples(paths: readonly string[], config: Config = {}): Promise<Map<string, readonly string[]>> {
   const sdks = new Map<string, Map<string, string>>();
   for (const path of paths) {
-    const { files } = await makeDocs(path, { emit: ["sdk", "docs"] });
+    const { files } = await makeDocs(path, { emit: ["sdk", "docs"], config });
     const page = files.get("docs/index.html");
     if (page === undefined) continue;
     const { name } = JSON.parse(files.get("sdk/package.json") ?? "") as { name: string };
@@ -35,6 +38,21 @@ it.skipIf(!hasCorpus || !hasRuntimeTypes())(
   async () => {
     const paths = [...new Set(gatewayDocuments(corpusRoot).map(({ path }) => path))];
     expect(await errorsOfSamples(sample(paths, 4))).toEqual(new Map());
+  },
+);
+
+it.skipIf(!hasRuntimeTypes())(
+  "shows values as the SDK takes them, where formats make them something else",
+  async () => {
+    const path = join(temporaryFolder({ "shop.yaml": formatted }), "shop.yaml");
+    const config = { sdk: { formats } };
+    expect(await errorsOfSamples([path], config)).toEqual(new Map());
+    const page = (await makeDocs(path, { config })).files.get("docs/index.html") ?? "";
+    const [call] = samplesOf(elementsOf(page), "TypeScript");
+    expect(call).toContain('placedAt: new Date("2026-01-31T12:00:00Z")');
+    expect(call).toContain("id: 1n");
+    const [command = ""] = samplesOf(elementsOf(page), "curl");
+    expect(command).toContain('"placedAt": "2026-01-31T12:00:00Z"');
   },
 );
 

@@ -41,11 +41,12 @@ export function planSdk(api: RestApi | HttpApi): SdkPlan {
 
 /** What the SDK's calls are called, without making it. */
 export function sdkCalls(api: RestApi | HttpApi): SdkCalls {
-  const { groups, clientNames } = planSdk(api);
+  const { scope, groups, clientNames } = planSdk(api);
   const schemes = new Map(api.securitySchemes.map((scheme) => [scheme.name, scheme]));
   return {
     packageName: packageNameOf(api),
     create: clientNames.create,
+    formatOf: scope.formats.of,
     credentials: new Map(
       api.securitySchemes.flatMap((scheme) => {
         const credential = presented(scheme);

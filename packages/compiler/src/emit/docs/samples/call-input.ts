@@ -1,5 +1,5 @@
 import type { Parameter } from "../../../ir/operation.ts";
-import type { SdkBody, SdkCall } from "../../sdk-calls.ts";
+import type { SdkBody, SdkCall, SdkCalls } from "../../sdk-calls.ts";
 import { resolve, type Schemas } from "../schema/resolve.ts";
 import { isList, isObject, type Example } from "./example.ts";
 import { exampleOf } from "./example-of.ts";
@@ -18,25 +18,33 @@ export interface SampleParameter {
 }
 
 /** Chooses the values of a sample call, the same for all the languages it is shown in. */
-export function callInput(call: SdkCall, schemas: Schemas): CallInput {
+export function callInput(call: SdkCall, schemas: Schemas, formatOf: SdkCalls["formatOf"]): CallInput {
   const parameters = call.parameters
     .filter(({ parameter }) => parameter.isRequired || parameter.in === "path")
-    .map(({ parameter, key }) => ({ parameter, key, value: parameterValue(parameter, schemas) }));
-  return { parameters, body: sampleBody(call, schemas) };
+    .map(({ parameter, key }) => ({ parameter, key, value: parameterValue(parameter, schemas, formatOf) }));
+  return { parameters, body: sampleBody(call, schemas, formatOf) };
 }
 
 /** None where it may be left out and there is nothing to show, nor where no client sends one. */
-function sampleBody({ operation, bodies: [body] }: SdkCall, schemas: Schemas): CallInput["body"] {
+function sampleBody(
+  { operation, bodies: [body] }: SdkCall,
+  schemas: Schemas,
+  formatOf: SdkCalls["formatOf"],
+): CallInput["body"] {
   const { method, requestBody } = operation;
   if (body === undefined || method === "any" || method === "head") return undefined;
-  const value = bodyValue(body, schemas);
+  const value = bodyValue(body, schemas, formatOf);
   const isEmpty = isObject(value) && value.size === 0;
   return isEmpty && requestBody?.isRequired !== true ? undefined : { of: body, value };
 }
 
 /** A path needs a value to be one; so does what the document says nothing of. */
-function parameterValue({ schema, in: location }: Parameter, schemas: Schemas): Example {
-  const value = exampleOf(schema, schemas);
+function parameterValue(
+  { schema, in: location }: Parameter,
+  schemas: Schemas,
+  formatOf: SdkCalls["formatOf"],
+): Example {
+  const value = exampleOf(schema, schemas, formatOf);
   if (value === undefined || value === "") return "string";
   const resolved = resolve(schema, schemas);
   const isUntold = resolved?.kind !== "shape" || resolved.types.length === 0;
@@ -44,9 +52,9 @@ function parameterValue({ schema, in: location }: Parameter, schemas: Schemas): 
   return isEmpty && (isUntold || location === "path") ? "string" : value;
 }
 
-function bodyValue({ kind, media }: SdkBody, schemas: Schemas): Example {
+function bodyValue({ kind, media }: SdkBody, schemas: Schemas, formatOf: SdkCalls["formatOf"]): Example {
   if (kind === "binary") return { kind: "file" };
-  const value = exampleOf(media.schema, schemas);
+  const value = exampleOf(media.schema, schemas, kind === "text" ? undefined : formatOf);
   if (kind === "text") return typeof value === "string" ? value : "text";
   return value ?? new Map();
 }

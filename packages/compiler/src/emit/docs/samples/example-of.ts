@@ -1,9 +1,10 @@
 import type { JsonType, Schema, ShapeSchema } from "../../../ir/schema.ts";
 import type { Json } from "../../../source/json.ts";
+import type { SdkCalls } from "../../sdk-calls.ts";
 import type { Schemas } from "../schema/resolve.ts";
 import { fromJson, isObject, type Example } from "./example.ts";
 import { isReadOnly, requiredBy } from "./required.ts";
-import { numberExample, stringExample } from "./scalar.ts";
+import { inSdk, numberExample, stringExample } from "./scalar.ts";
 import { setTag, withInheritedTag } from "./tag.ts";
 
 /** Deeper values are left out, as far as the schema lets them. */
@@ -17,6 +18,7 @@ const mostOptional = 4;
 
 interface Place {
   readonly schemas: Schemas;
+  readonly formatOf: SdkCalls["formatOf"];
   /** Named schemas that the value is part of. */
   readonly within: readonly string[];
   readonly depth: number;
@@ -36,9 +38,14 @@ const nothing: ReadonlySet<string> = new Set();
  * A value that a client could send: required properties, or some where none is. Examples and defaults of the document are
  * taken where they have the right type. Undefined where a circle of required properties leaves no value.
  */
-export function exampleOf(schema: Schema, schemas: Schemas): Example | undefined {
+export function exampleOf(
+  schema: Schema,
+  schemas: Schemas,
+  formatOf: SdkCalls["formatOf"] = () => undefined,
+): Example | undefined {
   return valueOf(schema, {
     schemas,
+    formatOf,
     within: [],
     depth: 0,
     budget: { left: mostValues },
@@ -98,10 +105,10 @@ function combined(shape: ShapeSchema, parts: readonly Schema[], outer: Place): E
 function typedValue(type: JsonType, shape: ShapeSchema, place: Place): Example | undefined {
   switch (type) {
     case "string":
-      return stringExample(shape, place.hint);
+      return inSdk(stringExample(shape, place.hint), place.formatOf(type, shape));
     case "integer":
     case "number":
-      return numberExample(shape, place.hint);
+      return inSdk(numberExample(shape, place.hint), place.formatOf(type, shape));
     case "boolean":
       return typeof place.hint === "boolean" ? place.hint : true;
     case "array":

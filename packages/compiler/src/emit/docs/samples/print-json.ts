@@ -1,8 +1,9 @@
 import { visibleJson } from "../text/visible.ts";
-import { isFile, isList, type Example } from "./example.ts";
+import { isFile, isList, onWire, type Example } from "./example.ts";
 
 /** A value as indented JSON. */
-export function printJson(example: Example, indent = ""): string {
+export function printJson(given: Example, indent = ""): string {
+  const example = onWire(given);
   if (typeof example !== "object" || example === null) return visibleJson(JSON.stringify(example));
   if (isFile(example)) return '"…"';
   const inner = `${indent}  `;

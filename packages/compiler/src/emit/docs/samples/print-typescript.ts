@@ -25,6 +25,7 @@ function flatText(example: Example): string {
   if (typeof example !== "object" || example === null) return literalText(example);
   if (isFile(example)) return 'new Blob(["…"])';
   if (isList(example)) return `[${example.map(flatText).join(", ")}]`;
+  if (!isObject(example)) return example.code;
   const members = [...example].map(([key, member]) => `${keyText(key)}: ${flatText(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }

@@ -1,6 +1,8 @@
 import type { ShapeSchema } from "../../../ir/schema.ts";
 import type { Json } from "../../../source/json.ts";
+import type { SdkCalls } from "../../sdk-calls.ts";
 import type { Example } from "./example.ts";
+import { literalText } from "./print-typescript.ts";
 
 /** A text for each format that says how it looks; times are fixed, so that pages are the same from run to run. */
 const byFormat: ReadonlyMap<string, string> = new Map([
@@ -38,6 +40,24 @@ export function numberExample(shape: ShapeSchema, hint: Json | undefined): Examp
   if (least !== undefined && (least > 1 || (most !== undefined && most < 1))) return least;
   return most !== undefined && most < 1 ? most : 1;
 }
+
+/** The value as the SDK takes it, where a format makes it something else. What is no value of the format stays. */
+export function inSdk(value: Example, format: ReturnType<SdkCalls["formatOf"]>): Example {
+  if (format === undefined || (typeof value !== "string" && typeof value !== "number")) return value;
+  switch (format) {
+    case "dateTime":
+      return { kind: "inSdk", wire: value, code: `new Date(${literalText(value)})` };
+    case "int64":
+      return Number.isSafeInteger(value) ? { kind: "inSdk", wire: value, code: `${value}n` } : value;
+    case "base64": {
+      const bytes = Buffer.from(String(value), "base64").subarray(0, mostBytes);
+      return { kind: "inSdk", wire: bytes.toString("base64"), code: `Uint8Array.of(${bytes.join(", ")})` };
+    }
+  }
+}
+
+/** Of an example; more would say no more. */
+const mostBytes = 8;
 
 function numberOf({ constraints }: ShapeSchema, keyword: string): number | undefined {
   const value = constraints.find((constraint) => constraint.keyword === keyword)?.value;

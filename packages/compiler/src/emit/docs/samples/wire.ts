@@ -1,9 +1,10 @@
 import type { Parameter } from "../../../ir/operation.ts";
-import { isFile, isList, isObject, type Example } from "./example.ts";
+import { isFile, isList, isObject, onWire, type Example } from "./example.ts";
 import { printJson } from "./print-json.ts";
 
 /** A value as one text of a path, header or cookie; names are not part of it. */
-export function simpleText(value: Example): string {
+export function simpleText(given: Example): string {
+  const value = onWire(given);
   if (isFile(value)) return "…";
   if (isList(value)) return value.map(scalarText).join(",");
   if (isObject(value)) return [...value].flatMap(([key, member]) => [key, scalarText(member)]).join(",");
@@ -50,7 +51,8 @@ function objectParts(name: string, members: ReadonlyMap<string, Example>, { styl
   );
 }
 
-function scalarText(value: Example): string {
+function scalarText(given: Example): string {
+  const value = onWire(given);
   return typeof value === "object" && value !== null ? compactJson(value) : String(value);
 }
 

@@ -55,7 +55,7 @@ export function operationView(call: SdkCall, context: PageContext): OperationVie
   const { operation, functionName } = call;
   const { anchors, api, markdown, schemas, target } = context;
   const { summary, description, method, path, requestBody } = operation;
-  const input = callInput(call, schemas);
+  const input = callInput(call, schemas, context.calls.formatOf);
   const isSaidTwice = description?.trim() === summary?.trim();
   return {
     id: anchors.anchor("operation", functionName),

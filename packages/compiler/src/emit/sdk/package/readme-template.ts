@@ -58,6 +58,14 @@ import { bodyOf, respond, type {{handler}} } from "{{package}}/handlers";
 export const handler: {{handler}} = async (event) => respond(200, …); // only declared answers type-check
 \`\`\`
 {{/if}}
+{{#if formats.length}}
+
+Values of some formats are not what JSON has, in inputs and answers alike; handlers see plain JSON:
+
+{{#each formats}}
+- \`{{format}}\`: \`{{type}}\`
+{{/each}}
+{{/if}}
 {{#each groups}}
 
 ## {{tag}}

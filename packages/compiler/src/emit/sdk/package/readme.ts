@@ -5,6 +5,8 @@ import { inline } from "./inline.ts";
 import { packageNameOf } from "./package-json.ts";
 import { readmeTemplate } from "./readme-template.ts";
 
+const asInJson: ReadonlySet<string> = new Set(["string", "number", "Blob"]);
+
 /**
  * README.md of the package. Handlebars is loaded here only.
  *
@@ -26,6 +28,9 @@ export async function readmeText(
     schemes: api.securitySchemes.map(({ name, isIam }) => ({ name: inline(name), isIam })),
     hasIam: api.securitySchemes.some(({ isIam }) => isIam),
     first: first && { name: first.functionName, module: groups[0]?.module, descriptor: first.descriptorName },
+    formats: Object.entries(api.settings.sdk.formats)
+      .filter(([, type]) => !asInJson.has(type))
+      .map(([format, type]) => ({ format, type })),
     groups: groups.map(({ module, tag, plans }) => ({
       module,
       tag: inline(tag ?? "Operations"),

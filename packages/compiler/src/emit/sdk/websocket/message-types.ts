@@ -7,9 +7,9 @@ import { reachable } from "../types/reachable.ts";
 import { schemaDoc } from "../types/schema-doc.ts";
 import type { TypeScope } from "../types/scope.ts";
 import { placeAt, typeOf } from "../types/type-of.ts";
-import { findProperty, resolve } from "../types/walk.ts";
 import { interfaceDeclaration, type Member } from "../writer/declaration.ts";
 import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
+import { addedToPushes, addedToRoute, omittedFrom } from "./added.ts";
 import type { SocketPlan } from "./plan-socket.ts";
 
 /** Declares the package's types: those of the document's schemas, and of its messages by the names of routes and pushes. */
@@ -28,11 +28,8 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
     declarations.push(interfaceDeclaration(name, members, undefined, doc));
   };
   const payloads = routes.map(({ route, methodName }): Member => {
-    const { message, reply, isAcknowledged } = route;
-    const added = [
-      ...(plan.routeProperty?.slice(0, 1) ?? []),
-      ...(reply || isAcknowledged ? [api.correlationProperty] : []),
-    ];
+    const { message } = route;
+    const added = addedToRoute(route, api, plan.routeProperty);
     const type = message
       ? messageType(message.schema, `${pascalCase(route.id)} Message`, "write", added, scope)
       : keyword("undefined");
@@ -60,7 +57,7 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
       message.schema,
       `${pascalCase(id)} Push Input`,
       "write",
-      [api.messageDiscriminator],
+      addedToPushes(api),
       scope,
     );
     return { name, isOptional: false, type, doc: "" };
@@ -93,10 +90,7 @@ function messageType(
   scope: TypeScope,
 ): Type {
   const type = typeOf(schema, placeAt(hint, direction), scope);
-  const shape = resolve(schema, scope.schemas);
-  // Omit would make one object of a union.
-  const isOne = shape?.kind === "shape" && shape.oneOf.length + shape.anyOf.length === 0;
-  const omitted = added.filter((name) => isOne && findProperty(schema, name, scope.schemas) !== undefined);
+  const omitted = omittedFrom(schema, added, scope.schemas);
   return omitted.length === 0 ? type : generic("Omit", [type, union(omitted.map(literal))]);
 }
 

@@ -9,7 +9,7 @@ export type Value = string | number | boolean | Code | readonly Value[] | { read
 export type Written<T> = { readonly [Key in keyof Required<T>]?: Value | undefined };
 
 /** By a symbol, since no document can say that. */
-const codeText = Symbol();
+const codeText: unique symbol = Symbol();
 
 interface Code {
   readonly [codeText]: string;
