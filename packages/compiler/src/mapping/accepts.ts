@@ -11,8 +11,8 @@ import { offsetOf, readStrictJson } from "./takes/strict-json.ts";
 /** Why something that was rendered is not taken where it goes. */
 export interface Refusal {
   readonly message: string;
-  /** Where in it; undefined where it is the whole. */
-  readonly offset: number | undefined;
+  /** Where in it; 0 also where it is the whole. */
+  readonly offset: number;
 }
 
 /** Services whose actions take JSON, with what more is known of their requests; others take a form, or what a path names. */
@@ -37,7 +37,7 @@ export function refusalOf(integration: Integration, rendered: string): Refusal |
   switch (integration.kind) {
     case "mock":
       return mockStatus(rendered) === undefined
-        ? { message: 'a mock integration needs {"statusCode": …} with a whole number', offset: undefined }
+        ? { message: 'a mock integration needs {"statusCode": …} with a whole number', offset: 0 }
         : undefined;
     case "lambda":
       return unlikeJson(rendered, "a Lambda function takes JSON");
@@ -70,7 +70,7 @@ function refusalOfService({ action, requestParameters }: ServiceIntegration, ren
   if (rendered.trimStart().startsWith("{")) return refusalOfJson(service, rendered, () => undefined);
   if (requestParameters.some(({ target }) => target.includes(".querystring."))) return undefined;
   const message = refusalOfForm(rendered, name);
-  return message === undefined ? undefined : { message, offset: undefined };
+  return message === undefined ? undefined : { message, offset: 0 };
 }
 
 function refusalOfJson(
@@ -81,7 +81,7 @@ function refusalOfJson(
   const read = readStrictJson(rendered);
   if (read.problem) return unlikeJson(rendered, `the service ${service} takes JSON`);
   const misfit = isObject(read.value) ? check(read.value) : { steps: [], message: "it is no object" };
-  return misfit && { message: misfit.message, offset: offsetOf(rendered, misfit.steps) };
+  return misfit && { message: misfit.message, offset: offsetOf(rendered, misfit.steps) ?? 0 };
 }
 
 function unlikeJson(text: string, why: string): Refusal | undefined {

@@ -1,6 +1,7 @@
 import type { IntegrationResponse, MockIntegration } from "../ir/integration.ts";
 import type { Cfn } from "../ir/cfn.ts";
 import type { Problem } from "../vtl/problem.ts";
+import { memberOf } from "../vtl/values/members.ts";
 import { isKind } from "../vtl/values/value.ts";
 import { readJson } from "./json-path/read-json.ts";
 import { selectResponse } from "./select-response.ts";
@@ -64,7 +65,7 @@ const empty: Pick<MockAnswer, "headers" | "body"> = { headers: new Map(), body: 
 export function mockStatus(rendered: string): number | undefined {
   const read = readJson(rendered);
   if (read.error !== undefined || !isKind(read.value, "map")) return undefined;
-  const status = read.value.entries.get("statusCode");
+  const status = memberOf(read.value, "statusCode");
   return typeof status === "number" ? status : undefined;
 }
 

@@ -96,7 +96,8 @@ it("exits with 1 where the integration would not take the result", async () => {
   expect(stdout).toContain('"Name": "6" ruler"');
   expect(await render("GET", "/some/where")).toMatchObject({
     code: 1,
-    stderr: 'error: The request is refused: a mock integration needs {"statusCode": …} with a whole number\n',
+    stderr:
+      'openapi.yaml:48:48 error: The request is refused: a mock integration needs {"statusCode": …} with a whole number\n',
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Integration } from "../../ir/integration.ts";
 import type { MediaType, Parameter, Response } from "../../ir/operation.ts";
 import type { Schema } from "../../ir/schema.ts";
+import { literal } from "../literal.ts";
 import type { TemplateApi } from "./templates.ts";
 
 /** An operation or a route, as templates of its integration see it. */
@@ -8,6 +9,8 @@ export interface TemplateOwner {
   readonly integration: Integration;
   /** Of the request's body or the message, if that is JSON. */
   readonly schema: Schema | undefined;
+  /** Whether the gateway lets nothing through that does not fit the schema. */
+  readonly isValidated: boolean;
   readonly parameters: readonly Parameter[];
   readonly responses: readonly Response[];
 }
@@ -15,13 +18,26 @@ export interface TemplateOwner {
 /** What of an API has an integration. */
 export function ownersOf(api: TemplateApi): readonly TemplateOwner[] {
   if (api.kind === "rest") {
-    return api.operations.flatMap(({ integration, requestBody, parameters, responses }) =>
-      integration ? [{ integration, schema: jsonSchema(requestBody?.content), parameters, responses }] : [],
+    const validating = new Set(
+      api.validators.filter(({ validatesBody }) => literal(validatesBody) === true).map(({ name }) => name),
     );
+    return api.operations.flatMap(({ integration, requestBody, parameters, responses, validator }) => {
+      if (!integration) return [];
+      const isValidated = validator !== undefined && validating.has(validator);
+      return [{ integration, schema: jsonSchema(requestBody?.content), isValidated, parameters, responses }];
+    });
   }
   return api.routes.flatMap(({ integration, message, reply }) =>
     integration
-      ? [{ integration, schema: jsonSchema(message && [message]), parameters: [], responses: reply ? [reply] : [] }]
+      ? [
+          {
+            integration,
+            schema: jsonSchema(message && [message]),
+            isValidated: false,
+            parameters: [],
+            responses: reply ? [reply] : [],
+          },
+        ]
       : [],
   );
 }

@@ -56,7 +56,7 @@ function misfitOfAnswer(
   const status = override === undefined ? template.response?.statusCode : String(override);
   const known = typeof status === "string" ? ` ${status}` : "";
   const broken = unlikeItsType("application/json", text);
-  if (broken) return { status: known, misfit: broken.message, span: culprit(rendered, broken.offset ?? 0) };
+  if (broken) return { status: known, misfit: broken.message, span: culprit(rendered, broken.offset) };
   // A status that the template works out is not known here.
   if (override === undefined && template.text.includes("responseOverride.status")) return undefined;
   const schema = schemaOf(responses, template, status);

@@ -99,7 +99,7 @@ function renderRequest(
 export function refused(stage: RenderedStage, refusal: Refusal | undefined): StageRefusal | undefined {
   if (refusal === undefined || stage.problems.some(({ severity }) => severity === "error")) return undefined;
   const { message, offset } = refusal;
-  return { message, span: offset === undefined || stage.marks.length === 0 ? undefined : culprit(stage, offset) };
+  return { message, span: stage.marks.length === 0 ? undefined : culprit(stage, offset) };
 }
 
 /** Renders a template; without one the payload is handed on as it is. */

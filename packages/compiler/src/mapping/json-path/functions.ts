@@ -1,4 +1,5 @@
 import { double, isNumeric, toDouble, toInt } from "../../vtl/values/number.ts";
+import { keysOf, sizeOf } from "../../vtl/values/members.ts";
 import { print } from "../../vtl/values/print.ts";
 import { isKind, list, type List, type Value } from "../../vtl/values/value.ts";
 import type { FunctionStep, JsonPath } from "./ast.ts";
@@ -27,7 +28,7 @@ const pathFunctions: ReadonlyMap<string, (call: Call) => Value> = new Map<string
   ["length", length],
   ["size", length],
   ["append", append],
-  ["keys", ({ receiver }) => (isKind(receiver, "map") ? list([...receiver.entries.keys()], "key-set") : null)],
+  ["keys", ({ receiver }) => (isKind(receiver, "map") ? list(keysOf(receiver), "key-set") : null)],
   ["first", (call) => itemAt(call, 0)],
   ["last", (call) => itemAt(call, -1)],
   ["index", (call) => itemAt(call, firstNumber(call))],
@@ -100,7 +101,7 @@ function length({ step, receiver, surroundings, evaluate }: Call): Value {
     if (isKind(found, "list")) return found.items.length;
   }
   if (isKind(receiver, "list")) return receiver.items.length;
-  return isKind(receiver, "map") ? receiver.entries.size : null;
+  return isKind(receiver, "map") ? sizeOf(receiver) : null;
 }
 
 /** The list with the arguments behind it; unlike in Jayway, the document itself stays as it is. */

@@ -1,5 +1,6 @@
 import { double, integer, type Numeric } from "../../vtl/values/number.ts";
-import { list, map, type ListFlavour, type Value } from "../../vtl/values/value.ts";
+import { setMember } from "../../vtl/values/members.ts";
+import { list, map, type JavaMap, type ListFlavour, type Value } from "../../vtl/values/value.ts";
 
 /** A JSON text as a value, or why it is none. */
 export type ReadJson =
@@ -19,7 +20,7 @@ const maximumDepth = 400;
 export function readJson(text: string, flavour: ListFlavour = "json-array"): ReadJson {
   const reader: Reader = { text, at: 0, depth: 0, flavour };
   try {
-    return { value: readValue(reader, "") };
+    return { value: readValue(reader, -1) };
   } catch (error) {
     if (!(error instanceof Error) || error.cause !== notJson) throw error;
     return { error: error.message, offset: Math.min(reader.at, text.length) };
@@ -35,41 +36,83 @@ interface Reader {
 
 const notJson = "not JSON";
 
+/** Codes of the characters that JSON is made of. */
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+const [comma, colon, minus, backslash] = [0x2c, 0x3a, 0x2d, 0x5c];
+const [doubleQuote, singleQuote] = [0x22, 0x27];
+
 function fail(message: string): never {
   throw new Error(message, { cause: notJson });
 }
 
-function skipSpace(reader: Reader): string {
+/** Moves on to what is no white space, and gives its code; -1 at the end of the text. */
+function skipSpace(reader: Reader): number {
   const { text } = reader;
-  for (;;) {
-    const code = text.charCodeAt(reader.at);
-    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return text[reader.at] ?? "";
-    reader.at += 1;
+  for (let { at } = reader; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) continue;
+    reader.at = at;
+    return code;
   }
+  reader.at = text.length;
+  return -1;
 }
 
-/** Reads a value; `stops` are the characters that end one without quotes. */
-function readValue(reader: Reader, stops: string): Value {
-  const char = skipSpace(reader);
-  if (char === "{") return readObject(reader);
-  if (char === "[") return readArray(reader);
-  if (char === '"' || char === "'") return readString(reader, char);
-  if (char === ":" || char === "}" || char === "]") return fail(`Unexpected character ${char}`);
-  const start = reader.at;
-  if ((char >= "0" && char <= "9") || char === "-") {
-    // A number is one only if nothing but white space follows it before the value ends.
-    numberPattern.lastIndex = start;
-    const [whole = ""] = numberPattern.exec(reader.text) ?? [];
-    const source = whole.slice(0, maximumDigits);
-    reader.at += source.length;
-    const next = skipSpace(reader);
-    if (next === "" || stops.includes(next) || next > "}") return readNumber(source);
-    reader.at = start;
+/** Reads a value; `close` is what ends one without quotes, as a comma does: the bracket or brace around it, -1 for none. */
+function readValue(reader: Reader, close: number): Value {
+  const code = skipSpace(reader);
+  if (code === doubleQuote || code === singleQuote) return readString(reader, code);
+  if (code === openBrace) return readObject(reader);
+  if (code === openBracket) return readArray(reader);
+  if (code === colon || code === closeBrace || code === closeBracket) {
+    return fail(`Unexpected character ${String.fromCharCode(code)}`);
   }
-  const word = readWord(reader, stops);
+  if (isDigit(code) || code === minus) {
+    const number = readSmallInteger(reader, close) ?? readNumber(reader, close);
+    if (number !== undefined) return number;
+  }
+  const word = readWord(reader, close === -1 ? -1 : comma, close);
   if (word === "null") return null;
   if (word === "true" || word === "false") return word === "true";
   return word === "NaN" ? double(Number.NaN) : word;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A number is one only if nothing but white space follows it before the value ends. */
+function endsNumber(reader: Reader, close: number): boolean {
+  const code = skipSpace(reader);
+  return code === -1 || (close !== -1 && (code === comma || code === close)) || code > closeBrace;
+}
+
+/** Nearly all numbers are small and whole; undefined, and nothing read, if this is not. */
+function readSmallInteger(reader: Reader, close: number): number | undefined {
+  const { text, at: start } = reader;
+  const isNegative = text.charCodeAt(start) === minus;
+  const first = isNegative ? start + 1 : start;
+  let at = first;
+  let value = 0;
+  for (; at < text.length && isDigit(text.charCodeAt(at)); at += 1) value = value * 10 + text.charCodeAt(at) - 0x30;
+  const length = at - first;
+  if (length === 0 || length > 9 || (at < text.length && ".eE".includes(text.charAt(at)))) return undefined;
+  reader.at = at;
+  if (endsNumber(reader, close)) return isNegative && value !== 0 ? -value : value;
+  reader.at = start;
+  return undefined;
+}
+
+/** Any other number; undefined, and nothing read, if this is a word. */
+function readNumber(reader: Reader, close: number): Numeric | undefined {
+  const start = reader.at;
+  numberPattern.lastIndex = start;
+  const [whole = ""] = numberPattern.exec(reader.text) ?? [];
+  const source = whole.slice(0, maximumDigits);
+  reader.at += source.length;
+  if (endsNumber(reader, close)) return toNumber(source);
+  reader.at = start;
+  return undefined;
 }
 
 const numberPattern = /-?\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/y;
@@ -77,15 +120,19 @@ const numberPattern = /-?\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/y;
 /** More digits than these make a text of a number; Java would calculate for minutes. */
 const maximumDigits = 4_000;
 
-function readWord(reader: Reader, stops: string): string {
-  const start = reader.at;
-  while (reader.at < reader.text.length && !stops.includes(reader.text.charAt(reader.at))) reader.at += 1;
-  return reader.text.slice(start, reader.at).trim();
+/** The text up to one of two characters, or to the end. */
+function readWord(reader: Reader, stop: number, otherStop: number): string {
+  const { text, at: start } = reader;
+  let at = start;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === stop || code === otherStop) break;
+  }
+  reader.at = at;
+  return text.slice(start, at).trim();
 }
 
-function readNumber(source: string): Numeric {
-  // Nearly all numbers are small and whole.
-  if (source.length < 10 && /^-?\d+$/.test(source)) return Number(source) + 0;
+function toNumber(source: string): Numeric {
   if (/^-?\d*$/.test(source)) {
     const value = BigInt(/\d/.test(source) ? source : "0");
     return source.replace("-", "").length > 19 ? { kind: "big-integer", value } : integer(value);
@@ -107,11 +154,11 @@ function readArray(reader: Reader): Value {
   enter(reader);
   const items: Value[] = [];
   for (;;) {
-    const char = skipSpace(reader);
-    if (char === "") return fail("Unexpected end of the text in an array");
-    if (char === "," || char === "]") reader.at += 1;
-    if (char === "]") break;
-    if (char !== ",") items.push(readValue(reader, ",]"));
+    const code = skipSpace(reader);
+    if (code === -1) return fail("Unexpected end of the text in an array");
+    if (code === comma || code === closeBracket) reader.at += 1;
+    if (code === closeBracket) break;
+    if (code !== comma) items.push(readValue(reader, closeBracket));
   }
   reader.depth -= 1;
   return list(items, reader.flavour);
@@ -121,22 +168,26 @@ function readObject(reader: Reader): Value {
   enter(reader);
   const object = map();
   for (;;) {
-    const char = skipSpace(reader);
-    if (char === "}" || char === ",") reader.at += 1;
-    if (char === "}") break;
-    if (char === ",") continue;
-    if (char === "" || char === ":" || char === "]" || char === "[" || char === "{")
+    const code = skipSpace(reader);
+    if (code === closeBrace || code === comma) reader.at += 1;
+    if (code === closeBrace) break;
+    if (code === comma) continue;
+    if (code === doubleQuote || code === singleQuote) readMember(reader, object, readString(reader, code));
+    else if (code === -1 || code === colon || code === closeBracket || code === openBracket || code === openBrace) {
       fail("Unexpected character in an object");
-    const key = char === '"' || char === "'" ? readString(reader, char) : readWord(reader, ":");
-    if (skipSpace(reader) !== ":") fail(`No colon after the name ${JSON.stringify(key.slice(0, 40))}`);
-    reader.at += 1;
-    if (reader.at >= reader.text.length) fail("Unexpected end of the text in an object");
-    object.entries.set(key, readValue(reader, ",}"));
-    const next = skipSpace(reader);
-    if (next !== "," && next !== "}") fail("Neither a comma nor the end of the object follows a value");
+    } else readMember(reader, object, readWord(reader, colon, colon));
   }
   reader.depth -= 1;
   return object;
+}
+
+function readMember(reader: Reader, object: JavaMap, key: string): void {
+  if (skipSpace(reader) !== colon) fail(`No colon after the name ${JSON.stringify(key.slice(0, 40))}`);
+  reader.at += 1;
+  if (reader.at >= reader.text.length) fail("Unexpected end of the text in an object");
+  setMember(object, key, readValue(reader, closeBrace));
+  const next = skipSpace(reader);
+  if (next !== comma && next !== closeBrace) fail("Neither a comma nor the end of the object follows a value");
 }
 
 function enter(reader: Reader): void {
@@ -144,6 +195,9 @@ function enter(reader: Reader): void {
   reader.depth += 1;
   if (reader.depth > maximumDepth) fail(`More than ${maximumDepth} arrays and objects stand in one another`);
 }
+
+/** Codes of letters behind a backslash that JSON itself has. */
+const ownEscapes: ReadonlySet<number> = new Set(Array.from('"\\\\/bfnrt', (letter) => letter.charCodeAt(0)));
 
 const escapes: ReadonlyMap<string, string> = new Map([
   ["t", "\t"],
@@ -157,42 +211,54 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
 ]);
 
-function readString(reader: Reader, quote: string): string {
+function readString(reader: Reader, quote: number): string {
+  const { text } = reader;
   const start = reader.at + 1;
-  const close = reader.text.indexOf(quote, start);
-  if (close < 0) return fail("A string is not closed");
-  const plain = reader.text.slice(start, close);
-  reader.at = close + 1;
-  if (!plain.includes("\\")) return plain;
+  let hasEscapes = false;
+  let isStrict = quote === doubleQuote;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      reader.at = at + 1;
+      if (!hasEscapes) return text.slice(start, at);
+      if (isStrict) return JSON.parse(text.slice(start - 1, at + 1)) as string;
+      break;
+    }
+    if (code === backslash) {
+      hasEscapes = true;
+      at += 1;
+      isStrict &&= at < text.length && ownEscapes.has(text.charCodeAt(at));
+    } else if (code < 0x20 || code === 0x7f) isStrict = false;
+  }
   reader.at = start;
   return readEscaped(reader, quote);
 }
 
-/** Characters of a string that stand for themselves. */
-const plainPattern = /[^"'\\\u0000-\u001F\u007F]+/y;
-
-/** A string with escapes; control characters in it are dropped, and escapes that there are not as well. */
-function readEscaped(reader: Reader, quote: string): string {
-  let text = "";
-  for (;;) {
-    plainPattern.lastIndex = reader.at;
-    if (plainPattern.test(reader.text)) {
-      text += reader.text.slice(reader.at, plainPattern.lastIndex);
-      reader.at = plainPattern.lastIndex;
+/** A string with escapes that JSON itself does not have; control characters in it are dropped, and escapes that there are not as well. */
+function readEscaped(reader: Reader, quote: number): string {
+  const { text, at: start } = reader;
+  let read = "";
+  let copied = start;
+  for (let { at } = reader; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 && code !== quote && code !== backslash && code !== 0x7f) continue;
+    read += text.slice(copied, at);
+    if (code === quote) {
+      reader.at = at + 1;
+      return read;
     }
-    const char = reader.text[reader.at];
-    if (char === undefined) return fail("A string is not closed");
-    reader.at += 1;
-    if (char === quote) return text;
-    if (char !== "\\") {
-      if (char >= " " && char !== "\u007F") text += char;
-      continue;
+    if (code === backslash) {
+      at += 1;
+      reader.at = at + 1;
+      const letter = text[at] ?? "";
+      read +=
+        letter === "u" || letter === "x" ? readUnicode(reader, letter === "u" ? 4 : 2) : (escapes.get(letter) ?? "");
+      at = reader.at - 1;
     }
-    const letter = reader.text[reader.at] ?? "";
-    reader.at += 1;
-    if (letter === "u" || letter === "x") text += readUnicode(reader, letter === "u" ? 4 : 2);
-    else text += escapes.get(letter) ?? "";
+    copied = at + 1;
   }
+  reader.at = start - 1;
+  return fail("A string is not closed");
 }
 
 function readUnicode(reader: Reader, length: number): string {

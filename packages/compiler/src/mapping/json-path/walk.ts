@@ -1,4 +1,5 @@
-import { isKind, type JavaMap, type List, type Value } from "../../vtl/values/value.ts";
+import { hasMember, keysOf, memberOf, setMember, valuesOf } from "../../vtl/values/members.ts";
+import { isKind, map, type JavaMap, type List, type Value } from "../../vtl/values/value.ts";
 import type { Condition, FunctionStep, IndexStep, PathStep, PropertyStep, SliceStep } from "./ast.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { exceptionOf, pathFailure } from "./failure.ts";
@@ -70,18 +71,18 @@ function walkProperty(walk: Walk, index: number, { names }: PropertyStep, value:
 
 /** An object of those properties that are there. */
 function pick({ results, surroundings }: Walk, value: JavaMap, names: readonly string[]): void {
-  const picked = new Map<Value, Value>();
+  const picked = map();
   for (const name of names) {
-    const member = value.entries.get(name);
-    if (member !== undefined) picked.set(name, member);
+    const member = memberOf(value, name);
+    if (member !== undefined) setMember(picked, name, member);
     else if (surroundings.requiresProperties) throw pathFailure("PathNotFoundException", `No property ${name}`);
   }
-  results.push({ kind: "map", entries: picked, isSilent: false });
+  results.push(picked);
 }
 
 function takeProperty(walk: Walk, index: number, map: JavaMap, name: Value, isOnly: boolean): void {
   const { requiresProperties } = walk.surroundings;
-  const member = map.entries.get(name);
+  const member = memberOf(map, name);
   if (member === undefined) {
     const isLost = isLeaf(walk, index)
       ? requiresProperties
@@ -102,7 +103,7 @@ function isWanted({ steps, scanned }: Walk, index: number): boolean {
 
 function walkWildcard(walk: Walk, index: number, value: Value): void {
   if (isKind(value, "map")) {
-    for (const name of [...value.entries.keys()]) takeProperty(walk, index, value, name, true);
+    for (const name of keysOf(value)) takeProperty(walk, index, value, name, true);
   } else if (isKind(value, "list")) {
     for (const at of value.items.keys()) {
       try {
@@ -160,7 +161,7 @@ function scan(walk: Walk, index: number, value: Value): void {
   walk.surroundings.meter.spend(1);
   if (isKind(value, "map")) {
     if (isTarget(walk, index, value)) walkSteps(walk, index, value);
-    for (const member of [...value.entries.values()]) scan(walk, index, member);
+    for (const member of valuesOf(value)) scan(walk, index, member);
   } else if (isKind(value, "list")) {
     if (isTarget(walk, index, value)) {
       if (isLeaf(walk, index)) walkSteps(walk, index, value);
@@ -184,7 +185,7 @@ function isTarget(walk: Walk, index: number, value: JavaMap | List): boolean {
     case "property":
       if (value.kind !== "map") return false;
       if (step.names.length > 1 && !isLeaf(walk, index)) return true;
-      return step.names.every((name) => value.entries.has(name));
+      return step.names.every((name) => hasMember(value, name));
     case "index":
     case "slice":
       return value.kind === "list";

@@ -1,3 +1,4 @@
+import { hasMember, setMember } from "../../vtl/values/members.ts";
 import { map, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { toMap } from "./to-value.ts";
@@ -10,13 +11,10 @@ import { toMap } from "./to-value.ts";
  */
 export function createContext(values: JsonObject): JavaMap {
   const context = toMap(values, true);
-  if (!context.entries.has("identity")) context.entries.set("identity", silent([]));
-  const targets = ["header", "querystring", "path"].map((name): [Value, Value] => [name, silent([])]);
-  context.entries.set("requestOverride", silent(targets));
-  context.entries.set("responseOverride", silent([["header", silent([])]]));
+  if (!hasMember(context, "identity")) setMember(context, "identity", map([], true));
+  const silent = (pairs: Value[]): JavaMap => map(pairs, true);
+  const targets = ["header", silent([]), "querystring", silent([]), "path", silent([])];
+  setMember(context, "requestOverride", silent(targets));
+  setMember(context, "responseOverride", silent(["header", silent([])]));
   return context;
-}
-
-function silent(entries: readonly [Value, Value][]): JavaMap {
-  return map(new Map(entries), true);
 }

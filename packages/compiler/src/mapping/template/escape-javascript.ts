@@ -10,8 +10,6 @@ const short: Readonly<Record<string, string>> = {
   "\r": "\\r",
 };
 
-const special = /['"\\/\u0000-\u001F\u007F-\uFFFF]/;
-
 /**
  * `$util.escapeJavaScript`: as commons-lang does it, for a string of JavaScript. `\'` in it is no JSON.
  *
@@ -20,19 +18,19 @@ const special = /['"\\/\u0000-\u001F\u007F-\uFFFF]/;
 export function escapeJavaScript(text: string): string {
   let escaped = "";
   let copied = 0;
-  for (let at = text.search(special); at >= 0 && at < text.length; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const replacement = code > 0x7f ? unicode(code) : ascii[code];
-    if (replacement === undefined) continue;
+    if (replacement === "" || replacement === undefined) continue;
     escaped += text.slice(copied, at) + replacement;
     copied = at + 1;
   }
   return copied === 0 ? text : escaped + text.slice(copied);
 }
 
-/** By code; undefined for characters that stay. */
-const ascii: readonly (string | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
-  return short[String.fromCharCode(code)] ?? (code < 0x20 ? unicode(code) : undefined);
+/** By code; empty for characters that stay. */
+const ascii: readonly string[] = Array.from({ length: 0x80 }, (_, code) => {
+  return short[String.fromCharCode(code)] ?? (code < 0x20 ? unicode(code) : "");
 });
 
 function unicode(code: number): string {

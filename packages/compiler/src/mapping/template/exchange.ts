@@ -1,12 +1,12 @@
-import { createMeter, usualBudget, type Meter } from "../../vtl/meter.ts";
+import { createMeter, usualBudget } from "../../vtl/meter.ts";
 import type { Variables } from "../../vtl/render/scope.ts";
-import type { JavaMap, Value } from "../../vtl/values/value.ts";
+import type { Host, JavaMap } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { createContext } from "./context.ts";
 import { createInput } from "./input.ts";
 import { readOverrides, type Overrides } from "./overrides.ts";
 import { toMap } from "./to-value.ts";
-import { createUtil } from "./util.ts";
+import { templateUtil } from "./util.ts";
 
 /** A request's parameters by their names as on the wire; of several values of one name the last. */
 export interface RequestParameters {
@@ -35,38 +35,31 @@ export interface Exchange {
  *
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
-export function createExchange(
-  { parameters, context, stageVariables }: ExchangeFacts,
-  meter: Meter = createMeter(usualBudget),
-): Exchange {
+export function createExchange({ parameters, context, stageVariables }: ExchangeFacts): Exchange {
   let contextMap: JavaMap | undefined;
   const contextOf = (): JavaMap => (contextMap ??= createContext(context));
   return {
     // Each is made when it is asked for: most templates use two of the four.
     variables(payload) {
-      const made = new Map<string, Value>();
-      const make = (name: string): Value | undefined => {
-        switch (name) {
-          case "input":
-            return createInput(payload, parameters, meter);
-          case "util":
-            return createUtil(meter);
-          case "context":
-            return contextOf();
-          case "stageVariables":
-            return toMap(stageVariables);
-          default:
-            return undefined;
-        }
-      };
+      let input: Host | undefined;
+      let stage: JavaMap | undefined;
       return {
         get(name) {
-          const known = made.get(name) ?? make(name);
-          if (known !== undefined) made.set(name, known);
-          return known;
+          switch (name) {
+            case "input":
+              return (input ??= createInput(payload, parameters));
+            case "util":
+              return templateUtil;
+            case "context":
+              return contextOf();
+            case "stageVariables":
+              return (stage ??= toMap(stageVariables));
+            default:
+              return undefined;
+          }
         },
       };
     },
-    overrides: () => readOverrides(contextOf(), meter),
+    overrides: () => readOverrides(contextOf(), createMeter(usualBudget)),
   };
 }

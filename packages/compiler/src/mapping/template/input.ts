@@ -1,6 +1,7 @@
 import { javaException } from "../../vtl/methods/method.ts";
 import type { Meter } from "../../vtl/meter.ts";
 import { printJson } from "../../vtl/values/print-json.ts";
+import { setMember } from "../../vtl/values/members.ts";
 import { map, type Host, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import { evaluateJsonPath } from "../json-path/evaluate.ts";
 import { parseJsonPath, type ParsedPath } from "../json-path/parse.ts";
@@ -18,9 +19,9 @@ type Found = { readonly value: Value } | "nothing";
  * as nothing, and as `""` where JSON is asked for. Recorded by LocalStack's authors: pull requests 12413 and 12774 of
  * https://github.com/localstack/localstack.
  */
-export function createInput(payload: string, parameters: RequestParameters, meter: Meter): Host {
+export function createInput(payload: string, parameters: RequestParameters): Host {
   let document: ReturnType<typeof readJson> | undefined;
-  const find = (path: string, text: string): Found => {
+  const find = (path: string, text: string, meter: Meter): Found => {
     document ??= readJson(text);
     if (document.error !== undefined) throw javaException(`InvalidJsonException: ${document.error}`);
     return findIn(document.value, path, meter);
@@ -28,7 +29,7 @@ export function createInput(payload: string, parameters: RequestParameters, mete
   let maps: JavaMap | undefined;
   return createHost("$input", {
     property: (name) => (name === "body" ? (payload === "" ? "{}" : payload) : undefined),
-    call(name, args) {
+    call(name, args, meter) {
       const [first] = args;
       if (name === "params" && first === undefined) return (maps ??= toMaps(parameters));
       if (typeof first !== "string" || args.length > 1) return undefined;
@@ -36,11 +37,11 @@ export function createInput(payload: string, parameters: RequestParameters, mete
         case "params":
           return lookUp(parameters, first);
         case "path": {
-          const found = payload === "" ? "nothing" : find(first, payload);
+          const found = payload === "" ? "nothing" : find(first, payload, meter);
           return found === "nothing" ? null : found.value;
         }
         case "json": {
-          const found = find(first, payload === "" ? "{}" : payload);
+          const found = find(first, payload === "" ? "{}" : payload, meter);
           return found === "nothing" ? '""' : printJson(found.value, meter, 0, false);
         }
         default:
@@ -79,11 +80,11 @@ function lookUp({ path, querystring, header }: RequestParameters, name: string):
 }
 
 function toMaps({ path, querystring, header }: RequestParameters): JavaMap {
-  return map(
-    new Map<Value, Value>([
-      ["path", map(new Map(path))],
-      ["querystring", map(new Map(querystring))],
-      ["header", map(new Map(header))],
-    ]),
-  );
+  return map(["path", toMap(path), "querystring", toMap(querystring), "header", toMap(header)]);
+}
+
+function toMap(texts: ReadonlyMap<string, string>): JavaMap {
+  const made = map();
+  for (const [name, text] of texts) setMember(made, name, text);
+  return made;
 }

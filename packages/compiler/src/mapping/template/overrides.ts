@@ -1,4 +1,5 @@
 import type { Meter } from "../../vtl/meter.ts";
+import { memberOf, membersOf } from "../../vtl/values/members.ts";
 import { print } from "../../vtl/values/print.ts";
 import { isKind, type JavaMap, type Value } from "../../vtl/values/value.ts";
 
@@ -22,8 +23,8 @@ export interface Overrides {
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html
  */
 export function readOverrides(context: JavaMap, meter: Meter): Overrides {
-  const request = context.entries.get("requestOverride");
-  const response = context.entries.get("responseOverride");
+  const request = memberOf(context, "requestOverride");
+  const response = memberOf(context, "responseOverride");
   return {
     request: {
       header: valuesOf(request, "header", meter),
@@ -35,10 +36,10 @@ export function readOverrides(context: JavaMap, meter: Meter): Overrides {
 }
 
 function valuesOf(override: Value | undefined, name: string, meter: Meter): ReadonlyMap<string, readonly string[]> {
-  const values = isKind(override, "map") ? override.entries.get(name) : undefined;
+  const values = isKind(override, "map") ? memberOf(override, name) : undefined;
   if (!isKind(values, "map")) return new Map();
   return new Map(
-    [...values.entries].map(([key, value]) => {
+    membersOf(values).map(([key, value]) => {
       const items = isKind(value, "list") ? value.items : [value];
       return [print(key, meter) ?? "", items.map((item) => print(item, meter) ?? "")];
     }),
@@ -46,7 +47,7 @@ function valuesOf(override: Value | undefined, name: string, meter: Meter): Read
 }
 
 function statusOf(override: Value | undefined, meter: Meter): number | undefined {
-  const status = isKind(override, "map") ? override.entries.get("status") : undefined;
+  const status = isKind(override, "map") ? memberOf(override, "status") : undefined;
   const text = status === undefined ? "" : (print(status, meter) ?? "");
   return /^[1-5]\d\d$/.test(text) ? Number(text) : undefined;
 }

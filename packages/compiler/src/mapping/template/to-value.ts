@@ -1,4 +1,5 @@
 import { integer, double } from "../../vtl/values/number.ts";
+import { setMember } from "../../vtl/values/members.ts";
 import { list, map, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import { isObject, type Json } from "../../source/json.ts";
 
@@ -11,10 +12,10 @@ function toValue(json: Json): Value {
 
 /** A JSON object as a map; members that are maps print as nothing if `isSilent`, as those of `$context` do. */
 export function toMap(json: Readonly<Record<string, Json>>, isSilent: boolean = false): JavaMap {
-  const entries = new Map<Value, Value>();
+  const made = map([], isSilent);
   for (const name of Object.keys(json)) {
     const member = json[name] ?? null;
-    entries.set(name, isObject(member) ? toMap(member, isSilent) : toValue(member));
+    setMember(made, name, isObject(member) ? toMap(member, isSilent) : toValue(member));
   }
-  return map(entries, isSilent);
+  return made;
 }

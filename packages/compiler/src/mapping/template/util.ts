@@ -1,5 +1,4 @@
 import { javaException } from "../../vtl/methods/method.ts";
-import type { Meter } from "../../vtl/meter.ts";
 import { print } from "../../vtl/values/print.ts";
 import type { Host, Value } from "../../vtl/values/value.ts";
 import { readJson } from "../json-path/read-json.ts";
@@ -13,21 +12,19 @@ import { urlDecode, urlEncode } from "./url.ts";
  *
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
-export function createUtil(meter: Meter): Host {
-  return createHost("$util", {
-    call(name, args) {
-      const run = functions.get(name);
-      if (!run || args.length !== 1) return undefined;
-      // What is no text is printed; of nothing comes nothing.
-      const text = print(args[0] ?? null, meter);
-      if (text === null) return null;
-      meter.produce(text.length);
-      const result = run(text);
-      if (typeof result === "string") meter.produce(result.length);
-      return result;
-    },
-  });
-}
+export const templateUtil: Host = createHost("$util", {
+  call(name, args, meter) {
+    const run = functions.get(name);
+    if (!run || args.length !== 1) return undefined;
+    // What is no text is printed; of nothing comes nothing.
+    const text = print(args[0] ?? null, meter);
+    if (text === null) return null;
+    meter.produce(text.length);
+    const result = run(text);
+    if (typeof result === "string") meter.produce(result.length);
+    return result;
+  },
+});
 
 const functions: ReadonlyMap<string, (text: string) => Value> = new Map<string, (text: string) => Value>([
   ["escapeJavaScript", escapeJavaScript],

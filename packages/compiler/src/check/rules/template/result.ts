@@ -1,7 +1,6 @@
 import { refusalOf, unlikeItsType } from "../../../mapping/accepts.ts";
 import { createExchange } from "../../../mapping/template/exchange.ts";
 import { templateSources } from "../../../service/template-variables.ts";
-import type { Origin } from "../../../source/origin.ts";
 import type { Span, Statement } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
 import { createJudge } from "../../templates/cleanness.ts";
@@ -57,13 +56,12 @@ export const templateResult: Rule<"rest" | "websocket", Params> = {
       if (templates.length === 0) continue;
       const samples = requestSamples(owner.schema, api.schemas, owner.parameters);
       for (const template of templates) {
-        const found = new Map<number | undefined, Refused>();
+        const found = new Map<number, Refused>();
         for (const sample of samples) {
           const refused = refusalFor(template, owner, sample, api);
-          if (refused && !found.has(refused.span?.start)) found.set(refused.span?.start, refused);
+          if (refused && !found.has(refused.span.start)) found.set(refused.span.start, refused);
         }
-        for (const { span, ...params } of [...found.values()].slice(0, mostFindings))
-          report(placeOf(template, span), params);
+        for (const { span, ...params } of [...found.values()].slice(0, mostFindings)) report(template.at(span), params);
       }
     }
   },
@@ -89,8 +87,7 @@ function readsBody(body: readonly Statement[]): boolean {
 }
 
 interface Refused extends Params {
-  /** Undefined where it is the whole template. */
-  readonly span: Span | undefined;
+  readonly span: Span;
 }
 
 function refusalFor(
@@ -109,13 +106,7 @@ function refusalFor(
   const isLikeJson = integration.kind === "http" && beginsLikeJson(template.body);
   const refusal = isLikeJson ? unlikeItsType("application/json", rendered.text) : refusalOf(integration, rendered.text);
   if (refusal === undefined) return undefined;
-  const span = refusal.offset === undefined ? undefined : culprit(rendered, refusal.offset);
-  return { sample: name, refusal: refusal.message, span };
-}
-
-function placeOf(template: CheckedTemplate, span: Span | undefined): Origin {
-  const { within, ...origin } = template.at(span ?? { start: 0, end: 0 });
-  return span && within ? { ...origin, within } : origin;
+  return { sample: name, refusal: refusal.message, span: culprit(rendered, refusal.offset) };
 }
 
 function printsUnclean({ key, body }: CheckedTemplate): boolean {

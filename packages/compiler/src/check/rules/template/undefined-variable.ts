@@ -49,8 +49,9 @@ export const templateUndefinedVariable: Rule<"rest" | "websocket", Params> = {
   check(api, report) {
     for (const { body, at } of templatesOf(api)) {
       const known = new Set([...given, ...variablesOf(body)]);
-      const judge = ({ name, root }: Reference): void => {
-        if (!known.has(name)) report(at(root), { name, hint: hintFor(name, known) });
+      const judge = ({ name, literal, root, end }: Reference): void => {
+        if (!known.has(name))
+          report(at({ start: end - literal.length, end: root.end }), { name, hint: hintFor(name, known) });
       };
       walk(body, {
         statement(node) {
