@@ -69,7 +69,7 @@ export interface ServiceIntegration extends IntegrationBase {
 export interface ServiceAccess {
   /** As IAM calls it: `dynamodb:PutItem`. */
   readonly action: string;
-  /** Its ARN; that of a bucket's objects ends in `/*`. */
+  /** Its ARN; that of a bucket's objects ends in `/*`; `*` where IAM knows no resource of the action. */
   readonly resource: Cfn<string>;
 }
 

@@ -1,46 +1,9 @@
 import { expect, it } from "vitest";
-import type { Config } from "../../src/config/config.ts";
-import { own, type Json, type JsonObject } from "../../src/source/json.ts";
+import { own, type JsonObject } from "../../src/source/json.ts";
 import { lowerRest } from "../lower/lower-text.ts";
-import { bodyAt, emitHttp, emitRest, emitWebSocket, withHead, type Emitted } from "./emit-text.ts";
+import { bodyAt, emitHttp, emitRest, emitWebSocket, withHead } from "./emit-text.ts";
+import { allowed, made, region, withService, withServices } from "./with-service.ts";
 
-/** A REST document with one integration of a service, given as JSON. */
-function withService(integration: JsonObject): string {
-  return withServices([integration]);
-}
-
-function withServices(integrations: readonly JsonObject[]): string {
-  const paths = integrations.map((integration, index) => [
-    `/a${index}/{key}`,
-    {
-      post: {
-        responses: { "200": { description: "ok" } },
-        "x-amazon-apigateway-integration": { type: "aws", httpMethod: "POST", ...integration },
-      },
-    },
-  ]);
-  return `paths: ${JSON.stringify(Object.fromEntries(paths))}`;
-}
-
-const made: Config = { iam: { serviceRoles: "api" } };
-
-/** What the one role allows: action and resource, as text. */
-function allowed(emitted: Emitted): [Json, Json][] {
-  return Object.values(emitted.resources("AWS::IAM::Role")).flatMap((role) =>
-    ((own(own(role, "Properties"), "Policies") ?? []) as readonly Json[]).flatMap((policy) =>
-      (own(own(policy, "PolicyDocument"), "Statement") as readonly JsonObject[]).map((statement): [Json, Json] => [
-        own(statement, "Action") ?? null,
-        textOf(own(statement, "Resource")),
-      ]),
-    ),
-  );
-}
-
-function textOf(resource: Json | undefined): Json {
-  return own(resource, "Fn::Sub") ?? resource ?? null;
-}
-
-const region = "arn:aws:apigateway:eu-west-1";
 const here = "${AWS::AccountId}";
 const form = { "integration.request.header.Content-Type": "'application/x-www-form-urlencoded'" };
 
@@ -213,7 +176,7 @@ it.each<[string, JsonObject]>([
       requestTemplates: { "application/json": '## "StreamName": "clicks"\n{}' },
     },
   ],
-  ["the service is unknown", { uri: `${region}:rekognition:action/DetectFaces` }],
+  ["the service is unknown", { uri: `${region}:glue:action/StartJobRun` }],
 ])("reports an error and allows nothing where %s", async (_, integration) => {
   const { api, findings } = await lowerRest(withHead(withService(integration)), made);
   expect(findings.map(({ code, severity, origin }) => [code, severity, origin.pointer])).toEqual([

@@ -1,10 +1,11 @@
 import { fromParts, isIntrinsic, partsOf, type Cfn } from "../../ir/cfn.ts";
 import type { ServiceAccess } from "../../ir/integration.ts";
+import { integrationServices } from "../../service/integration-access.ts";
+import { accessByTable, type Access } from "./by-table.ts";
 import type { Call } from "./call.ts";
 import { markedText } from "./constants.ts";
-
-/** What a role has to allow; undefined where the resource is no constant. */
-type Access = readonly ServiceAccess[] | undefined;
+import { mailAccess } from "./mail.ts";
+import { arn, arnIn, isArn } from "./resource-arn.ts";
 
 /**
  * What the call needs, by what the service's API reference and the service authorization reference say.
@@ -12,36 +13,23 @@ type Access = readonly ServiceAccess[] | undefined;
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function accessOf(call: Call): Access {
-  const { action } = call;
   const find = Object.hasOwn(services, call.service) ? services[call.service] : undefined;
-  if (call.service === "s3") return objects(call, action);
-  return action === undefined ? undefined : find?.(call, action);
+  return find === undefined ? accessByTable(call) : find(call);
 }
 
-const services: Readonly<Record<string, (call: Call, action: string) => Access>> = {
-  dynamodb: tables,
-  events: (call, action) => (action === "PutEvents" ? buses(call) : undefined),
-  firehose: (call, action) =>
-    named(call, action, "DeliveryStreamName", (name) => arn(call, "firehose", "deliverystream/", name)),
-  kinesis: (call, action) => named(call, action, "StreamName", (name) => arn(call, "kinesis", "stream/", name)),
-  sns: (call, action) => named(call, action.replace(/Batch$/, ""), "TopicArn", (topic) => topic),
-  sqs: queues,
-  states: (call, action) =>
-    /^Start(?:Sync)?Execution$/.test(action) ? named(call, action, "stateMachineArn", (machine) => machine) : undefined,
+/** Whether calls of the service can be told apart at all. */
+export function isKnownService(name: string): boolean {
+  return Object.hasOwn(services, name) || Object.hasOwn(integrationServices, name);
+}
+
+/** Services whose requests name resources in ways of their own. */
+const services: Readonly<Record<string, (call: Call) => Access>> = {
+  dynamodb: (call) => (call.action === undefined ? undefined : tables(call, call.action)),
+  email: mailAccess,
+  events: (call) => (call.action === "PutEvents" ? buses(call) : undefined),
+  s3: (call) => objects(call, call.action),
+  sqs: (call) => (call.action === undefined ? undefined : queues(call, call.action)),
 };
-
-/** One resource for each constant that the request gives to a name; nothing if it may be something else. */
-function named(call: Call, action: string, name: string, resource: (value: Cfn<string>) => Cfn<string>): Access {
-  const said = call.said(name);
-  const { constants, isOpen } = said.constants.length > 0 || said.isOpen ? said : call.said(capitalised(name));
-  if (isOpen || constants.length === 0) return undefined;
-  return constants.map((value) => ({ action: `${call.service}:${action}`, resource: resource(value) }));
-}
-
-/** Subtypes of HTTP APIs write names with a capital. */
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
 
 /** Actions of a transaction are those of its items; a query of an index is one of the index. */
 function tables(call: Call, action: string): Access {
@@ -51,7 +39,7 @@ function tables(call: Call, action: string): Access {
   const actions = action === "TransactGetItems" ? ["GetItem"] : [action];
   if (!/^(?:(?:Get|Put|Update|Delete)Item|Query|Scan|TransactGetItems)$/.test(action)) return undefined;
   const resources = constants.flatMap((table) => {
-    const whole = markedText(table).text.startsWith("arn:") ? table : arn(call, "dynamodb", "table/", table);
+    const whole = isArn(table) ? table : arn(call, "dynamodb", "table/", table);
     if (index.constants.length === 0) return [whole];
     return index.constants.map((name) => fromParts([...partsOf(whole), "/index/", ...partsOf(name)]));
   });
@@ -64,7 +52,7 @@ function buses(call: Call): Access {
   const names = constants.length === 0 ? ["default"] : constants;
   return names.map((name) => ({
     action: "events:PutEvents",
-    resource: markedText(name).text.startsWith("arn:") ? name : arn(call, "events", "event-bus/", name),
+    resource: isArn(name) ? name : arn(call, "events", "event-bus/", name),
   }));
 }
 
@@ -147,26 +135,4 @@ function objectOfPath(call: Call, path: Cfn<string>): S3Object {
   const isOpen = partsOf(bucket).some((part) => typeof part === "string" && part.includes("*"));
   const steps = rest.join("/");
   return { bucket: first === "" || isOpen ? undefined : bucket, key: steps === "" ? undefined : filled(steps) };
-}
-
-function arn(call: Call, service: string, prefix: string, name: Cfn<string>): Cfn<string> {
-  return arnIn(call, service, fromParts([{ kind: "ref", name: "AWS::AccountId" }]), [prefix, ...partsOf(name)]);
-}
-
-function arnIn(
-  { region }: Call,
-  service: string,
-  account: Cfn<string>,
-  resource: ReturnType<typeof partsOf>,
-): Cfn<string> {
-  return fromParts([
-    "arn:",
-    { kind: "ref", name: "AWS::Partition" },
-    `:${service}:`,
-    ...(region === undefined ? [{ kind: "ref" as const, name: "AWS::Region" }] : partsOf(region)),
-    ":",
-    ...partsOf(account),
-    ":",
-    ...resource,
-  ]);
 }

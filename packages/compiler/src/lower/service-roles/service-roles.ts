@@ -5,7 +5,7 @@ import type { ServiceRole } from "../../ir/service-role.ts";
 import { configString } from "../config-value.ts";
 import type { Context } from "../context.ts";
 import { serviceAccessUnknown } from "./diagnostics.ts";
-import { accessOf } from "./access.ts";
+import { accessOf, isKnownService } from "./access.ts";
 import { callOf } from "./call.ts";
 
 /** What leads to a back end: an operation, or a route. */
@@ -69,6 +69,7 @@ function madeRole(
     report(serviceAccessUnknown, integration.origin, {
       service: call?.service,
       action: call && action !== undefined ? `${call.service}:${action}` : undefined,
+      isKnown: call === undefined || isKnownService(call.service),
     });
     return undefined;
   }
