@@ -71,6 +71,7 @@ function createCompiler(dialect: Dialect): Compiler {
   const compiler: Compiler = {
     dialect,
     macros: new Map(),
+    names: new Set(),
     statement: (node) => compileStatement(node, compiler, compileTemplate),
     block: ({ body }) => compileBlock(body, compiler),
     printReference: (node) => compilePrint(node, compiler),

@@ -2,6 +2,7 @@ import { readJson } from "../../src/mapping/json-path/read-json.ts";
 import { compile, type Rendered } from "../../src/vtl/compile.ts";
 import { serviceDialect, velocity17, type Dialect } from "../../src/vtl/dialect.ts";
 import { parse } from "../../src/vtl/parse.ts";
+import { membersOf } from "../../src/vtl/values/members.ts";
 import { isKind, type Value } from "../../src/vtl/values/value.ts";
 
 /** The engine as the service runs it. */
@@ -11,7 +12,7 @@ export const service: Dialect = serviceDialect(1000);
 function variables(json: string = "{}"): Map<string, Value> {
   const { value } = readJson(json, "array-list") as { value: Value };
   if (!isKind(value, "map")) throw new Error("not an object");
-  return new Map([...value.entries].map(([name, item]) => [String(name), item]));
+  return new Map(membersOf(value).map(([name, item]) => [String(name), item]));
 }
 
 /** Renders a template; a problem of severity error is an exception. */

@@ -17,7 +17,7 @@ import { stringMethods } from "./string.ts";
  */
 export function callMethod(receiver: Value, name: string, args: readonly Value[], meter: Meter): Value | undefined {
   meter.spend(2);
-  if (typeof receiver === "object" && receiver?.kind === "host") return receiver.call(name, args);
+  if (typeof receiver === "object" && receiver?.kind === "host") return receiver.call(name, args, meter);
   return findMethod(tableOf(receiver), name, args)?.run(receiver, args, meter);
 }
 

@@ -2,6 +2,17 @@ import type { Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
 import { hash } from "../values/hash.ts";
 import { mapGet, mapKey } from "../values/map-key.ts";
+import {
+  clearMembers,
+  deleteMember,
+  hasMember,
+  keysOf,
+  memberOf,
+  membersOf,
+  setMember,
+  sizeOf,
+  valuesOf,
+} from "../values/members.ts";
 import { printJson } from "../values/print-json.ts";
 import { list, type Entry, type JavaMap, type Value } from "../values/value.ts";
 import { javaException, methods, type MethodTable } from "./method.ts";
@@ -9,8 +20,8 @@ import { printed } from "./printed.ts";
 
 /** Methods of java.util.Map, as LinkedHashMap has them. */
 export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
-  ["size", (self) => self.entries.size],
-  ["isEmpty", (self) => self.entries.size === 0],
+  ["size", (self) => sizeOf(self)],
+  ["isEmpty", (self) => sizeOf(self) === 0],
   ["get object", (self, [key], meter) => mapGet(self, key ?? null, meter) ?? null],
   ["getOrDefault object object", (self, [key, other], meter) => mapGet(self, key ?? null, meter) ?? other ?? null],
   ["put object object", (self, [key, value], meter) => put(self, key, value, meter)],
@@ -25,7 +36,7 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
   [
     "replace object object",
     (self, [key, value], meter) =>
-      self.entries.has(mapKey(self, key ?? null, meter)) ? put(self, key, value, meter) : null,
+      hasMember(self, mapKey(self, key ?? null, meter)) ? put(self, key, value, meter) : null,
   ],
   [
     "putAll map",
@@ -38,29 +49,29 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
     "remove object",
     (self, [key], meter) => {
       const own = mapKey(self, key ?? null, meter);
-      const old = self.entries.get(own) ?? null;
-      self.entries.delete(own);
+      const old = memberOf(self, own) ?? null;
+      deleteMember(self, own);
       return old;
     },
   ],
   [
     "clear",
     (self) => {
-      self.entries.clear();
+      clearMembers(self);
       return "";
     },
   ],
-  ["containsKey object", (self, [key], meter) => self.entries.has(mapKey(self, key ?? null, meter))],
+  ["containsKey object", (self, [key], meter) => hasMember(self, mapKey(self, key ?? null, meter))],
   [
     "containsValue object",
-    (self, [value], meter) => [...self.entries.values()].some((other) => equal(other, value ?? null, meter)),
+    (self, [value], meter) => valuesOf(self).some((other) => equal(other, value ?? null, meter)),
   ],
-  ["keySet", (self, _, meter) => list(counted([...self.entries.keys()], meter), "key-set")],
-  ["values", (self, _, meter) => list(counted([...self.entries.values()], meter), "values")],
+  ["keySet", (self, _, meter) => list(counted(keysOf(self), meter), "key-set")],
+  ["values", (self, _, meter) => list(counted(valuesOf(self), meter), "values")],
   [
     "entrySet",
     (self, _, meter) => {
-      const entries = [...self.entries].map(([key, value]): Entry => ({ kind: "entry", key, value }));
+      const entries = membersOf(self).map(([key, value]): Entry => ({ kind: "entry", key, value }));
       return list(counted(entries, meter), "entry-set");
     },
   ],
@@ -80,13 +91,13 @@ export const entryMethods: MethodTable<Entry> = methods<Entry>([
 /** Puts a value under a key. Gives what was there before, or null. */
 export function put(self: JavaMap, key: Value | undefined, value: Value | undefined, meter: Meter): Value {
   const own = mapKey(self, key ?? null, meter);
-  const old = self.entries.get(own) ?? null;
-  self.entries.set(own, value ?? null);
+  const old = memberOf(self, own) ?? null;
+  setMember(self, own, value ?? null);
   return old;
 }
 
 function entriesOf(value: Value | undefined): Iterable<[Value, Value]> {
-  if (typeof value === "object" && value?.kind === "map") return [...value.entries];
+  if (typeof value === "object" && value?.kind === "map") return membersOf(value);
   throw javaException("NullPointerException");
 }
 

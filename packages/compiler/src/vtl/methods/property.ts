@@ -1,4 +1,5 @@
 import type { Meter } from "../meter.ts";
+import { memberOf } from "../values/members.ts";
 import { isKind, type Value } from "../values/value.ts";
 import { tableOf } from "./call.ts";
 import { put } from "./map.ts";
@@ -11,7 +12,7 @@ import { put } from "./map.ts";
 export function getProperty(receiver: Value, name: string, meter: Meter): Value | undefined {
   meter.spend(1);
   if (typeof receiver === "object" && receiver !== null) {
-    if (receiver.kind === "map") return receiver.entries.get(name);
+    if (receiver.kind === "map") return memberOf(receiver, name);
     if (receiver.kind === "host") return receiver.property(name);
   }
   const table = tableOf(receiver);

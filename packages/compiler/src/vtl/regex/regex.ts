@@ -66,7 +66,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
         if (!text.includes(plain)) return text;
         const other = replacement();
         if (!/[\\$]/.test(other)) {
-          const result = isAll ? text.replaceAll(plain, () => other) : text.replace(plain, () => other);
+          const result = replacePlain(text, plain, other, isAll);
           meter.produce(result.length);
           return result;
         }
@@ -102,6 +102,16 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
     },
   };
   return regex;
+}
+
+function replacePlain(text: string, plain: string, other: string, isAll: boolean): string {
+  let result = "";
+  let copied = 0;
+  for (let at = text.indexOf(plain); at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
+    result += text.slice(copied, at) + other;
+    copied = at + plain.length;
+  }
+  return result + text.slice(copied);
 }
 
 /** The text that is all that an expression matches; empty if it is more than such a text. */

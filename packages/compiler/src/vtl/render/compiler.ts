@@ -13,6 +13,8 @@ export interface Compiler {
   readonly dialect: Dialect;
   /** Macros by name; the first definition of a name counts, wherever it stands. */
   readonly macros: Map<string, Macro>;
+  /** Variables that are read anywhere; complete when all is compiled. */
+  readonly names: Set<string>;
   statement(node: Statement): Execute;
   block(node: Pick<Block, "body">): Execute;
   /** Prints a reference. */

@@ -4,6 +4,7 @@ import { printExpression } from "../print.ts";
 import { calculate, compare, type ArithmeticOperator } from "../values/arithmetic.ts";
 import { double, integer, isNumeric, toInt } from "../values/number.ts";
 import { mapKey } from "../values/map-key.ts";
+import { setMember } from "../values/members.ts";
 import { print } from "../values/print.ts";
 import { isKind, list, map, type Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
@@ -153,7 +154,7 @@ function compileMap(node: MapLiteral, compiler: Compiler): Evaluate {
   return (run) => {
     run.meter.spend(entries.length);
     const made = map();
-    for (const { key, value } of entries) made.entries.set(mapKey(made, key(run), run.meter), value(run));
+    for (const { key, value } of entries) setMember(made, mapKey(made, key(run), run.meter), value(run));
     return made;
   };
 }

@@ -1,5 +1,6 @@
 import type { ForeachDirective } from "../ast.ts";
 import { javaException } from "../methods/method.ts";
+import { valuesOf } from "../values/members.ts";
 import { isKind, type Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import { endsHere } from "./interrupt.ts";
@@ -24,15 +25,18 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
       : () => {};
   if (!source) return () => {};
   const evaluate = compiler.value(source);
-  const names = [name, "velocityCount", "velocityHasNext", "foreach"];
+  // Few templates ask for these; what #evaluate will ask for is not known.
+  const counts = (key: string): boolean => compiler.dialect.evaluates || compiler.names.has(key);
   const limit = compiler.dialect.maximumIterations ?? Infinity;
 
   return (run) => {
-    const items = iterate(evaluate(run));
+    const [hasCount, hasHasNext] = [counts("velocityCount"), counts("velocityHasNext")];
+    const names = [name, "foreach", ...(hasCount ? ["velocityCount"] : []), ...(hasHasNext ? ["velocityHasNext"] : [])];
+    const items = iterate(evaluate(run), run);
     if (!items) return;
     const { scope } = run;
     const saved = names.map((key) => scope.get(key));
-    const loop = createLoop(saved[3] ?? null);
+    const loop = createLoop(saved[1] ?? null);
     scope.set("foreach", loop.host);
     try {
       for (let count = 1; items.hasNext(); count += 1) {
@@ -44,8 +48,8 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
         }
         const item = items.next();
         loop.advance(items.hasNext());
-        scope.set("velocityCount", count);
-        scope.set("velocityHasNext", items.hasNext());
+        if (hasCount) scope.set("velocityCount", count);
+        if (hasHasNext) scope.set("velocityHasNext", items.hasNext());
         scope.set(name, item);
         block(run);
       }
@@ -72,11 +76,14 @@ function tooMany(run: Run, { start, end, block }: ForeachDirective, limit: numbe
   });
 }
 
-function iterate(value: Value): Items | undefined {
+function iterate(value: Value, { meter }: Run): Items | undefined {
   if (isKind(value, "list")) return overArray(() => value.items);
-  if (isKind(value, "map")) return overArray(() => [...value.entries.values()], [...value.entries.values()]);
+  if (isKind(value, "map")) return overArray(() => valuesOf(value), valuesOf(value));
   if (!isKind(value, "host") || value.name !== "iterator") return undefined;
-  return { hasNext: () => value.call("hasNext", []) === true, next: () => value.call("next", []) ?? null };
+  return {
+    hasNext: () => value.call("hasNext", [], meter) === true,
+    next: () => value.call("next", [], meter) ?? null,
+  };
 }
 
 /** Java's iterators notice when the list changes under them. */

@@ -4,7 +4,7 @@ import { print } from "../values/print.ts";
 import type { Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import { write, type Evaluate, type Execute, type Run } from "./run.ts";
-import { compileStep } from "./steps.ts";
+import { compileSteps } from "./steps.ts";
 
 /** The value of a reference where a value is wanted. */
 export function compileReference(node: Reference, compiler: Compiler): Evaluate {
@@ -55,22 +55,16 @@ function nullText(node: Reference, run: Run): string {
 /** Follows a reference; what it gives where that leads nowhere depends on the dialect. */
 function compileLookUp(node: Reference, compiler: Compiler): Evaluate {
   const { name } = node;
+  compiler.names.add(name);
   const { missing } = compiler.dialect;
   const whenMissing: Value = missing === "empty" ? "" : null;
   const variable: Evaluate =
     missing === "empty-variable" ? (run) => run.scope.get(name) ?? "" : (run) => run.scope.get(name);
-  const steps = node.steps.map((step) => compileStep(step, compiler));
-  const follow: Evaluate = (run) => {
-    run.meter.spend(1);
-    let value = variable(run);
-    for (const step of steps) {
-      if (value === null) break;
-      value = step(run, value);
-    }
-    return value;
-  };
+  const follow = compileSteps(node.steps, compiler);
   return (run) => {
-    const value = follow(run);
+    run.meter.spend(1);
+    const start = variable(run);
+    const value = start === null ? null : follow(run, start);
     if (run.trace) {
       const text = value === null ? undefined : (print(value, run.meter) ?? undefined)?.slice(0, 200);
       run.trace.push({ start: node.start, end: node.end, reference: node.literal, value: text });

@@ -15,14 +15,15 @@ export type Variables = Pick<ReadonlyMap<string, Value>, "get">;
 
 export function createScope(variables: Variables): Scope {
   /** What the template has set; null hides a variable it was given. */
-  const own = new Map<string, Value>();
+  let own: Map<string, Value> | undefined;
+  const set = (name: string, value: Value): void => void (own ??= new Map()).set(name, value);
   return {
     get(name) {
-      const value = own.get(name);
+      const value = own?.get(name);
       return value === undefined ? (variables.get(name) ?? null) : value;
     },
-    set: (name, value) => void own.set(name, value),
-    delete: (name) => void own.set(name, null),
+    set,
+    delete: (name) => set(name, null),
     literalOf: () => undefined,
   };
 }

@@ -6,7 +6,7 @@ import { compileEvaluate } from "./evaluate.ts";
 import { compileForeach } from "./foreach.ts";
 import { compileMacro } from "./macro.ts";
 import { write, type Execute, type Mark, type Run } from "./run.ts";
-import { compileAssign, compileStep } from "./steps.ts";
+import { compileAssign, compileSteps } from "./steps.ts";
 
 export function compileStatement(
   node: Statement,
@@ -79,13 +79,14 @@ function compileSet({ target, value }: SetDirective, compiler: Compiler): Execut
       if (result !== null) run.scope.set(name, result);
     };
   }
-  const steps = target.steps.slice(0, -1).map((step) => compileStep(step, compiler));
+  compiler.names.add(target.name);
+  const follow = compileSteps(target.steps.slice(0, -1), compiler);
   const assign = compileAssign(last, compiler);
   return (run) => {
     const result = evaluate(run);
     if (result === null) return;
-    let receiver = run.scope.get(target.name);
-    for (const step of steps) if (receiver !== null) receiver = step(run, receiver);
+    const start = run.scope.get(target.name);
+    const receiver = start === null ? null : follow(run, start);
     if (receiver !== null) assign(run, receiver, result);
   };
 }

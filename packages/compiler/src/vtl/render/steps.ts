@@ -9,7 +9,7 @@ import type { Evaluate, Run } from "./run.ts";
 /** A step of a reference: what it makes of a value; null if it leads nowhere. */
 export type Take = (run: Run, receiver: Value) => Value;
 
-export function compileStep(step: Step, compiler: Compiler): Take {
+function compileStep(step: Step, compiler: Compiler): Take {
   switch (step.kind) {
     case "property":
       return (run, receiver) => {
@@ -48,6 +48,33 @@ export function compileStep(step: Step, compiler: Compiler): Take {
       };
     }
   }
+}
+
+/** Steps one after the other, up to one that leads nowhere. */
+export function compileSteps(steps: readonly Step[], compiler: Compiler): Take {
+  const [only, ...others] = steps;
+  if (!only) return (_, receiver) => receiver;
+  if (others.length === 0) return compileStep(only, compiler);
+  if (steps.every((step) => step.kind === "property")) {
+    return (run, receiver) => {
+      let value: Value = receiver;
+      for (const step of steps) {
+        run.at = step;
+        value = getProperty(value, step.name, run.meter) ?? null;
+        if (value === null) return null;
+      }
+      return value;
+    };
+  }
+  const takes = steps.map((step) => compileStep(step, compiler));
+  return (run, receiver) => {
+    let value: Value = receiver;
+    for (const take of takes) {
+      value = take(run, value);
+      if (value === null) return null;
+    }
+    return value;
+  };
 }
 
 const nothing: readonly Value[] = [];

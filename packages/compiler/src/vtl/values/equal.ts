@@ -1,4 +1,5 @@
 import { maximumDepth, type Meter } from "../meter.ts";
+import { memberOf, membersOf, sizeOf } from "./members.ts";
 import { isNumeric, toDouble } from "./number.ts";
 import { isKind, type JavaMap, type List, type Value } from "./value.ts";
 
@@ -44,9 +45,9 @@ function isSet({ flavour }: List): boolean {
 }
 
 function equalMaps(left: JavaMap, right: JavaMap, meter: Meter, depth: number): boolean {
-  if (left.entries.size !== right.entries.size) return false;
-  for (const [key, value] of left.entries) {
-    const other = right.entries.get(key);
+  if (sizeOf(left) !== sizeOf(right)) return false;
+  for (const [key, value] of membersOf(left)) {
+    const other = memberOf(right, key);
     if (other === undefined || !equal(value, other, meter, depth + 1)) return false;
   }
   return true;

@@ -1,4 +1,5 @@
 import { maximumDepth, tooMuch, type Meter } from "../meter.ts";
+import { membersOf } from "./members.ts";
 import { isNumeric, toBigInt, toDouble } from "./number.ts";
 import type { Value } from "./value.ts";
 
@@ -25,7 +26,7 @@ export function hash(value: Value, meter: Meter, depth: number = 0): number {
       return hash(value.key, meter, depth + 1) ^ hash(value.value, meter, depth + 1);
     case "map": {
       let sum = 0;
-      for (const [key, member] of value.entries) {
+      for (const [key, member] of membersOf(value)) {
         sum = (sum + (hash(key, meter, depth + 1) ^ hash(member, meter, depth + 1))) | 0;
       }
       return sum;

@@ -1,4 +1,5 @@
 import { maximumDepth, tooMuch, type Meter } from "../meter.ts";
+import { membersOf } from "./members.ts";
 import { isNumeric } from "./number.ts";
 import { printNumber } from "./print-number.ts";
 import type { Value } from "./value.ts";
@@ -18,7 +19,7 @@ export function printJson(value: Value, meter: Meter, depth: number = 0, escapes
     }
     case "map": {
       const members: string[] = [];
-      for (const [key, member] of value.entries) {
+      for (const [key, member] of membersOf(value)) {
         const name = typeof key === "object" ? printJson(key, meter, depth + 1, escapesSlash) : String(key);
         members.push(`${quote(name, meter, escapesSlash)}:${printJson(member, meter, depth + 1, escapesSlash)}`);
       }

@@ -1,5 +1,6 @@
 import { maximumDepth, tooMuch, type Meter } from "../meter.ts";
 import { printJson } from "./print-json.ts";
+import { membersOf } from "./members.ts";
 import { isNumeric } from "./number.ts";
 import { printNumber } from "./print-number.ts";
 import type { JavaMap, List, Value } from "./value.ts";
@@ -33,7 +34,7 @@ export function print(value: Value, meter: Meter, depth: number = 0): string | n
 function printMap(map: JavaMap, meter: Meter, depth: number): string {
   if (map.isSilent) return "";
   const parts: string[] = [];
-  for (const [key, value] of map.entries) {
+  for (const [key, value] of membersOf(map)) {
     const name = key === map ? "(this Map)" : inner(key, meter, depth);
     parts.push(`${name}=${value === map ? "(this Map)" : inner(value, meter, depth)}`);
   }

@@ -1,3 +1,5 @@
+import type { Meter } from "../meter.ts";
+
 /**
  * A value as Java has it: what a reference, a literal or a method gives.
  *
@@ -32,10 +34,13 @@ export interface List {
 
 export type ListFlavour = "array-list" | "json-array" | "array" | "sub-list" | "key-set" | "values" | "entry-set";
 
-/** A map in the order in which its keys were put; keys are found by `mapKey`. */
+/** A map in the order in which its keys were put. How members are kept is what members.ts alone knows. */
 export interface JavaMap {
   readonly kind: "map";
-  readonly entries: Map<Value, Value>;
+  /** Keys and values in turns. */
+  pairs: Value[];
+  /** Instead of the pairs, if they are many. */
+  large: Map<Value, Value> | undefined;
   /** Prints nothing, as parts of `$context` do. */
   readonly isSilent: boolean;
 }
@@ -55,7 +60,7 @@ export interface Host {
   /** A property; undefined if there is none. */
   property(name: string): Value | undefined;
   /** Calls a method; undefined if there is none of that name that takes these. */
-  call(name: string, args: readonly Value[]): Value | undefined;
+  call(name: string, args: readonly Value[], meter: Meter): Value | undefined;
   /** Sets a property; false if it cannot be set. */
   assign(name: string, value: Value): boolean;
   /** Null: prints as a reference without a value. */
@@ -66,8 +71,9 @@ export function list(items: Value[], flavour: ListFlavour = "array-list"): List 
   return { kind: "list", flavour, items };
 }
 
-export function map(entries: Map<Value, Value> = new Map(), isSilent: boolean = false): JavaMap {
-  return { kind: "map", entries, isSilent };
+/** A map of a few keys, all different, and values in turns. */
+export function map(pairs: Value[] = [], isSilent: boolean = false): JavaMap {
+  return { kind: "map", pairs, large: undefined, isSilent };
 }
 
 /** Whether a value is of one of the kinds that are objects here. */

@@ -4,6 +4,7 @@ import { parseJsonPath } from "../../../src/mapping/json-path/parse.ts";
 import { readJson } from "../../../src/mapping/json-path/read-json.ts";
 import { createMeter, usualBudget } from "../../../src/vtl/meter.ts";
 import { print } from "../../../src/vtl/values/print.ts";
+import { memberOf } from "../../../src/vtl/values/members.ts";
 import { outcome, type Kind } from "../kind.ts";
 import { readRows, type Row } from "../vtl/rows.ts";
 import { createShare } from "../vtl/share.ts";
@@ -29,9 +30,9 @@ export const jsonPath: Kind = {
 };
 
 function expectation(row: Row): string {
-  const { entries } = row.object("expected");
-  const error = entries.get("err");
-  return typeof error === "string" ? `a ${error}` : String(entries.get("str"));
+  const expected = row.object("expected");
+  const error = memberOf(expected, "err");
+  return typeof error === "string" ? `a ${error}` : String(memberOf(expected, "str"));
 }
 
 function find(document: string, path: string): string {

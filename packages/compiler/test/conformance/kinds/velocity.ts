@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { compile } from "../../../src/vtl/compile.ts";
 import { serviceDialect, velocity17, type Dialect } from "../../../src/vtl/dialect.ts";
 import { parse } from "../../../src/vtl/parse.ts";
+import { memberOf, membersOf } from "../../../src/vtl/values/members.ts";
 import { isKind, type Value } from "../../../src/vtl/values/value.ts";
 import { outcome, type Kind } from "../kind.ts";
 import { readRows, type Row } from "../vtl/rows.ts";
@@ -44,7 +45,7 @@ function difference(row: Row, column: string, dialect: Dialect): string | undefi
   if (typeof expected === "string")
     return got === expected ? undefined : `${shown(expected)} expected, not ${shown(got)}`;
   // Messages are ours; that it fails, and whether while it is read or run, is Velocity's.
-  const error = isKind(expected, "map") ? String(expected.entries.get("error")) : "no answer";
+  const error = isKind(expected, "map") ? String(memberOf(expected, "error")) : "no answer";
   const failure = /^(?:Parse|Template)/.test(error) ? "refused" : "stopped";
   return typeof got === "object" && got.failure === failure ? undefined : `${error} expected, not ${shown(got)}`;
 }
@@ -56,7 +57,7 @@ function render(row: Row, dialect: Dialect): Answer {
   const refusal = problems.find(({ severity }) => severity === "error");
   if (refusal) return { failure: "refused", message: refusal.message };
   const variables = new Map<string, Value>();
-  for (const [name, value] of row.object("context").entries) variables.set(String(name), value);
+  for (const [name, value] of membersOf(row.object("context"))) variables.set(String(name), value);
   const rendered = compile(template, dialect).render(variables);
   const stop = rendered.problems.find(({ severity }) => severity === "error");
   return stop ? { failure: "stopped", message: stop.message } : rendered.text;

@@ -4,6 +4,7 @@ import { createExchange } from "../../../src/mapping/template/exchange.ts";
 import { readTemplate } from "../../../src/mapping/template/render.ts";
 import { createMeter, usualBudget } from "../../../src/vtl/meter.ts";
 import { printJson } from "../../../src/vtl/values/print-json.ts";
+import { keysOf } from "../../../src/vtl/values/members.ts";
 import { outcome, type Kind } from "../kind.ts";
 import { readRows, type Row } from "../vtl/rows.ts";
 import { createShare } from "../vtl/share.ts";
@@ -34,7 +35,7 @@ export const vtlRecorded: Kind = {
  * body by an override; the variables were read from it by `$util.parseJson`.
  */
 function render(row: Row): string {
-  const names = [...row.object("vars").entries.keys()].map(String);
+  const names = keysOf(row.object("vars")).map(String);
   const body = printJson(row.object("vars"), createMeter(usualBudget), 0, false);
   const parameters = { path: new Map(), querystring: new Map(), header: new Map() };
   const exchange = createExchange({ parameters, context: {}, stageVariables: {} });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readJson } from "../../../src/mapping/json-path/read-json.ts";
+import { membersOf } from "../../../src/vtl/values/members.ts";
 import { isKind, map, type JavaMap, type Value } from "../../../src/vtl/values/value.ts";
 
 /** A line of a file of recorded answers. */
@@ -41,5 +42,5 @@ function readRow(line: string): Row {
 function readMembers(line: string): ReadonlyMap<Value, Value> {
   const read = readJson(line, "array-list");
   if (read.error !== undefined || !isKind(read.value, "map")) throw new Error(`No JSON object: ${line.slice(0, 80)}`);
-  return read.value.entries;
+  return new Map(membersOf(read.value));
 }
