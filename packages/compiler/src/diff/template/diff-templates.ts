@@ -21,7 +21,7 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
     note("template/clash", "breaking", clashMessage(made, inTheWay), {});
   }
   for (const label of staysLive(plan)) {
-    const message = `${label} stays live: the new deployment is made before it is deleted. Update once more with another \`stage.redeploy\`, or use the body layout.`;
+    const message = `${label} stays live: the new deployment is made before it is deleted. Update once more with another \`stage.redeploy\`, or ${elsewise(plan)}.`;
     note("template/stays-live", "weakened", message, {});
   }
   for (const api of notDeployed(plan)) {
@@ -53,6 +53,12 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
       note("template/removed", next === undefined ? "breaking" : "replacement", message, {});
     } else if (isFelt(resource)) note("template/removed", "breaking", `${id} (${type}) is deleted.`, {});
   }
+}
+
+/** What never leaves an operation or a route behind. */
+function elsewise({ now }: UpdatePlan): string {
+  const hasRoutes = [...now.values()].some(({ type }) => type === "AWS::ApiGatewayV2::Route");
+  return hasRoutes ? "leave `stage.autoDeploy` on" : "use the body layout";
 }
 
 const apiTypes: ReadonlySet<string> = new Set(["AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api"]);

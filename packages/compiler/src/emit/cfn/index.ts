@@ -124,7 +124,7 @@ export async function emitCfn(
     withRetained(fragment, api.settings.retains),
   );
   const assembled = assemble(describe(api), fragments);
-  if (api.kind === "websocket") checkDefinition(api, report);
+  if (api.kind === "websocket") checkDefinition(api, assembled, report);
   else checkBody(api, assembled, report);
   const merging = existing && (await (await import("./merge/index.ts")).openExisting(existing, report));
   if (existing && !merging) return new Map();

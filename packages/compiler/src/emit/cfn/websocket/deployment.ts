@@ -44,7 +44,7 @@ export const webSocketDeployment: CfnPart<"websocket"> = {
 };
 
 function partsOfSnapshot(api: WebSocketApi): string[] {
-  const ids = definitionOf(api).map(({ logicalId }) => logicalId);
+  const ids = webSocketDefinitionOf(api).map(({ logicalId }) => logicalId);
   return ids.filter((logicalId) => logicalId !== apiIds.websocket.api).sort(compareText);
 }
 
@@ -54,12 +54,13 @@ function partsOfSnapshot(api: WebSocketApi): string[] {
  */
 export function webSocketDeploymentId(api: WebSocketApi): string {
   const untagged = { ...api, settings: { ...api.settings, tags: {} } };
-  const resources = definitionOf(untagged).map(({ logicalId, properties }) => ({ logicalId, properties }));
+  const resources = webSocketDefinitionOf(untagged).map(({ logicalId, properties }) => ({ logicalId, properties }));
   const deployed = canonicalJson({ resources, redeploy: redeployOf(api) });
   return `Deployment${shortHash(deployed, hashDigits)}`;
 }
 
-function definitionOf(api: WebSocketApi): Resource[] {
+/** The resources that a deployment is a snapshot of. */
+export function webSocketDefinitionOf(api: WebSocketApi): Resource[] {
   const silent = (): void => undefined;
   return webSocketDefinition.flatMap((part) => part.emit(api, silent).resources ?? []);
 }
