@@ -36,3 +36,13 @@ it("says which ids it doesn't have, and which are something else's", async () =>
     ["cfn/id-taken", "/ids/GatewayStage", "Keep another logical id, or rename what is called so in the document."],
   ]);
 });
+
+it("keeps no id of a Deployment, of now or of before, since that would keep the release", async () => {
+  const plain = await emitRest(rest);
+  const [made = ""] = Object.keys(plain.resources("AWS::ApiGateway::Deployment"));
+  const emitted = await emitRest(rest, { ids: { [made]: "ApiDeployment", Deployment0123456789: "OldDeployment" } });
+  const told = emitted.findings.filter(({ code }) => code.startsWith("cfn/id-")).map(({ origin }) => origin.pointer);
+  expect(told).toEqual([`/ids/${made}`, "/ids/Deployment0123456789"]);
+  expect(emitted.found.filter((line) => line === "error cfn/id-deployment")).toHaveLength(2);
+  expect(Object.keys(emitted.resources("AWS::ApiGateway::Deployment"))).toEqual([made]);
+});

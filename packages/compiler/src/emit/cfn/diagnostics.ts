@@ -242,6 +242,20 @@ export const cfnIdTaken: DiagnosticDef<{ readonly kept: string }> = {
   help: () => "Keep another logical id, or rename what is called so in the document.",
 };
 
+export const cfnIdDeployment: DiagnosticDef<{ readonly made: string }> = {
+  code: "cfn/id-deployment",
+  severity: "error",
+  summary: "A Deployment keeps no logical id: another one is what releases a change.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-deployment.html",
+  ],
+  concerns: ["cfn"],
+  message: ({ made }) =>
+    `${made} is a Deployment, whose logical id follows from what it releases: under a kept one no change of the API would reach its stages.`,
+  help: () =>
+    "Leave it out: when the stack is updated, the stage moves to the new Deployment, and the old one is deleted afterwards. To stay with one, name it by `deployment` of the stage.",
+};
+
 export const cfnDeploymentTaken: DiagnosticDef<{ readonly logicalId: string }> = {
   code: "cfn/deployment-taken",
   severity: "error",
@@ -261,6 +275,7 @@ export const cfnDiagnostics: readonly DiagnosticDef<never>[] = [
   cfnDeploymentTaken,
   cfnBodyUpload,
   cfnBodyValues,
+  cfnIdDeployment,
   cfnIdTaken,
   cfnIdUnknown,
   cfnManyParameters,
