@@ -17,6 +17,7 @@ export function lowerMembersOf<T>(
   context: Context,
   lowerMember: (member: Node) => T,
 ): Members<T> {
+  if (own(node.value, step) === undefined) return [];
   const members = follow(node, step);
   const lowerAll = (): Members<T> => entries(members).map(([name, member]) => [name, lowerMember(member)] as const);
   if (typeof own(child(node, step).value, "$ref") !== "string") return lowerAll();

@@ -1,6 +1,6 @@
 import { isObject, own, type Json } from "../source/json.ts";
 import { jsonMap } from "../source/json-map.ts";
-import { child, follow, items, type Node } from "../source/node.ts";
+import { child, follow, items, present, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
 import { lowerMembersOf } from "./followed-members.ts";
@@ -50,12 +50,12 @@ function lowerOwn(node: Node, context: Context): JsonMap {
 const readFormats: ReadonlySet<Json | undefined> = new Set(["date", "date-time", "uuid", "byte", "binary"]);
 
 function lowerMembers(node: Node, schema: JsonMap, context: Context): void {
-  const members = follow(node, "properties");
-  if (members.value !== undefined && !isObject(members.value)) {
-    context.report(unexpectedType, members.origin, { expected: "an object of schemas" });
+  const properties = present(node, "properties") && follow(node, "properties");
+  if (properties?.value !== undefined && !isObject(properties.value)) {
+    context.report(unexpectedType, properties.origin, { expected: "an object of schemas" });
   }
-  const properties = lowerMembersOf("model", node, "properties", context, (inner) => lowerModelSchema(inner, context));
-  if (properties.length > 0) schema["properties"] = jsonMap(properties);
+  const members = lowerMembersOf("model", node, "properties", context, (inner) => lowerModelSchema(inner, context));
+  if (members.length > 0) schema["properties"] = jsonMap(members);
   const required = own(node.value, "required");
   const names = Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
   if (required !== undefined && required !== null && !Array.isArray(required)) {
@@ -63,24 +63,25 @@ function lowerMembers(node: Node, schema: JsonMap, context: Context): void {
   }
   // Draft 4 wants at least one entry, and none twice; the service refuses an empty list.
   if (names.length > 0) schema["required"] = [...new Set(names)];
-  const additional = child(node, "additionalProperties");
-  if (typeof additional.value === "boolean") schema["additionalProperties"] = additional.value;
-  else if (isObject(additional.value)) schema["additionalProperties"] = lowerModelSchema(additional, context);
-  const inner = child(node, "items");
+  const additional = present(node, "additionalProperties");
+  if (typeof additional?.value === "boolean") schema["additionalProperties"] = additional.value;
+  else if (isObject(additional?.value)) schema["additionalProperties"] = lowerModelSchema(additional, context);
+  const inner = present(node, "items");
   // Beside `prefixItems` it speaks of the items after those, which draft 4 cannot say in OpenAPI's form.
   const isOfAll = own(node.value, "prefixItems") === undefined;
-  if (isOfAll && (isObject(inner.value) || inner.value === false)) schema["items"] = lowerModelSchema(inner, context);
-  else if (Array.isArray(inner.value)) context.report(tupleItems, inner.origin, {});
+  if (inner && isOfAll && (isObject(inner.value) || inner.value === false)) {
+    schema["items"] = lowerModelSchema(inner, context);
+  } else if (Array.isArray(inner?.value)) context.report(tupleItems, inner.origin, {});
   lowerCombinations(node, schema, context);
-  const not = child(node, "not");
-  if (isObject(not.value)) schema["not"] = lowerModelSchema(not, context);
+  const not = present(node, "not");
+  if (isObject(not?.value)) schema["not"] = lowerModelSchema(not, context);
 }
 
 /** Of `oneOf` and `anyOf`, a branch for null becomes `nullable`: OpenAPI 3.0 has no type for it. */
 function lowerCombinations(node: Node, schema: JsonMap, context: Context): void {
-  const allOf = items(child(node, "allOf")).map((member) => lowerModelSchema(member, context));
+  const allOf = items(present(node, "allOf")).map((member) => lowerModelSchema(member, context));
   for (const keyword of ["oneOf", "anyOf"]) {
-    const members = items(child(node, keyword));
+    const members = items(present(node, keyword));
     const others = members.filter(({ value }) => !isNullOnly(value));
     if (others.length < members.length) schema["nullable"] = true;
     const lowered = others.map((member) => lowerModelSchema(member, context));

@@ -1,7 +1,7 @@
 import type { OpenAPIV3 } from "openapi-types";
 import type { Discriminator, JsonType, Property, Schema, ShapeSchema } from "../ir/schema.ts";
 import { isObject, own, type Json } from "../source/json.ts";
-import { child, deref, entries, items, type Node } from "../source/node.ts";
+import { child, deref, entries, items, present, type Node } from "../source/node.ts";
 import { saysMoreThanReference } from "./beside-reference.ts";
 import type { Context } from "./context.ts";
 import { unexpectedType } from "./diagnostics.ts";
@@ -65,10 +65,10 @@ function lowerShape(node: Node, context: Context): ShapeSchema {
 
 function lowerKeywords(node: Node, context: Context): ShapeSchema {
   const { value, origin } = node;
-  const list = (keyword: string): Schema[] => items(child(node, keyword)).map((item) => lowerSchema(item, context));
+  const list = (keyword: string): Schema[] => items(present(node, keyword)).map((item) => lowerSchema(item, context));
   const optional = (keyword: string): Schema | undefined => {
-    const inner = child(node, keyword);
-    return inner.value === undefined ? undefined : lowerSchema(inner, context);
+    const inner = present(node, keyword);
+    return inner?.value === undefined ? undefined : lowerSchema(inner, context);
   };
   const required = textList(own(value, "required"));
   return {
@@ -88,7 +88,7 @@ function lowerKeywords(node: Node, context: Context): ShapeSchema {
     properties: lowerProperties(node, new Set(required), context),
     required,
     additionalProperties: optional("additionalProperties"),
-    patternProperties: entries(child(node, "patternProperties")).map(([pattern, inner]) => ({
+    patternProperties: entries(present(node, "patternProperties")).map(([pattern, inner]) => ({
       pattern,
       schema: lowerSchema(inner, context),
     })),
@@ -98,7 +98,7 @@ function lowerKeywords(node: Node, context: Context): ShapeSchema {
     oneOf: list("oneOf"),
     anyOf: list("anyOf"),
     not: optional("not"),
-    discriminator: lowerDiscriminator(child(node, "discriminator"), context),
+    discriminator: lowerDiscriminator(present(node, "discriminator"), context),
     constraints: constraintKeywords.flatMap((keyword) => {
       const limit = own(value, keyword);
       return limit === undefined ? [] : [{ keyword, value: limit }];
@@ -130,9 +130,9 @@ function lowerProperties(node: Node, required: ReadonlySet<string>, context: Con
   return members.map(([name, schema]) => ({ name, isRequired: required.has(name), schema }));
 }
 
-function lowerDiscriminator(node: Node, context: Context): Discriminator | undefined {
-  const property = own(node.value, "propertyName");
-  if (typeof property !== "string") return undefined;
+function lowerDiscriminator(node: Node | undefined, context: Context): Discriminator | undefined {
+  const property = own(node?.value, "propertyName");
+  if (node === undefined || typeof property !== "string") return undefined;
   const mapping = entries(child(node, "mapping")).flatMap(([value, target]) => {
     if (typeof target.value !== "string") return [];
     const name = discriminatorTarget(target, target.value, context);

@@ -39,22 +39,27 @@ export function child(node: Node, step: string | number): Node {
   return isInner ? settle(inner) : inner;
 }
 
+/** {@link child} where the object has the key; where not, nothing is made, which counts where most keys are missing. */
+export function present(node: Node, key: string): Node | undefined {
+  return own(node.value, key) === undefined ? undefined : child(node, key);
+}
+
 /** Steps through several keys, following no `$ref`. */
 export function descend(node: Node, ...steps: readonly (string | number)[]): Node {
   return steps.reduce<Node>(child, node);
 }
 
 /** The members of an object in document order; empty for anything else. Members that read as nothing are left out. */
-export function entries(node: Node): [key: string, value: Node][] {
-  if (!isObject(node.value)) return [];
+export function entries(node: Node | undefined): [key: string, value: Node][] {
+  if (node === undefined || !isObject(node.value)) return [];
   return Object.keys(node.value)
     .map((key): [string, Node] => [key, child(node, key)])
     .filter(([, { value }]) => value !== undefined);
 }
 
 /** The items of an array; empty for anything else. Items that read as nothing are left out. */
-export function items(node: Node): Node[] {
-  if (!Array.isArray(node.value)) return [];
+export function items(node: Node | undefined): Node[] {
+  if (!Array.isArray(node?.value)) return [];
   return node.value.map((_, index) => child(node, index)).filter(({ value }) => value !== undefined);
 }
 
