@@ -184,6 +184,27 @@ Maybe: { nullable: true, allOf: [{ $ref: "#/components/schemas/Base" }, { type: 
   expect(findings).toEqual([]);
 });
 
+it("lists values once, however they are combined", async () => {
+  const findings = await check(
+    `
+Order: { type: string, oneOf: [{ title: Up, const: asc }, { title: Down, const: desc }] }
+Kind: { type: integer, enum: [1, 2, 3] }
+Few: { oneOf: [{ type: "null" }, { type: integer, enum: [1, 2], allOf: [{ $ref: "#/components/schemas/Kind" }] }] }
+Either: { type: string, anyOf: [{ enum: [a] }, { pattern: "^x" }] }
+`,
+    `
+  same<t.Order, "asc" | "desc">(true);
+  same<t.Few, 1 | 2 | null>(true);
+  same<t.Either, string>(true);
+  // @ts-expect-error nothing has to be named for that
+  type Extra = t.OrderVariant;
+  export type { Extra };
+`,
+    "3.1.0",
+  );
+  expect(findings).toEqual([]);
+});
+
 it("says what OpenAPI 3.1 adds: type arrays, const, tuples, true and false, pattern properties", async () => {
   const findings = await check(
     `

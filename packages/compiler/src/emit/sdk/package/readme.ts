@@ -28,7 +28,7 @@ export async function readmeText(
     schemes: api.securitySchemes.map(({ name, isIam }) => ({ name: inline(name), isIam })),
     hasIam: api.securitySchemes.some(({ isIam }) => isIam),
     first: first && { name: first.functionName, module: groups[0]?.module, descriptor: first.descriptorName },
-    formats: Object.entries(api.settings.sdk.formats)
+    formats: Object.entries<string>({ ...api.settings.sdk.formats })
       .filter(([, type]) => !asInJson.has(type))
       .map(([format, type]) => ({ format, type })),
     groups: groups.map(({ module, tag, plans }) => ({

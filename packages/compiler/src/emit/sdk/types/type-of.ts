@@ -5,6 +5,7 @@ import { aliasDeclaration } from "../writer/declaration.ts";
 import { arrayOf, intersection, keyword, literal, reference, tuple, union, type Type } from "../writer/type.ts";
 import { mergeObjects } from "./all-of.ts";
 import type { Direction } from "./direction.ts";
+import { isImplied } from "./implied.ts";
 import { objectType, saysSomething } from "./object.ts";
 import type { TypeScope } from "./scope.ts";
 import { tagged } from "./tagged.ts";
@@ -69,7 +70,9 @@ function shapeType(schema: ShapeSchema, place: Place, scope: TypeScope): Type {
   const isNullable = schema.types.includes("null");
   const shape = mergeObjects(schema);
   const hasChoices = shape.allOf.length + shape.oneOf.length + shape.anyOf.length > 0;
-  if (!hasChoices) return simpleType(shape, place, scope) ?? keyword("unknown");
+  // Where all values are listed, nothing that they are combined with adds to them.
+  const isListed = shape.enum?.every((value) => typeof value !== "object" || value === null) === true;
+  if (!hasChoices || isListed) return simpleType(shape, place, scope) ?? keyword("unknown");
 
   const types = shape.types.filter((type) => type !== "null");
   const inner: Place = { ...place, isWhole: false };
@@ -79,7 +82,6 @@ function shapeType(schema: ShapeSchema, place: Place, scope: TypeScope): Type {
   }
   if (types.length > 0 && !types.includes("object"))
     members.push(simpleType({ ...shape, types }, inner, scope) ?? keyword("unknown"));
-  else if (shape.enum) members.push(enumType(shape.enum));
   else if (saysSomething(shape)) {
     const isAlone = members.every(({ flat }) => flat === "unknown");
     members.push(
@@ -94,7 +96,7 @@ function shapeType(schema: ShapeSchema, place: Place, scope: TypeScope): Type {
 
 /** All members at once. A union among several gets a name of its own, as does the whole where it stands inside another type. */
 function combine(members: readonly Type[], place: Place, scope: TypeScope): Type {
-  const telling = members.filter(({ flat }) => flat !== "unknown");
+  const telling = members.filter((type) => type.flat !== "unknown" && !isImplied(type, members));
   const named =
     telling.length < 2
       ? telling
