@@ -46,12 +46,17 @@ function typesOf(slug: string): ApiKind[] {
   const rows = features.flatMap((group) => group.features).filter(({ fixture }) => fixture === slug);
   return (Object.keys(documents) as ApiKind[]).filter(
     (type) =>
-      (ours.has(slug) || rows.some(({ support }) => support[type] !== "no")) && documentOf(slug, type) !== undefined,
+      (ours.has(slug) || rows.some(({ support }) => support[type] !== "no")) && documentName(slug, type) !== undefined,
   );
 }
 
-function documentOf(slug: string, type: ApiKind): string | undefined {
+function documentName(slug: string, type: ApiKind): string | undefined {
   return documents[type].find((name) => existsSync(join(featuresFolder, slug, name)));
+}
+
+/** Absolute path of a fixture's document for an API type that it has. */
+export function featureDocument(slug: string, type: ApiKind): string {
+  return join(featuresFolder, slug, documentName(slug, type) ?? "");
 }
 
 /** Compiles a fixture to its template, with the configuration beside it; a type may have one of its own. */
@@ -62,7 +67,7 @@ export async function compileFeature(
 ): Promise<Pick<CompileResult, "files"> & { readonly findings: readonly Diagnostic[] }> {
   const host = createNodeHost(join(featuresFolder, slug));
   const { report, findings } = createReport();
-  const path = documentOf(slug, type);
+  const path = documentName(slug, type);
   if (path === undefined) throw new Error(`${slug} has no document for ${type}`);
   const own = `apigw.config.${type}.yaml`;
   const { config, file } = await loadConfig(path, (await host.exists(own)) ? own : undefined, host, report);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { groupFindings } from "./check.ts";
 import { compare } from "./compare.ts";
 
-const documents = ["a", "b", "c"].map((name) => ({ name, template: "" }));
+const documents = ["a", "b", "c"].map((name) => ({ name, path: "", template: "" }));
 
 it("counts documents, and complains of new findings and of known ones that are gone", () => {
   const findings = groupFindings([

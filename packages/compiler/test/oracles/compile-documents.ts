@@ -4,12 +4,14 @@ import { compileDocument } from "../conformance/corpus/compile-document.ts";
 import { gatewayDocuments, sample, type DocumentCase } from "../conformance/corpus/documents.ts";
 import { compile } from "../../src/compile.ts";
 import { createNodeHost } from "../../src/host-node.ts";
-import { compileFeature, featureFixtures } from "../features/feature-fixtures.ts";
+import { compileFeature, featureDocument, featureFixtures } from "../features/feature-fixtures.ts";
 
 /** A document and its template. */
 export interface CompiledDocument {
   /** Path below the repository or the corpus, the API type, and the layout if it is the native one; stable. */
   readonly name: string;
+  /** Absolute path of the document. */
+  readonly path: string;
   readonly template: string;
 }
 
@@ -26,28 +28,29 @@ const stride = 4;
 export async function compileDocuments(fixtures: string, corpus: string, isWhole: boolean): Promise<Compiled> {
   const documents: CompiledDocument[] = [];
   const stopped: string[] = [];
-  const keep = (name: string, template: string | undefined): void => {
+  const keep = (name: string, path: string, template: string | undefined): void => {
     if (template === undefined) stopped.push(name);
-    else documents.push({ name, template });
+    else documents.push({ name, path, template });
   };
   for (const name of readdirSync(fixtures)) {
     const path = join(fixtures, name, "openapi.yaml");
-    if (existsSync(path)) keep(`fixtures/${name}`, await templateOf(path));
+    if (existsSync(path)) keep(`fixtures/${name}`, path, await templateOf(path));
   }
   for (const { slug, types } of featureFixtures()) {
     for (const type of types) {
       const name = `fixtures/features/${slug} ${type}`;
-      keep(name, (await compileFeature(slug, type)).files.get("template.yaml"));
+      const path = featureDocument(slug, type);
+      keep(name, path, (await compileFeature(slug, type)).files.get("template.yaml"));
       if (type !== "rest") continue;
-      keep(`${name} native`, (await compileFeature(slug, type, "native")).files.get("template.yaml"));
+      keep(`${name} native`, path, (await compileFeature(slug, type, "native")).files.get("template.yaml"));
     }
   }
   const cases: readonly DocumentCase[] = gatewayDocuments(corpus);
   for (const document of sample(cases, isWhole ? 1 : stride)) {
-    keep(document.name, (await compileDocument(document, ["cfn"])).files.get("template.yaml"));
+    keep(document.name, document.path, (await compileDocument(document, ["cfn"])).files.get("template.yaml"));
     if (document.type !== "rest") continue;
     const native = await compileDocument(document, ["cfn"], createNodeHost(), { layout: "native" });
-    keep(`${document.name} native`, native.files.get("template.yaml"));
+    keep(`${document.name} native`, document.path, native.files.get("template.yaml"));
   }
   return { documents, stopped };
 }

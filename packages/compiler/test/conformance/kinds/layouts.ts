@@ -1,18 +1,14 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "../../../src/compile.ts";
 import type { Config } from "../../../src/config/config.ts";
-import { loadConfig } from "../../../src/config/load.ts";
-import { createReport } from "../../../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../../../src/host-node.ts";
 import { gatewayDocuments, sample } from "../corpus/documents.ts";
 import { outcome, type Kind, type Outcome } from "../kind.ts";
-import type { RestApi } from "../../../src/ir/api.ts";
-import { loadDocument } from "../../../src/load/load.ts";
-import { lower } from "../../../src/lower/lower.ts";
 import type { Differences } from "../layouts/compare-apis.ts";
 import { compareLayouts } from "../layouts/compare-layouts.ts";
 import { compareView } from "../layouts/compare-view.ts";
+import { configOf, lowerFile } from "../layouts/lower-file.ts";
 
 /** Of how many documents of the corpus one is in the sample. */
 const stride = 5;
@@ -41,7 +37,7 @@ export const layouts: Kind = {
 
 function fixtureDocuments(): { readonly name: string; readonly path: string }[] {
   return readdirSync(fixtures, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith("openapi.yaml"))
+    .filter((path) => /\b(?:openapi|rest)\.yaml$/.test(path))
     .sort()
     .map((path) => ({ name: `fixtures/${path}`, path: join(fixtures, path) }));
 }
@@ -75,20 +71,6 @@ function attempt(name: string, compare: () => Differences): { readonly found: Ou
   } catch (error) {
     return { found: outcome(name, error instanceof Error ? error.message : String(error)), resources: 0 };
   }
-}
-
-async function lowerFile(path: string, config: Config): Promise<RestApi> {
-  const { report } = createReport();
-  const document = await loadDocument({ path, allowRemote: false }, createNodeHost(), report);
-  const api = document && lower(document, "rest", config, report);
-  if (api?.kind !== "rest") throw new Error(`no REST API came of ${path}`);
-  return api;
-}
-
-async function configOf(path: string): Promise<Config> {
-  if (!existsSync(join(path, "../apigw.config.yaml"))) return {};
-  const { report } = createReport();
-  return (await loadConfig(path, undefined, createNodeHost(), report)).config;
 }
 
 async function templateOf(

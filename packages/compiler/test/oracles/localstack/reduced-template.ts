@@ -87,8 +87,8 @@ function withValues(json: Json, names: ReadonlySet<string>): Json {
   return Object.fromEntries(Object.entries(json).map(([name, member]) => [name, withValues(member, names)]));
 }
 
-/** LocalStack 4.9 is older than response streaming, and knows the function's other URI only. */
-function withValuesIn(text: string): string {
+/** Accounts of others as LocalStack's own, and the URI of a function as it was before response streaming, which LocalStack 4.9 lacks. */
+export function withValuesIn(text: string): string {
   return text
     .replace(/^(arn:[^:]*:iam::)[^:]+:(?=role|user)/, "$1000000000000:")
     .replace("lambda:path/2021-11-15/functions/", "lambda:path/2015-03-31/functions/")

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Json } from "../../../src/source/json.ts";
-import { reduceTemplate } from "./reduced-template.ts";
+import { reduceTemplate, type ReducedTemplate } from "./reduced-template.ts";
 
 const run = promisify(execFile);
 
@@ -11,11 +11,11 @@ const port = 4571;
 
 /** A running LocalStack. */
 export interface LocalStack {
-  /** What it holds after a template was deployed, and the types of resources that it lacks; or why that failed. */
+  /** What it holds after a template was deployed, and what of that it was given; or why that failed. */
   deploy(
     template: string,
     name: string,
-  ): Promise<{ readonly dump: Json; readonly removed: readonly string[] } | { readonly problem: string }>;
+  ): Promise<{ readonly dump: Json; readonly reduced: ReducedTemplate } | { readonly problem: string }>;
   stop(): void;
 }
 
@@ -31,14 +31,14 @@ export async function startLocalStack(oracles: string, work: string): Promise<Lo
   const python = join(oracles, ".venv-localstack/bin/python");
   return {
     async deploy(text, name) {
-      const { template, parameters, removed } = reduceTemplate(text);
+      const reduced = reduceTemplate(text);
       const [file, dump] = [join(work, `${name}.json`), join(work, `${name}.dump.json`)];
-      writeFileSync(file, JSON.stringify(template));
-      const values = [...parameters].flatMap(([key, value]) => ["--param", `${key}=${value}`]);
+      writeFileSync(file, JSON.stringify(reduced.template));
+      const values = [...reduced.parameters].flatMap(([key, value]) => ["--param", `${key}=${value}`]);
       const args = [file, "--endpoint", `http://127.0.0.1:${String(port)}`, "--dump", dump, ...values];
       try {
         await run(python, [join(oracles, "localstack_deploy.py"), ...args], { timeout: 180_000 });
-        return { dump: JSON.parse(readFileSync(dump, "utf8")) as Json, removed };
+        return { dump: JSON.parse(readFileSync(dump, "utf8")) as Json, reduced };
       } catch (error) {
         const said = error instanceof Error && "stdout" in error ? String(error.stdout) : "";
         // What waits for a resource that fails says nothing of its own.

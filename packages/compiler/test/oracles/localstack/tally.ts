@@ -5,6 +5,8 @@ import type { Lack } from "./lacks.ts";
 export interface Tally {
   /** Counts the things of a pair of which both dumps are there. */
   compared(dump: Json): void;
+  /** How many of the native layout's were held against `inspect`. */
+  inspected(count: number): void;
   /** A difference that is LocalStack's own. */
   lacking(lack: Lack): void;
   /** A resource of a type that LocalStack lacks. */
@@ -16,6 +18,7 @@ export interface Tally {
 /** An empty tally. */
 export function createTally(): Tally {
   let pairs = 0;
+  let inspected = 0;
   const things = new Map<string, number>();
   const lacking = new Map<string, number>();
   const types = new Map<string, number>();
@@ -23,6 +26,9 @@ export function createTally(): Tally {
     compared(dump) {
       pairs += 1;
       for (const [kind, count] of countThings(dump)) add(things, kind, count);
+    },
+    inspected(count) {
+      inspected += count;
     },
     lacking: ({ at, of, why }) => {
       add(lacking, `${at.join(".")} ${of === "body" ? "of a Body" : "natively"}: ${why}`, 1);
@@ -32,6 +38,7 @@ export function createTally(): Tally {
     },
     lines: () => [
       `${String(pairs)} pairs, ${String(sum(things))} resources compared: ${listOf(things).join(", ")}`,
+      `${String(inspected)} resources compared with inspect`,
       ...listOf(lacking).map((line) => `not shown: ${line}`),
       `not made: ${listOf(types).join(", ")}`,
     ],
