@@ -15,9 +15,73 @@ export type Judge = (reference: Reference) => Cleanness;
 /** The worst first: what is put together is as bad as its worst part. */
 const order: readonly Cleanness[] = ["raw", "json", "escaped", "clean"];
 
-/** Judges the references of a template, by what its variables are set to anywhere in it. */
+/** What variables hold. */
+type Held = Map<string, Cleanness>;
+
+/**
+ * Judges the references of a template that are printed, by what its variables hold there; any others, such as in blocks that are kept for
+ * later, by what their variables are set to anywhere.
+ */
 export function createJudge(body: readonly Statement[]): Judge {
-  const variables = new Map<string, Cleanness>();
+  const printed = new Map<Reference, Cleanness>();
+  follow(body, new Map(), (reference, value) => {
+    printed.set(reference, worst([printed.get(reference) ?? "clean", value]));
+  });
+  const anywhere = heldAnywhere(body);
+  return (reference) => printed.get(reference) ?? judgeReference(reference, anywhere);
+}
+
+/** Goes through a template as it runs, every way that it can; `held` is changed. */
+function follow(body: readonly Statement[], held: Held, print: (reference: Reference, value: Cleanness) => void): void {
+  const judge: Judge = (reference) => judgeReference(reference, held);
+  for (const node of body) {
+    switch (node.kind) {
+      case "reference":
+        print(node, judge(node));
+        break;
+      case "set": {
+        const { name, steps } = node.target;
+        const value = judgeExpression(node.value, judge);
+        held.set(name, steps.length === 0 ? value : worst([held.get(name) ?? "clean", value]));
+        break;
+      }
+      case "if": {
+        const ends = [...node.branches.map(({ block }) => block.body), node.otherwise?.body ?? []].map((block) => {
+          const own = new Map(held);
+          follow(block, own, print);
+          return own;
+        });
+        held.clear();
+        for (const end of ends) mix(held, end);
+        break;
+      }
+      case "foreach": {
+        const [element, , list] = node.args;
+        // What one round sets, the next has.
+        for (let round = 0; round < 2; round += 1) {
+          const own = new Map(held);
+          if (element?.kind === "reference" && list)
+            own.set(
+              element.name,
+              judgeExpression(list, (reference) => judgeReference(reference, held)),
+            );
+          follow(node.block.body, own, print);
+          mix(held, own);
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  }
+}
+
+function mix(held: Held, other: Held): void {
+  for (const [name, value] of other) held.set(name, worst([held.get(name) ?? "clean", value]));
+}
+
+function heldAnywhere(body: readonly Statement[]): Held {
+  const variables: Held = new Map();
   const note = (name: string, value: Cleanness): void =>
     void variables.set(name, worst([variables.get(name) ?? "clean", value]));
   const judge: Judge = (reference) => judgeReference(reference, variables);
@@ -33,7 +97,7 @@ export function createJudge(body: readonly Statement[]): Judge {
       },
     });
   }
-  return judge;
+  return variables;
 }
 
 function worst(parts: readonly Cleanness[]): Cleanness {
@@ -75,16 +139,16 @@ function judgeReference({ name, steps }: Reference, variables: ReadonlyMap<strin
   const [first, ...rest] = steps;
   switch (name) {
     case "input":
-      return first === undefined ? "clean" : follow(ofInput(first), rest);
+      return first === undefined ? "clean" : afterSteps(ofInput(first), rest);
     case "util":
-      return first?.kind === "method" ? follow(ofUtil(first.name, first.args, judge), rest) : "clean";
+      return first?.kind === "method" ? afterSteps(ofUtil(first.name, first.args, judge), rest) : "clean";
     case "context":
-      return follow(ofContext(steps), []);
+      return afterSteps(ofContext(steps), []);
     case "stageVariables":
     case "foreach":
       return "clean";
     default:
-      return follow(variables.get(name) ?? "clean", steps);
+      return afterSteps(variables.get(name) ?? "clean", steps);
   }
 }
 
@@ -111,7 +175,7 @@ function ofContext(steps: readonly Step[]): Cleanness {
 }
 
 /** What is left of it after more steps: members are as their owner is, and replacing can be the mending of an escape. */
-function follow(value: Cleanness, steps: readonly Step[]): Cleanness {
+function afterSteps(value: Cleanness, steps: readonly Step[]): Cleanness {
   for (const step of steps) {
     if (step.kind !== "method") continue;
     if (measures.test(step.name)) return "clean";

@@ -25,7 +25,7 @@ export interface TestRequest {
 export function testFacts(body: readonly Statement[], request: TestRequest): ExchangeFacts {
   const read = namesIn(body);
   return {
-    parameters: testParameters(read.parameters, request),
+    parameters: testParameters(read, request),
     context: testContext(read.context, request.isHostile ?? false),
     stageVariables: Object.fromEntries(read.stageVariables.map((name) => [name, "1"])),
   };
@@ -33,12 +33,14 @@ export function testFacts(body: readonly Statement[], request: TestRequest): Exc
 
 interface Names {
   readonly parameters: string[];
+  /** Parameters that are taken for something in base64. */
+  readonly encoded: ReadonlySet<string>;
   readonly stageVariables: string[];
   readonly context: string[][];
 }
 
 function namesIn(body: readonly Statement[]): Names {
-  const names: Names = { parameters: [], stageVariables: [], context: [] };
+  const names: Names = { parameters: [], encoded: encodedIn(body), stageVariables: [], context: [] };
   walk(body, {
     reference(node) {
       const path = pathOf(node);
@@ -49,6 +51,25 @@ function namesIn(body: readonly Statement[]): Names {
     },
   });
   return names;
+}
+
+/** Names of parameters that `$util.base64Decode` is given, itself or in a variable. */
+function encodedIn(body: readonly Statement[]): ReadonlySet<string> {
+  const held = new Map<string, string>();
+  const encoded = new Set<string>();
+  walk(body, {
+    statement(node) {
+      const name = node.kind === "set" && node.value.kind === "reference" ? parameterOf(node.value) : undefined;
+      if (node.kind === "set" && name !== undefined) held.set(node.target.name, name);
+    },
+    reference({ name, steps: [first] }) {
+      const [argument] = name === "util" && first?.kind === "method" && first.name === "base64Decode" ? first.args : [];
+      if (argument?.kind !== "reference") return;
+      const parameter = parameterOf(argument) ?? held.get(argument.name);
+      if (parameter !== undefined) encoded.add(parameter);
+    },
+  });
+  return encoded;
 }
 
 /** Names of members, up to the first that is not written there. */
@@ -70,10 +91,13 @@ function parameterOf({ steps: [first] }: Reference): string | undefined {
   return name?.kind === "string" ? name.text : undefined;
 }
 
+/** `{}` in base64. */
+const emptyObject = "e30=";
+
 const places = { path: "path", query: "querystring", header: "header" } as const;
 
 function testParameters(
-  read: readonly string[],
+  { parameters: read, encoded }: Names,
   { parameters, named, without, isHostile }: TestRequest,
 ): RequestParameters {
   const values = {
@@ -86,10 +110,13 @@ function testParameters(
     const sample = sampleOf(schema, named, { hasOptional: true, items: 1, ...(isHostile && { isHostile }) })?.value;
     const text = typeof sample === "object" || sample === undefined ? "1" : String(sample);
     // A plain text may as well be a number.
-    values[places[place]].set(name, text === "text" ? "1" : text);
+    values[places[place]].set(name, encoded.has(name) ? emptyObject : text === "text" ? "1" : text);
   }
   const declared = new Set(parameters.map(({ name }) => name));
-  for (const name of read) if (!declared.has(name)) values.querystring.set(name, isHostile ? hostileText : "1");
+  for (const name of read) {
+    if (declared.has(name)) continue;
+    values.querystring.set(name, encoded.has(name) ? emptyObject : isHostile ? hostileText : "1");
+  }
   return values;
 }
 

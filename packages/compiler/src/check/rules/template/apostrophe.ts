@@ -63,6 +63,11 @@ export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
         `#set($q = $util.escapeJavaScript($input.params('q')).replaceAll("\\\\'","'"))\n{ "q": "$q" }`,
       ),
     },
+    {
+      yaml: withRequestTemplate(
+        `#set($q = $util.escapeJavaScript($input.params('q')))\n#set($q = $q.replaceAll("\\\\'", "'"))\n{ "q": "$q" }`,
+      ),
+    },
     { yaml: withRequestTemplate("Action=SendMessage&MessageBody=$util.escapeJavaScript($input.body)") },
     { yaml: withRequestTemplate(`{ "input": $input.json('$') }`) },
   ],

@@ -14,7 +14,7 @@ export const templateBareIf: Rule<"rest" | "websocket", { reference: string }> =
   sources: [...templateSources, "https://github.com/dherault/serverless-offline/issues/50"],
   apis: ["rest", "websocket"],
   message: ({ reference }) =>
-    `${reference} is true here whether it is there or not: what is missing is an empty text, which is true.`,
+    `${reference} can count as true although it is missing: the service has an empty text in its place, and a text is true.`,
   help: ({ reference }) => `Write #if("${quiet(reference)}" != ""), which holds for what is there and not empty.`,
 
   bad: [
