@@ -1,5 +1,6 @@
 import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
 import type { ServiceAction } from "../ir/integration.ts";
+import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 
 /**
  * The function's ARN inside a Lambda invocation URI, or the plain ARN that HTTP APIs also take; undefined where the URI
@@ -8,7 +9,7 @@ import type { ServiceAction } from "../ir/integration.ts";
 export function functionArnOf(uri: Cfn<string>): Cfn<string> | undefined {
   return find(uri, [
     /:lambda:path\/+\d{4}-\d\d-\d\d\/functions\/(.+?)\/(?:response-streaming-)?invocations\/?$/,
-    /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:.+)$/,
+    plainFunctionArn,
   ])?.[0];
 }
 
@@ -25,14 +26,32 @@ export function invocationUri(functionArn: Cfn<string>): Cfn<string> {
   ]);
 }
 
-/** The URI, or for the plain ARN of a function (`!GetAtt Fn.Arn` too) the one that invokes it. */
+/** The URI, or for the plain ARN of a function (`!GetAtt Fn.Arn` too, and a choice of such) the one that invokes it. */
 export function withInvocation(uri: Cfn<string> | undefined): Cfn<string> | undefined {
   if (uri === undefined) return undefined;
-  const [first, ...others] = partsOf(uri);
-  const isAttribute = typeof first === "object" && first.kind === "attribute" && first.attribute === "Arn";
+  const [only, ...others] = partsOf(uri);
+  const isAlone = typeof only === "object" && others.length === 0;
   const isFunction =
-    (isAttribute && others.length === 0) || find(uri, [/^(arn:[^:]*:lambda:[^:]*:[^:]*:function:.+)$/]);
+    (isAlone && only.kind === "attribute" && only.attribute === "Arn") ||
+    (isAlone && only.kind === "function" && isChoiceOfFunctions(only.json)) ||
+    find(uri, [plainFunctionArn]) !== undefined;
   return isFunction ? invocationUri(uri) : uri;
+}
+
+const plainFunctionArn = /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:.+)$/;
+
+/** `Fn::If` with a function's ARN on both sides, plain or as an attribute, or with further choices. */
+function isChoiceOfFunctions(json: JsonObject): boolean {
+  const choice = own(json, "Fn::If");
+  if (!Array.isArray(choice) || choice.length !== 3) return false;
+  const [, ...branches] = choice as readonly Json[];
+  return branches.every((branch) => {
+    if (typeof branch === "string") return plainFunctionArn.test(branch);
+    if (!isObject(branch)) return false;
+    const attribute = own(branch, "Fn::GetAtt");
+    const name = Array.isArray(attribute) ? attribute.join(".") : attribute;
+    return (typeof name === "string" && /^\w+\.Arn$/.test(name)) || isChoiceOfFunctions(branch);
+  });
 }
 
 /** Whether the URI is of the Lambda service, whatever function it calls. */

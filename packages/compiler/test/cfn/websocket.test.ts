@@ -131,6 +131,14 @@ ${login.replace(/authorizerUri: .*/, "authorizerUri: !GetAtt Login.Arn")}`);
   });
   expect(uriOf("AWS::ApiGatewayV2::Integration", "IntegrationUri")).toEqual(invocations("ChatArn"));
   expect(uriOf("AWS::ApiGatewayV2::Authorizer", "AuthorizerUri")).toEqual(invocations("LoginArn"));
+  const choice = await emitWebSocket(
+    `paths: { /a: { post: { ${lambda.replace(uri, "!If [IsLive, !GetAtt Live.Arn, !GetAtt Test.Arn]")} } } }`,
+  );
+  const chosen = { "Fn::If": ["IsLive", { Ref: "LiveArn" }, { Ref: "TestArn" }] };
+  const { IntegrationUri } = own(choice.resource("AWS::ApiGatewayV2::Integration"), "Properties") as JsonObject;
+  expect(JSON.stringify(IntegrationUri)).toContain(JSON.stringify(chosen));
+  expect(JSON.stringify(IntegrationUri)).toContain("/invocations");
+  expect(own(choice.resource("AWS::Lambda::Permission"), "Properties")).toMatchObject({ FunctionName: chosen });
   const permitted = Object.values(emitted.resources("AWS::Lambda::Permission"));
   expect(permitted.map((each) => own(own(each, "Properties"), "FunctionName"))).toContainEqual({ Ref: "LoginArn" });
 });

@@ -123,14 +123,16 @@ paths:
   /send: { post: {}, get: {} }
   /ask: { put: {} }
   /if: { post: !If [Has, {}, !Ref AWS::NoValue] }
+  /part: { post: { x-amazon-apigateway-integration: !If [Has, { type: mock }, { type: mock }], security: !If [Has, [], []] } }
 webhooks:
   empty: { post: {} }
 `);
-  expect(api.routes.map(({ key }) => key)).toEqual(["send", "ask", "if"]);
+  expect(api.routes.map(({ key }) => key)).toEqual(["send", "ask", "if", "part"]);
   expect(findings.map(({ code, origin }) => [code, origin.pointer])).toEqual([
     ["ws/one-post", "/paths/~1send/get"],
     ["ws/one-post", "/paths/~1ask/put"],
     ["ws/condition", "/paths/~1if/post"],
+    ["ws/condition", "/paths/~1part/post/x-amazon-apigateway-integration"],
     ["ws/push-message", "/webhooks/empty/post"],
   ]);
 });

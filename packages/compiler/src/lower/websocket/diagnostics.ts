@@ -3,18 +3,19 @@ import type { DiagnosticDef } from "../../diagnostics/diagnostic.ts";
 const guide = "https://docs.aws.amazon.com/apigateway/latest/developerguide/";
 const overview = `${guide}apigateway-websocket-api-overview.html`;
 
-/** A condition around a route, which decides whether there is one. */
-export const conditionalRoute: DiagnosticDef<{ condition: string }> = {
+/** A condition around a route or a part of it, which decides more than a value. */
+export const conditionalRoute: DiagnosticDef<{ what: string; condition: string }> = {
   code: "ws/condition",
   severity: "error",
   concerns: ["cfn"],
-  summary: "A route of a WebSocket API is there or not whatever the stack's conditions say.",
+  summary: "A route of a WebSocket API is the same whatever the stack's conditions say, but for single values.",
   sources: [
     "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html",
   ],
-  message: ({ condition }) =>
-    `Whether the route is there depends on the condition "${condition}", which is not supported.`,
-  help: () => "Take the Fn::If out, or put it on single values of the integration, such as its uri.",
+  message: ({ what, condition }) =>
+    `${what} depends on the condition "${condition}", which is not supported on WebSocket APIs.`,
+  help: () =>
+    "Take the Fn::If out, or put it on single values of the integration, such as its uri; what differs in more is a document of its own.",
 };
 
 /** Operations of a path that are not its one `post`. */

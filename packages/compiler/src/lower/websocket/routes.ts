@@ -4,6 +4,7 @@ import { own } from "../../source/json.ts";
 import { assuming, child, conditionOf, deref, entries, follow, type Node } from "../../source/node.ts";
 import { shortHash } from "../../source/short-hash.ts";
 import { lowerRequestBody, lowerResponses } from "../bodies.ts";
+import { operationCondition } from "../conditions.ts";
 import type { Context } from "../context.ts";
 import { defaultIntegration } from "../default-integration.ts";
 import { lowerIntegration } from "../integration.ts";
@@ -49,18 +50,44 @@ export function pathOperations(paths: Node, context: Context): PathOperation[] {
 function decided(node: Node, { report }: Context): Node {
   const condition = conditionOf(node.value);
   if (condition === undefined) return node;
-  report(conditionalRoute, node.origin, { condition });
+  report(conditionalRoute, node.origin, { what: "Whether the route is there", condition });
   return assuming(node, new Map([[condition, true]]));
+}
+
+/** What of a route is one thing for all stacks, and how a message calls it. */
+const wholes: ReadonlyMap<string, string> = new Map([
+  ["x-amazon-apigateway-integration", "What stands behind the route"],
+  ["security", "Who may connect"],
+  ["parameters", "Which parameters there are"],
+  ["requestBody", "What the message is"],
+  ["responses", "Whether the route answers"],
+]);
+
+/** The operation, read as if the conditions around its parts held: each is reported. */
+function withDecidedParts(operation: Node, { report }: Context): Node {
+  let node = operation;
+  for (
+    let condition = operationCondition(node, node.assume);
+    condition !== undefined;
+    condition = operationCondition(node, node.assume)
+  ) {
+    const found = [...wholes].find(([key]) => conditionOf(child(node, key).value) === condition);
+    const [place, what] = found ?? ["security", wholes.get("security") ?? ""];
+    report(conditionalRoute, child(node, place).origin, { what, condition });
+    node = assuming(node, new Map(node.assume).set(condition, true));
+  }
+  return node;
 }
 
 /** A route, whose name is none of those taken. */
 export function lowerRoute(
-  { key, pathItem, operation }: PathOperation,
+  { key, pathItem, operation: written }: PathOperation,
   taken: ReadonlySet<string>,
   security: Security,
   inline: InlineModels,
   context: Context,
 ): Route {
+  const operation = withDecidedParts(written, context);
   checkShapes(operation, "operation", context);
   const operationId = textOf(operation, "operationId");
   const id = messageIdOf(operationId ?? key, taken);
