@@ -52,7 +52,8 @@ function templateFilesIn(value: Json, file: string, steps: readonly string[]): W
 /** Undefined if it went well, else why not. */
 async function readInto(sources: Map<string, string>, file: string, host: Host): Promise<string | undefined> {
   try {
-    sources.set(file, decode(await host.readFile(file)).text);
+    // As in YAML: what is deployed does not depend on the line ends of a checkout.
+    sources.set(file, decode(await host.readFile(file)).text.replaceAll(/\r\n?/g, "\n"));
     return undefined;
   } catch (error) {
     if (isHostError(error)) return error.message;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../write/temporary-folder.ts";
@@ -31,6 +31,31 @@ it.skipIf(!isBuilt)("runs a configuration in TypeScript", () => {
   });
   const { stdout } = spawnSync(process.execPath, [bin, "openapi.yaml"], { cwd, encoding: "utf8" });
   expect(stdout).toContain("dist/zoo/template.yaml");
+});
+
+it.skipIf(!isBuilt)("gives the same bytes in any folder, with any line ends, in any language and time zone", () => {
+  const files = {
+    "openapi.yaml": cleanDocument.replace(`'{ "statusCode": 200 }'`, "{ $file: status.vtl }"),
+    "status.vtl": '#set($status = 200)\n{ "statusCode": $status }\n',
+    "apigw.config.yaml": "stage:\n  description: |\n    Two\n    lines\n",
+  };
+  const outputOf = (lineEnd: string, env: Record<string, string>): Record<string, string> => {
+    const texts = Object.entries(files).map(([name, text]) => [name, text.replaceAll("\n", lineEnd)]);
+    const cwd = temporaryFolder(Object.fromEntries(texts) as Record<string, string>);
+    const { status } = spawnSync(process.execPath, [bin, "openapi.yaml", "--out", "out"], {
+      cwd,
+      env: { ...process.env, ...env },
+    });
+    expect(status).toBe(0);
+    const made = readdirSync(join(cwd, "out"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      statSync(join(cwd, "out", name)).isFile(),
+    );
+    return Object.fromEntries(made.sort().map((name) => [name, readFileSync(join(cwd, "out", name), "utf8")]));
+  };
+  const here = outputOf("\n", { TZ: "UTC", LC_ALL: "C" });
+  expect(Object.keys(here)).toContain("template.yaml");
+  expect(outputOf("\r\n", { TZ: "Asia/Kathmandu", LC_ALL: "tr_TR.UTF-8" })).toEqual(here);
+  expect(outputOf("\r", { TZ: "America/St_Johns", LC_ALL: "sv_SE.UTF-8" })).toEqual(here);
 });
 
 it.skipIf(!isBuilt)("finishes its work for a reader that has gone", async () => {
