@@ -7,7 +7,7 @@ import { gatewayDocuments, sample } from "../corpus/documents.ts";
 import { outcome, type Kind, type Outcome } from "../kind.ts";
 import type { Differences } from "../layouts/compare-apis.ts";
 import { compareLayouts } from "../layouts/compare-layouts.ts";
-import { compareView } from "../layouts/compare-view.ts";
+import { compareAsAws, compareView } from "../layouts/compare-view.ts";
 import { configOf, lowerFile } from "../layouts/lower-file.ts";
 
 /** Of how many documents of the corpus one is in the sample. */
@@ -15,7 +15,10 @@ const stride = 5;
 
 const fixtures = join(import.meta.dirname, "../../../../../fixtures");
 
-/** The body layout, the native one and `inspect` say the same API, for fixtures and clean real documents: two cases a document. */
+/**
+ * The body layout, the native one and both views of `inspect` say the same API, for fixtures and clean real documents: three cases a
+ * document.
+ */
 export const layouts: Kind = {
   name: "layouts",
   async *run({ corpus, full, notice }) {
@@ -57,14 +60,23 @@ async function compareDocument(name: string, path: string): Promise<Compared> {
   const { text: bodyText } = body;
   const { text: nativeText } = native;
   const api = await lowerFile(path, config);
-  const layouts = attempt(name, () => compareLayouts(bodyText, nativeText));
-  const view = attempt(`${name} inspect`, () => compareView(api, nativeText, bodyText));
-  return { found: [layouts.found, view.found], resources: layouts.resources + view.resources };
+  const attempts = [
+    await attempt(name, () => compareLayouts(bodyText, nativeText)),
+    await attempt(`${name} inspect --as compiled`, () => compareView(api, nativeText, bodyText)),
+    await attempt(`${name} inspect --as aws`, () => compareAsAws(nativeText, bodyText)),
+  ];
+  return {
+    found: attempts.map(({ found }) => found),
+    resources: attempts.reduce((sum, { resources }) => sum + resources, 0),
+  };
 }
 
-function attempt(name: string, compare: () => Differences): { readonly found: Outcome; readonly resources: number } {
+async function attempt(
+  name: string,
+  compare: () => Differences | Promise<Differences>,
+): Promise<{ readonly found: Outcome; readonly resources: number }> {
   try {
-    const { compared, differences } = compare();
+    const { compared, differences } = await compare();
     const [first] = differences;
     const problem = first === undefined ? undefined : `${String(differences.length)} differences: ${first}`;
     return { found: outcome(name, problem), resources: compared };

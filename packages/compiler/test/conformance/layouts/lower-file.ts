@@ -6,6 +6,7 @@ import { createReport } from "../../../src/diagnostics/diagnostic.ts";
 import { createNodeHost } from "../../../src/host-node.ts";
 import type { RestApi } from "../../../src/ir/api.ts";
 import { loadDocument } from "../../../src/load/load.ts";
+import { memoryHost } from "../../load/memory-host.ts";
 import { lower } from "../../../src/lower/lower.ts";
 
 /**
@@ -18,6 +19,20 @@ export async function lowerFile(path: string, config: Config): Promise<RestApi> 
   const document = await loadDocument({ path, allowRemote: false }, createNodeHost(), report);
   const api = document && lower(document, "rest", config, report);
   if (api?.kind !== "rest") throw new Error(`no REST API came of ${path}`);
+  return api;
+}
+
+/**
+ * The REST API whose Body is in a template, as the document says it alone.
+ *
+ * @throws Error if it is none
+ */
+export async function lowerTemplate(text: string): Promise<RestApi> {
+  const { report } = createReport();
+  const host = memoryHost({ "/template.yaml": text });
+  const document = await loadDocument({ path: "/template.yaml#RestApi", allowRemote: false }, host, report);
+  const api = document && lower(document, "rest", {}, report);
+  if (api?.kind !== "rest") throw new Error("no REST API came of the template");
   return api;
 }
 
