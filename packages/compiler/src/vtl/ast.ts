@@ -172,6 +172,8 @@ export interface Call extends Span {
   /** After its parentheses, or after the `#end` of its block; a part of `source`. */
   readonly tail: string;
   readonly source: string;
+  /** What it prints if there is no such directive or macro. */
+  readonly literal: string;
 }
 
 export type Argument = Expression | Word;

@@ -15,6 +15,16 @@ it.each([
   // A method name before a parenthesis that cannot begin arguments is a property, and the rest is text.
   ['$a.("', '{"a": 1}', '1.("'],
   ["$!a.b( #set($x = 1)", '{"a": 1}', "("],
+  // What stands before the `$` of a reference is printed by that reference, not by the construct that it is a part of.
+  [String.raw`$zz.foo(\$a.get($$b.c(\\$l)), $$b)`, '{"a": 1}', "$zz.foo($a.get($b.c($l)), $b)"],
+  [String.raw`#@foo(\$a)\$a \\$a#end #foo($$a 1)`, '{"a": 1}', "#@foo($a)$a $a#end #foo($a 1)"],
+  // A block prints itself where it is: up to where it is ended, and without what stands before the reference.
+  [String.raw`#define($d)x#end$$d|\$d|\\$d|$!d`, "{}", "x|$d|x|x"],
+  ["#define($d)x#break y#end$d after", "{}", "x after"],
+  ["#define($d)x#stop y#end$d after", "{}", "x"],
+  ['#define($d)x#stop y#end#set($q = "$d")after $q', "{}", ""],
+  ["#define($d)x#end$d.toString().length()", "{}", "1"],
+  ["$m.keySet().hashCode()", '{"m": {"a": 1, "b": 2}}', "195"],
 ])("renders %j", (template, json, expected) => {
   expect(renderText(template, json)).toBe(expected);
 });
@@ -23,6 +33,8 @@ it.each([
   ["$s.trim(1)", "IllegalArgumentException"],
   ["$m.keySet('a')", "IllegalArgumentException"],
   ["$s.compareTo(1)", "ClassCastException"],
+  ["#set($t = true)$t.compareTo('b')", "ClassCastException"],
+  ["$m.keySet().add('k')", "UnsupportedOperationException"],
   ["$s.getBytes('latin-9x')", "UnsupportedEncodingException"],
   ["$l[9]", "IndexOutOfBoundsException"],
   ["$s.replaceAll('{', 'x')", "PatternSyntaxException"],

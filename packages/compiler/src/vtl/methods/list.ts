@@ -81,7 +81,16 @@ export const listMethods: MethodTable<List> = methods<List>([
 ]);
 
 /** Methods of the sets and collections that a map gives. */
-export const collectionMethods: MethodTable<List> = methods<List>([...shared, ...removing]);
+export const collectionMethods: MethodTable<List> = methods<List>([
+  ...shared,
+  ...removing,
+  ["add object", () => refuse("add")],
+  ["addAll collection", () => refuse("addAll")],
+]);
+
+function refuse(name: string): never {
+  throw javaException(`UnsupportedOperationException: ${name} cannot be called on what is a view of a map`);
+}
 
 /** Methods of an array: Velocity lends it those of a list whose length does not change. */
 export const arrayMethods: MethodTable<List> = new Map(

@@ -17,6 +17,8 @@ export interface Cursor {
   readonly problems: Problem[];
   /** How deep the construct being read stands in others; counted across nested strings. */
   readonly depth: { now: number };
+  /** What stands before the own `$` of references, as offsets, in the order in which the references ended. */
+  readonly prefixes: { readonly start: number; readonly end: number }[];
   peek(ahead?: number): Token;
   take(): Token;
   /** Takes a token of a kind, or reports what stands there instead and ends the construct. */
@@ -44,6 +46,7 @@ export function createCursor(source: Source, problems: Problem[], depth: { now: 
     lexer,
     problems,
     depth,
+    prefixes: [],
     peek(count = 0) {
       while (ahead.length <= count) ahead.push(lexer.next());
       return ahead[count] as Token;
@@ -77,6 +80,21 @@ export function createCursor(source: Source, problems: Problem[], depth: { now: 
     span: (start, to = end) => ({ start: source.at(start), end: source.at(to) }),
   };
   return cursor;
+}
+
+/**
+ * What Velocity prints where it prints a construct as written: without what stands before the `$` of references in it,
+ * which it takes off their tokens.
+ */
+export function writtenFrom({ source: { text }, prefixes, end }: Cursor, start: number): string {
+  const first = prefixes.findLastIndex((prefix) => prefix.start < start) + 1;
+  let written = "";
+  let from = start;
+  for (const prefix of prefixes.slice(first).sort((one, other) => one.start - other.start)) {
+    written += text.slice(from, prefix.start);
+    from = prefix.end;
+  }
+  return written + text.slice(from, end());
 }
 
 /** A token as a person would call it. */

@@ -1,7 +1,7 @@
 import type { Argument, Call, Statement } from "../ast.ts";
 import type { Token } from "../lexer/token.ts";
 import { readBlock, readEnd } from "./block.ts";
-import { describe, type Cursor } from "./cursor.ts";
+import { describe, writtenFrom, type Cursor } from "./cursor.ts";
 import { directiveKinds } from "./directives.ts";
 import type { Grammar } from "./grammar.ts";
 import { afterParentheses, recoverable } from "./recover.ts";
@@ -61,7 +61,7 @@ function readBare(cursor: Cursor, { start }: Token, name: string): Call {
 
 function finish(cursor: Cursor, start: number, call: Pick<Call, "name" | "args" | "tail" | "block">): Call {
   const source = cursor.source.text.slice(start, cursor.end());
-  return { kind: "call", ...call, source, ...cursor.span(start) };
+  return { kind: "call", ...call, source, literal: writtenFrom(cursor, start), ...cursor.span(start) };
 }
 
 function readHead(cursor: Cursor, grammar: Grammar, name: string): { args: Argument[]; tail: string } {

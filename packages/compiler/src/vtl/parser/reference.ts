@@ -1,6 +1,6 @@
 import type { Escape, Expression, Index, Method, Property, Reference, Step } from "../ast.ts";
 import type { Token, TokenKind } from "../lexer/token.ts";
-import type { Cursor } from "./cursor.ts";
+import { writtenFrom, type Cursor } from "./cursor.ts";
 import { nested, type Grammar } from "./grammar.ts";
 
 /** Reads a reference, from the token that begins with its `$`. */
@@ -81,6 +81,8 @@ function finish(cursor: Cursor, first: Token, nameToken: Token, steps: readonly 
   const isOpen = first.kind === "reference-open";
   const bare = /^\$?!?\{?/.exec(head)?.[0].length ?? 0;
   const name = isSlashBang ? withoutSlash(image) : isRunt ? image : isOpen ? nameToken.image : head.slice(bare);
+  const literal = first.stray + writtenFrom(cursor, first.start + offset);
+  if (offset > 0) cursor.prefixes.push({ start: first.start, end: first.start + offset });
   const escape: Escape | undefined =
     slashes === 0 || isSlashBang
       ? undefined
@@ -92,7 +94,7 @@ function finish(cursor: Cursor, first: Token, nameToken: Token, steps: readonly 
     steps,
     isQuiet: head.startsWith("$!"),
     isFormal: isOpen,
-    literal: first.stray + cursor.source.text.slice(first.start + offset, cursor.end()),
+    literal,
     head,
     escape,
     before: isSlashBang || own < 0 ? "" : image.slice(slashes, own),

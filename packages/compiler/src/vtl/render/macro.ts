@@ -36,7 +36,7 @@ export function compileCall(node: Call, compiler: Compiler): Execute {
 
   return (run) => {
     const macro = compiler.macros.get(name);
-    if (!macro) return write(run, node.source);
+    if (!macro) return write(run, node.literal);
     run.at = node;
     if (word) throw javaException(`A macro takes no bare word`);
     if (run.depth >= maximumDepth) throw javaException(`MacroOverflowException: #${name} runs in itself too often`);

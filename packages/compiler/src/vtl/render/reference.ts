@@ -3,6 +3,7 @@ import { javaException } from "../methods/method.ts";
 import { print } from "../values/print.ts";
 import type { Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
+import { isBlock } from "./define.ts";
 import { write, type Evaluate, type Execute, type Run } from "./run.ts";
 import { compileSteps } from "./steps.ts";
 
@@ -24,6 +25,8 @@ export function compilePrint(node: Reference, compiler: Compiler): Execute {
   const isVisible = missing === "literal" || node.oddity === "slash-bang";
   return (run) => {
     const value = lookUp(run);
+    // A block prints itself, also when it is ended in the middle, and nothing that stands before the reference.
+    if (isBlock(value) && value.printInto(run)) return;
     const text = value === null ? null : print(value, run.meter);
     if (text !== null) write(run, prefix === "" ? text : prefix + text);
     else if (value === null && missing === "empty-variable") write(run, prefix);

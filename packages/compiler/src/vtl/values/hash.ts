@@ -32,6 +32,10 @@ export function hash(value: Value, meter: Meter, depth: number = 0): number {
       return sum;
     }
     case "list":
+      // A set's hash does not depend on an order.
+      if (value.flavour.endsWith("set")) {
+        return value.items.reduce<number>((sum, item) => (sum + hash(item, meter, depth + 1)) | 0, 0);
+      }
       return value.items.reduce<number>((all, item) => (Math.imul(all, 31) + hash(item, meter, depth + 1)) | 0, 1);
     case "host":
       return 0;
