@@ -36,7 +36,7 @@ export const emitters: ReadonlyMap<EmitterName, Emitter> = new Map<EmitterName, 
   ],
   ["templates", async (api) => (await import("./templates/index.ts")).emitTemplates(api)],
   ["sdk", async (api) => (await import("./sdk/index.ts")).emitSdk(api)],
-  ["docs", exceptWebSocket("The documentation", emitDocs)],
+  ["docs", emitDocs],
 ]);
 
 /** What is made if nobody says what: all but the document by itself, which is for other tools' templates. */
@@ -55,7 +55,11 @@ function exceptWebSocket(
 }
 
 /** Documentation shows calls of the SDK: the emitters do not know each other, so that the names are handed on here. */
-async function emitDocs(api: RestApi | HttpApi): Promise<Files> {
+async function emitDocs(api: Api): Promise<Files> {
+  if (api.kind === "websocket") {
+    const [docs, calls] = await Promise.all([import("./docs/index.ts"), import("./sdk/websocket/socket-calls.ts")]);
+    return docs.emitSocketDocs(api, calls.socketCalls(api));
+  }
   const [docs, { sdkCalls }] = await Promise.all([import("./docs/index.ts"), import("./sdk/plan-sdk.ts")]);
   return docs.emitDocs(api, sdkCalls(api));
 }

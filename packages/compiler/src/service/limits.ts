@@ -31,11 +31,15 @@ export type LimitName =
   | "authorizerTtlSeconds"
   | "authorizers"
   | "canaryPercent"
+  | "connectionSeconds"
+  | "connectionsPerSecond"
   | "corsMaxAgeSeconds"
   | "descriptionChars"
   | "documentationParts"
   | "foreachIterations"
+  | "frameBytes"
   | "headerBytes"
+  | "idleSeconds"
   | "importFileBytes"
   | "integrationTimeoutMs"
   | "integrationUriChars"
@@ -108,6 +112,13 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     { rest: { min: 0, max: 100 } },
     guide("canary-release"),
   ),
+  connectionSeconds: limit("Time a connection lasts", "seconds", { websocket: { max: 7200 } }, websocket),
+  connectionsPerSecond: limit(
+    "New connections to all WebSocket APIs of an account in a region",
+    "connections a second",
+    { websocket: { max: 500, isRaisable: true } },
+    websocket,
+  ),
   corsMaxAgeSeconds: limit(
     "Time a browser caches a preflight answer",
     "seconds",
@@ -127,7 +138,9 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     { rest: { max: 1000 }, websocket: { max: 1000 } },
     rest,
   ),
+  frameBytes: limit("Frame of a message", "bytes", { websocket: { max: 32_768 } }, websocket),
   headerBytes: limit("All headers of a request", "bytes", { rest: { max: 10_240 }, http: { max: 10_240 } }, rest),
+  idleSeconds: limit("Time a connection may be idle", "seconds", { websocket: { max: 600 } }, websocket),
   importFileBytes: limit("OpenAPI document that is imported", "bytes", { rest: { max: 6_291_456 } }, rest),
   integrationTimeoutMs: limit(
     "Integration timeout",

@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)("in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    for (const name of ["orders", "tickets"]) {
+    for (const name of ["orders", "tickets", "chat"]) {
       const { files } = await makeDocs(join(fixtures, name, "openapi.yaml"));
       writeFileSync(join(folder, `${name}.html`), files.get("docs/index.html") ?? "");
     }
@@ -51,6 +51,9 @@ describe.skipIf(!hasBrowser)("in Chromium", { timeout: 60_000 }, () => {
     ["orders", "dark", wide],
     ["orders", "light", { width: 390, height: 844 }],
     ["tickets", "light", wide],
+    ["chat", "light", wide],
+    ["chat", "dark", wide],
+    ["chat", "light", { width: 390, height: 844 }],
   ] as const)("has nothing that axe objects to: %s, %s, %o", async (name, colorScheme, viewport) => {
     const { page, faults } = await open(name, { colorScheme, viewport, bypassCSP: true });
     // What is not drawn yet has no colours to judge.
@@ -76,6 +79,18 @@ describe.skipIf(!hasBrowser)("in Chromium", { timeout: 60_000 }, () => {
     expect(await page.locator("#found").innerText()).toBe("1 of 7 operations");
     await page.keyboard.press("Escape");
     expect(await page.locator("article.operation:visible").count()).toBe(7);
+    expect(faults).toEqual([]);
+  });
+
+  it("finds routes and pushes, and draws their pictures within the page", async () => {
+    const { page, faults } = await open("chat", { viewport: { width: 390, height: 844 } });
+    await page.getByRole("searchbox").fill("kinesis");
+    await page.waitForSelector("#route-join", { state: "hidden" });
+    expect(await page.locator("#found").innerText()).toBe("1 of 10 routes and pushes");
+    const picture = page.getByRole("img", { name: "What becomes of react" });
+    const { width = 0, x = 0 } = (await picture.boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(280);
+    expect(x + width).toBeLessThan(390);
     expect(faults).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ export function textOf(element: DefaultTreeAdapterTypes.ParentNode): string {
 }
 
 /** The code to copy, of one language, in the page's order: first what is done once, then a call for each operation. */
-export function samplesOf(elements: readonly Element[], language: "TypeScript" | "curl"): string[] {
+export function samplesOf(elements: readonly Element[], language: string): string[] {
   return elements
     .filter((element) => element.tagName === "pre" && attribute(element, "aria-label") === language)
     .map(textOf);

@@ -70,22 +70,26 @@ function shapeOf(elements: readonly Element[]): Set<string> {
 const made = new Set(
   (
     "html head meta title link style body script header nav main section article div span p a h1 h2 h3 h4 h5 h6 ul ol li dl dt dd " +
-    "table thead tbody tr th td pre code figure figcaption details summary label input button strong em s hr br blockquote"
+    "table thead tbody tr th td pre code figure figcaption details summary label input button strong em s hr br blockquote " +
+    "svg desc g path rect text polygon circle"
   ).split(" "),
 );
 
 const attributes = new Set(
   (
     "id class href lang charset content http-equiv name rel tabindex role aria-label aria-labelledby aria-describedby type for " +
-    "placeholder autocomplete spellcheck disabled hidden open scope title data-theme data-schema"
+    "placeholder autocomplete spellcheck disabled hidden open scope title data-theme data-schema data-things " +
+    "viewBox x y rx cx cy r d width height points"
   ).split(" "),
 );
 
-it("shows text of the document as text, wherever it stands", async () => {
+it.each([
+  ["REST", documentWith],
+  ["WebSocket", socketDocumentWith],
+] as const)("shows text of the document as text, wherever it stands: %s", async (_, make) => {
   await fc.assert(
     fc.asyncProperty(fc.array(hostile, { minLength: 12, maxLength: 12 }), async (texts) => {
-      const text = (index: number): string => texts[index % texts.length] ?? "";
-      const html = await pageOf(documentWith(text));
+      const html = await pageOf(make((index) => texts[index % texts.length] ?? ""));
       const elements = elementsOf(html);
       expect([...shapeOf(elements)].filter((each) => !isMade(each))).toEqual([]);
       expect(elements.filter(({ tagName }) => tagName === "script" || tagName === "style").length).toBe(2);
@@ -176,6 +180,58 @@ function documentWith(text: (index: number) => string): object {
     },
     "x-amazon-apigateway-gateway-responses": {
       DEFAULT_4XX: { responseTemplates: { "application/json": text(5) } },
+    },
+  };
+}
+
+/** The same for a WebSocket API. */
+function socketDocumentWith(text: (index: number) => string): object {
+  const schema = {
+    type: "object",
+    required: [text(2)],
+    properties: { [text(2)]: { type: "string", example: text(3) } },
+  };
+  const message = { content: { "application/json": { schema } } };
+  const reply = {
+    description: text(4),
+    content: { "application/json": { schema: { $ref: "#/components/schemas/Named" } } },
+  };
+  return {
+    openapi: "3.1.0",
+    info: { title: text(0), version: text(1), description: text(2) },
+    "x-apigw-type": "websocket",
+    "x-apigw-websocket": { messageDiscriminator: text(5), correlationProperty: text(6) },
+    servers: [{ url: `wss://example.com/${text(3)}`, description: text(4) }],
+    tags: [{ name: text(7), description: text(8) }],
+    security: [{ [text(9)]: [] }],
+    paths: {
+      "/$connect": {
+        post: {
+          description: text(10),
+          parameters: [{ name: text(1), in: "query", required: true, schema: { type: "string", example: text(2) } }],
+          responses: {},
+        },
+      },
+      [`/${text(11).replaceAll("/", "")}`]: {
+        post: {
+          tags: [text(7), text(8)],
+          summary: text(0),
+          description: text(1),
+          requestBody: message,
+          responses: { "200": reply },
+          "x-apigw-websocket": { ack: true },
+          "x-amazon-apigateway-integration": {
+            type: "aws",
+            httpMethod: "POST",
+            uri: `arn:aws:apigateway:eu-west-1:${text(3)}:action/${text(4)}`,
+          },
+        },
+      },
+    },
+    webhooks: { [text(5)]: { post: { summary: text(6), description: text(7), requestBody: message, responses: {} } } },
+    components: {
+      schemas: { Named: schema },
+      securitySchemes: { [text(9)]: { type: "apiKey", in: "query", name: text(10), description: text(11) } },
     },
   };
 }

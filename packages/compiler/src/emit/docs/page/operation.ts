@@ -9,11 +9,7 @@ export const operationTemplate = `<article class="operation" id="{{id}}" aria-la
 {{/if}}{{#if conditions}}<p class="note">Deployed where this holds: {{conditions}}</p>
 {{/if}}{{#if otherTags}}<p class="note">Also: {{otherTags}}</p>
 {{/if}}<h4>Credentials</h4>
-<p>{{auth.gateway}}</p>
-{{#if auth.alternatives}}<ul class="auth">
-{{#each auth.alternatives}}<li>{{#each this}}{{#unless @first}} <strong>and</strong> {{/unless}}{{#if id}}<a href="#{{id}}">{{name}}</a>{{else}}{{name}}{{/if}} <span class="type">{{kind}}{{#if scopes}}; scopes {{scopes}}{{/if}}</span>{{/each}}</li>
-{{/each}}</ul>
-{{/if}}{{#if parameters}}<h4>Parameters</h4>
+{{> credentials auth}}{{#if parameters}}<h4>Parameters</h4>
 <ul class="members">
 {{#each parameters}}{{> member}}{{/each}}</ul>
 {{/if}}{{#if request}}<h4>Request body{{#if request.isRequired}} <span class="required">required</span>{{/if}}</h4>

@@ -1,20 +1,36 @@
 import type handlebars from "handlebars";
 import { contentSecurityPolicy } from "../csp.ts";
+import type { SocketPageView } from "../socket/page-view.ts";
 import type { PageView } from "../view/page-view.ts";
+import { credentialsTemplate } from "./credentials.ts";
+import { messageTemplate } from "./message.ts";
+import { messagesTemplate } from "./messages.ts";
 import { operationTemplate } from "./operation.ts";
+import { operationsTemplate } from "./operations.ts";
 import { pageTemplate } from "./page.ts";
 import { memberTemplate, schemaTemplate, typeTemplate } from "./schema.ts";
 import { sampleTemplate } from "./sample.ts";
 import { script } from "./script.ts";
+import { limitsTemplate, schemasTemplate, schemesTemplate, startTemplate } from "./sections.ts";
+import { sequenceTemplate } from "./sequence.ts";
 import { style } from "./style.ts";
 
 /** The page as HTML. `{{…}}` escapes whatever it prints; `{{{…}}}` stands for script, style and rendered Markdown only. */
-export function printPage(view: PageView, engine: typeof handlebars): string {
+export function printPage(view: PageView | SocketPageView, engine: typeof handlebars): string {
   engine.registerPartial({
+    credentials: credentialsTemplate,
+    limits: limitsTemplate,
     member: memberTemplate,
+    message: messageTemplate,
+    messages: messagesTemplate,
     operation: operationTemplate,
+    operations: operationsTemplate,
     sample: sampleTemplate,
     schema: schemaTemplate,
+    schemas: schemasTemplate,
+    schemes: schemesTemplate,
+    sequence: sequenceTemplate,
+    start: startTemplate,
     type: typeTemplate,
   });
   const print = engine.compile(pageTemplate, { strict: true, preventIndent: true });

@@ -4,7 +4,7 @@ export const typeTemplate = `<span class="type">{{before}}{{#if ref}} <a href="#
 /** What is said of a schema, and what is inside; a named one's inside is put in by the script when it is asked for. */
 export const schemaTemplate = `{{#if description}}<div class="text">{{{description}}}</div>
 {{/if}}{{#if facts}}<p class="facts">{{#each facts}}<span>{{this}}</span> {{/each}}</p>
-{{/if}}{{#if values}}<p class="values">One of {{#each values}}<code>{{this}}</code> {{/each}}</p>
+{{/if}}{{#if values}}<p class="values">{{#if values.[1]}}One of{{else}}Always{{/if}} {{#each values}}<code>{{this}}</code> {{/each}}</p>
 {{/if}}{{#if members}}<ul class="members">
 {{#each members}}{{> member}}{{/each}}</ul>
 {{else}}{{#if ref}}<details class="inside" data-schema="{{ref.id}}"><summary>What is in {{ref.name}}</summary>

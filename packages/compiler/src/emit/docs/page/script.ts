@@ -110,7 +110,7 @@ export const script: string = String.raw`
       section.hidden = link.hidden = words.length > 0 && !section.querySelector("article:not([hidden])");
     }
     for (const section of others) section.hidden = words.length > 0;
-    say(words.length === 0 ? "" : count + " of " + entries.length + " operations");
+    say(words.length === 0 ? "" : count + " of " + entries.length + " " + document.body.dataset.things);
   };
   search.addEventListener("input", show);
   search.addEventListener("keydown", (event) => {

@@ -68,6 +68,7 @@ nav .method { flex: none; width: 4.4rem; font-size: 0.68rem; align-self: center;
 }
 .GET { background: var(--get); } .POST { background: var(--post); } .PUT { background: var(--put); }
 .PATCH { background: var(--patch); } .DELETE { background: var(--delete); }
+.SEND { background: var(--post); } .CALL { background: var(--get); } .PUSH { background: var(--patch); }
 .note, .type, .place, .facts, dd { color: var(--faint); }
 .type, .place, .facts, .badge, .required, .values, .choice { font-size: 0.875rem; }
 .operation { padding: 0.5rem 0 1.5rem; border-top: 1px solid var(--line); }
@@ -104,6 +105,21 @@ pre { margin: 0; padding: 0.8rem; overflow-x: auto; background: var(--code-back)
 .sample figcaption { display: flex; justify-content: space-between; align-items: center; padding: 0.25rem 0.8rem; min-height: 2.2rem; font-size: 0.8rem; border-bottom: 1px solid var(--code-line); }
 .sample pre { border-radius: 0; }
 .copy { background: transparent; border-color: var(--code-line); padding: 0.05rem 0.6rem; font-size: 0.8rem; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; margin: 2rem 0 0; color: var(--faint); font-size: 0.9rem; }
+.notes { margin: 1rem 0 0; padding-left: 1.2rem; color: var(--faint); font-size: 0.9rem; }
+.sequence { margin: 0.5rem 0 0.8rem; padding: 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--soft); }
+.sequence svg { display: block; width: 100%; max-width: 30rem; height: auto; margin: 0 auto; font-size: 12px; }
+.sequence text { fill: var(--text); text-anchor: middle; }
+.sequence .start { text-anchor: start; } .sequence .end { text-anchor: end; }
+.party path { stroke: var(--line); stroke-width: 1.5; }
+.party rect { fill: var(--back); stroke: var(--faint); }
+.party text { font-weight: 650; }
+.step path { stroke: var(--link); stroke-width: 1.5; fill: none; }
+.answered path { stroke-dasharray: 5 3; }
+.step polygon, .step circle { fill: var(--link); }
+.sequence .number { fill: var(--back); font-size: 11px; font-weight: 700; }
+.sequence ol { margin: 0.8rem 0 0; padding-left: 1.4rem; font-size: 0.85rem; }
+.sequence li { padding-left: 0.2rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.9rem; }
 th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: 0.4rem 0.7rem; border-bottom: 1px solid var(--line); }
@@ -133,7 +149,7 @@ td pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .frame, .columns { display: block; }
   body { font-size: 10pt; } main { padding: 0; }
   pre, .sample { background: #ffffff; color: #000000; white-space: pre-wrap; overflow-wrap: anywhere; }
-  .sample, .answer, li, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
+  .sample, .answer, .sequence, li, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
   .method { color: #000000; background: none; border: 1px solid #000000; }
 }
 `;

@@ -2,7 +2,7 @@ import type { SdkCredential, SdkBody, SdkCall } from "../../sdk-calls.ts";
 import type { CallInput } from "./call-input.ts";
 import { isFile, isObject, type Example } from "./example.ts";
 import { printJson } from "./print-json.ts";
-import { headerLine, shellWord, variableFor } from "./shell.ts";
+import { headerLine, shellUrl, shellWord, variableFor } from "./shell.ts";
 import { pathText, queryParts, simpleText } from "./wire.ts";
 
 /** Where samples are sent, and whom they are signed for. */
@@ -40,16 +40,6 @@ const signing: readonly string[] = [
 function methodOption(method: string, hasBody: boolean): string {
   if (method === "HEAD") return "--head ";
   return method === "GET" && !hasBody ? "" : `--request ${method} `;
-}
-
-/** Variables in it stay open, all else is quoted; in one pair of quotes where the text means nothing else there. */
-function shellUrl(url: string): string {
-  if (!url.includes("$")) return shellWord(url);
-  if (/^[\w$:/.~%&=?+,;@-]*$/.test(url)) return `"${url}"`;
-  return url
-    .split(/(\$[A-Z][A-Z0-9_]*)/)
-    .map((part, index) => (index % 2 === 1 ? `"${part}"` : part === "" ? "" : shellWord(part)))
-    .join("");
 }
 
 function pathOf({ operation }: SdkCall, { parameters }: CallInput): string {

@@ -1,8 +1,8 @@
 import { visibleJson } from "../text/visible.ts";
 import { isFile, isList, isObject, type Example } from "./example.ts";
 
-/** Lines longer than this are broken. */
-const lineWidth = 80;
+/** Lines longer than this are broken: beside the text there is no room for more. */
+const lineWidth = 62;
 
 /** A value as a TypeScript expression, that starts `column` characters into a line. */
 export function printTypeScript(example: Example, indent = "", column = 0): string {

@@ -56,7 +56,8 @@ function scalarText(given: Example): string {
   return typeof value === "object" && value !== null ? compactJson(value) : String(value);
 }
 
-function compactJson(value: Example): string {
+/** A value as JSON on one line. */
+export function compactJson(value: Example): string {
   return printJson(value).replace(/\n\s*/g, " ");
 }
 

@@ -1,5 +1,6 @@
 import { never } from "../../../ir/never.ts";
-import type { Schema, ShapeSchema } from "../../../ir/schema.ts";
+import type { JsonType, Schema, ShapeSchema } from "../../../ir/schema.ts";
+import type { Json } from "../../../source/json.ts";
 
 /** A type in words, with the named schema in them if there is one: `array of`, `Order`, `or null`. */
 export interface TypeWords {
@@ -60,8 +61,15 @@ function typesOf(shape: ShapeSchema): readonly string[] {
   if (shape.properties.length > 0 || shape.additionalProperties || shape.patternProperties.length > 0)
     return ["object"];
   if (shape.items || shape.prefixItems.length > 0) return ["array"];
-  if (shape.enum) return ["value"];
+  if (shape.enum && shape.enum.length > 0) return [...new Set(shape.enum.map(typeOfValue))];
   if (shape.oneOf.length > 0) return ["one of"];
   if (shape.anyOf.length > 0) return ["any of"];
   return [shape.allOf.length > 0 ? "all of" : "any value"];
+}
+
+function typeOfValue(value: Json): JsonType {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  return type === "string" || type === "number" || type === "boolean" ? type : "object";
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "../../../ir/operation.ts";
 import { cfnText } from "../text/cfn-text.ts";
-import type { PageContext } from "./context.ts";
+import type { CommonContext } from "./context.ts";
 import { schemeKind } from "./scheme-view.ts";
 
 /** What a caller must present: one of the alternatives, each all of its members. */
@@ -18,8 +18,15 @@ interface AuthMember {
   readonly scopes: string;
 }
 
-/** The credentials of an operation. */
-export function authView(operation: Operation, { api, schemeIds }: PageContext): AuthView {
+/** What is asked of callers of an operation, or of those who connect. */
+export type Guarded = Pick<Operation, "authorization" | "isApiKeyRequired" | "security">;
+
+/**
+ * The credentials of an operation, or of a connection.
+ *
+ * @param open - what is said where nobody is asked for any
+ */
+export function authView(operation: Guarded, { api, schemeIds }: CommonContext, open: string): AuthView {
   const schemes = new Map(api.securitySchemes.map((scheme) => [scheme.name, scheme]));
   const alternatives = operation.security.map((members) =>
     members.map(({ scheme: name, scopes }): AuthMember => {
@@ -32,10 +39,10 @@ export function authView(operation: Operation, { api, schemeIds }: PageContext):
       };
     }),
   );
-  return { gateway: gatewayWords(operation), alternatives: alternatives.filter((members) => members.length > 0) };
+  return { gateway: gatewayWords(operation, open), alternatives: alternatives.filter((members) => members.length > 0) };
 }
 
-function gatewayWords({ authorization, isApiKeyRequired, security }: Operation): string {
+function gatewayWords({ authorization, isApiKeyRequired, security }: Guarded, open: string): string {
   const key = isApiKeyRequired ? " and an API key" : "";
   switch (authorization.kind) {
     case "iam":
@@ -46,6 +53,6 @@ function gatewayWords({ authorization, isApiKeyRequired, security }: Operation):
       if (isApiKeyRequired) return "The gateway asks for an API key.";
       return security.some((members) => members.length > 0)
         ? "The gateway itself asks for nothing; the back end may."
-        : "Anyone may call this: no credentials are asked for.";
+        : open;
   }
 }

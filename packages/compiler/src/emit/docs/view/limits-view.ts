@@ -1,4 +1,4 @@
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api, HttpApi, RestApi } from "../../../ir/api.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import { boundOf, limits, type LimitName } from "../../../service/limits.ts";
 import { cfnText } from "../text/cfn-text.ts";
@@ -17,11 +17,7 @@ export function limitViews(api: RestApi | HttpApi): LimitView[] {
     serviceLimit("headerBytes", api, bytes),
     serviceLimit("integrationTimeoutMs", api, seconds),
   ];
-  const { throttling } = api.settings.stage;
-  const rate = throttling?.requestsPerSecond;
-  const burst = throttling?.burst;
-  if (rate !== undefined) rows.push(ownLimit("Requests a second, of all callers together", rate));
-  if (burst !== undefined) rows.push(ownLimit("Requests at once, of all callers together", burst));
+  rows.push(...throttleLimits(api));
   if (api.kind === "rest") {
     const { minimumCompressionSize, binaryMediaTypes } = api;
     if (typeof minimumCompressionSize === "number") {
@@ -39,8 +35,18 @@ export function limitViews(api: RestApi | HttpApi): LimitView[] {
   return rows;
 }
 
+/** What the stage allows all callers together. */
+export function throttleLimits({ kind, settings }: Api): LimitView[] {
+  const { requestsPerSecond: rate, burst } = settings.stage.throttling ?? {};
+  const what = kind === "websocket" ? "Messages and connections" : "Requests";
+  return [
+    ...(rate === undefined ? [] : [ownLimit(`${what} a second, of all callers together`, rate)]),
+    ...(burst === undefined ? [] : [ownLimit(`${what} at once, of all callers together`, burst)]),
+  ];
+}
+
 /** How long the gateway waits for the back end of an operation; undefined where there is none, or no one number. */
-export function timeoutWords({ integration }: Operation, { kind }: RestApi | HttpApi): string | undefined {
+export function timeoutWords({ integration }: Pick<Operation, "integration">, { kind }: Api): string | undefined {
   if (integration === undefined || integration.kind === "mock" || integration.responseTransferMode !== undefined) {
     return undefined;
   }
@@ -48,7 +54,8 @@ export function timeoutWords({ integration }: Operation, { kind }: RestApi | Htt
   return typeof timeoutMs === "number" ? seconds(timeoutMs) : undefined;
 }
 
-function serviceLimit(name: LimitName, { kind }: RestApi | HttpApi, words: (value: number) => string): LimitView {
+/** A limit of the service, the number in words. */
+export function serviceLimit(name: LimitName, { kind }: Api, words: (value: number) => string): LimitView {
   const { what, source } = limits[name];
   return { what, value: `at most ${words(boundOf(name, kind).max)}`, source };
 }
@@ -57,13 +64,23 @@ function ownLimit(what: string, value: unknown): LimitView {
   return { what, value: typeof value === "number" ? String(value) : "set when the API is deployed", source: undefined };
 }
 
-function bytes(count: number): string {
-  const mebi = 1_048_576;
-  return count >= mebi && count % mebi === 0
-    ? `${count / mebi} MB`
-    : `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")} bytes`;
+/** `10 MB`, `32 KB`, `10,240 bytes`. */
+export function bytes(count: number): string {
+  for (const [unit, size] of units) if (count >= size && count % size === 0) return `${count / size} ${unit}`;
+  return `${grouped(count)} bytes`;
 }
 
-function seconds(milliseconds: number): string {
+const units = [
+  ["MB", 1_048_576],
+  ["KB", 1024],
+] as const;
+
+/** `10,000` */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+/** `50 ms`, `29 s`. */
+export function seconds(milliseconds: number): string {
   return milliseconds < 1000 ? `${milliseconds} ms` : `${milliseconds / 1000} s`;
 }

@@ -5,16 +5,15 @@ import { curlCall } from "../samples/curl.ts";
 import { sdkCall } from "../samples/sdk-call.ts";
 import type { MemberView, SchemaView } from "../schema/tree.ts";
 import { authView, type AuthView } from "./auth-view.ts";
-import type { PageContext } from "./context.ts";
+import type { CommonContext, PageContext } from "./context.ts";
 import { errorsOf, type ErrorView } from "./error-view.ts";
+import type { MemberOfGroup, Sample } from "./frame-view.ts";
 import { timeoutWords } from "./limits-view.ts";
 
 /** An operation, all that the page says of it. */
-export interface OperationView {
-  readonly id: string;
-  readonly method: string;
+export interface OperationView extends MemberOfGroup {
   readonly path: string;
-  /** In the list of operations: the summary, else the name. */
+  /** The summary, else the name. */
   readonly title: string;
   readonly name: string;
   readonly isDeprecated: boolean;
@@ -39,13 +38,8 @@ interface ResponseView {
   readonly content: Content;
 }
 
-type Content = readonly { readonly type: string; readonly schema: SchemaView }[];
-
-/** A piece of code to copy. */
-export interface Sample {
-  readonly language: string;
-  readonly code: string;
-}
+/** Bodies by media type. */
+export type Content = readonly { readonly type: string; readonly schema: SchemaView }[];
 
 /** Headings in an operation's texts stand under one of this level. */
 const headingLevel = 4;
@@ -56,18 +50,20 @@ export function operationView(call: SdkCall, context: PageContext): OperationVie
   const { anchors, api, markdown, schemas, target } = context;
   const { summary, description, method, path, requestBody } = operation;
   const input = callInput(call, schemas, context.calls.formatOf);
+  const title = summary?.trim() || functionName;
   const isSaidTwice = description?.trim() === summary?.trim();
   return {
     id: anchors.anchor("operation", functionName),
     method: method.toUpperCase(),
     path: operation.isDefaultRoute ? "$default" : path,
-    title: summary?.trim() || functionName,
+    title,
+    label: title,
     name: functionName,
     isDeprecated: operation.isDeprecated,
     conditions: conditionWords(operation, api),
     description: isSaidTwice ? "" : markdown.render(description ?? "", headingLevel),
     otherTags: operation.tags.slice(1).join(", "),
-    auth: authView(operation, context),
+    auth: authView(operation, context, "Anyone may call this: no credentials are asked for."),
     parameters: operation.parameters.map((parameter) => parameterView(parameter, context)),
     request: requestBody && {
       description: markdown.render(requestBody.description ?? "", headingLevel),
@@ -94,7 +90,8 @@ function conditionWords({ when, method, path }: Operation, { operations }: PageC
   return [...new Set(words)].join(", or ");
 }
 
-function parameterView(parameter: Parameter, { trees, markdown }: PageContext): MemberView {
+/** A parameter as a member of what is sent. */
+export function parameterView(parameter: Parameter, { trees, markdown }: CommonContext): MemberView {
   const { name, in: place, isRequired, isDeprecated, description, schema } = parameter;
   const view = trees.view(schema);
   const own = description === undefined ? view.description : markdown.render(description, headingLevel);
@@ -130,7 +127,11 @@ function responseView({ status, description, headers, content }: Response, conte
 }
 
 /** Bodies of errors are mostly the same, and are referred to. */
-function contentView(content: readonly MediaType[], isMain: boolean, { trees, opensBodies }: PageContext): Content {
+export function contentView(
+  content: readonly MediaType[],
+  isMain: boolean,
+  { trees, opensBodies }: CommonContext,
+): Content {
   return content.map(({ type, schema }) => ({
     type,
     schema: isMain && opensBodies ? trees.open(schema) : trees.view(schema),

@@ -1,29 +1,22 @@
 import { guide } from "../../../service/sources.ts";
-import type { SchemaView } from "../schema/tree.ts";
-import { cfnText } from "../text/cfn-text.ts";
-import { executeApiUrl } from "./base-url.ts";
 import type { PageContext } from "./context.ts";
 import { errorViews, sharedBodies, type ErrorView } from "./error-view.ts";
+import { counted, frameView, type FrameView, type GroupView, type Sample } from "./frame-view.ts";
 import { limitViews, type LimitView } from "./limits-view.ts";
-import { operationView, type OperationView, type Sample } from "./operation-view.ts";
-import { schemeViews, type SchemeView } from "./scheme-view.ts";
+import { operationView, type OperationView } from "./operation-view.ts";
 import { setUpSamples } from "./set-up.ts";
+import { tagRanks } from "./tag-rank.ts";
 
-/** What the templates print. All text but the HTML of descriptions is escaped by them. */
-export interface PageView {
-  readonly title: string;
-  readonly version: string | undefined;
-  readonly theme: "auto" | "light" | "dark";
-  readonly kind: string;
-  /** Safe HTML. */
-  readonly description: string;
-  readonly baseUrls: readonly { readonly url: string; readonly note: string }[];
+/** What the templates print of a REST or HTTP API. */
+export interface PageView extends FrameView {
+  readonly body: "operations";
+  readonly things: string;
+  readonly counted: string;
+  readonly setUpWords: string;
   readonly setUp: readonly Sample[];
   readonly hasIam: boolean;
-  readonly schemes: readonly SchemeView[];
-  readonly groups: readonly GroupView[];
-  readonly operationCount: number;
-  readonly schemas: readonly { readonly id: string; readonly name: string; readonly schema: SchemaView }[];
+  readonly groups: readonly GroupView<OperationView>[];
+  readonly closing: readonly { readonly id: string; readonly title: string }[];
   readonly errors: readonly ErrorView[];
   readonly sharedBodies: readonly { readonly name: string; readonly body: string }[];
   readonly isRest: boolean;
@@ -32,34 +25,24 @@ export interface PageView {
   readonly callGuide: string;
 }
 
-interface GroupView {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly operations: readonly OperationView[];
-}
-
 /** The whole page, in the order in which it is read. */
 export function pageView(context: PageContext): PageView {
-  const { api, markdown, schemaIds, trees } = context;
+  const { api } = context;
   const groups = groupViews(context);
+  const count = groups.reduce((sum, { members }) => sum + members.length, 0);
   return {
-    title: api.settings.docs.title ?? cfnText(api.title),
-    version: api.version === undefined ? undefined : cfnText(api.version),
-    theme: api.settings.docs.theme,
-    kind: api.kind === "rest" ? "REST API" : "HTTP API",
-    description: markdown.render(cfnText(api.description ?? ""), 1),
-    baseUrls: baseUrls(context),
+    ...frameView(context),
+    body: "operations",
+    things: "operations",
+    counted: counted(count, "operation"),
+    setUpWords: "Set up once; all calls on this page go on from here.",
     setUp: setUpSamples(context),
     hasIam: api.securitySchemes.some(({ isIam }) => isIam) || hasIamOperation(context),
-    schemes: schemeViews(context),
     groups,
-    operationCount: groups.reduce((sum, { operations }) => sum + operations.length, 0),
-    schemas: api.schemas.map(({ name, schema }) => ({
-      id: schemaIds.get(name) ?? "",
-      name,
-      schema: trees.view(schema),
-    })),
+    closing: [
+      { id: "errors", title: "Errors of the gateway" },
+      { id: "limits", title: "Limits" },
+    ],
     errors: errorViews(context),
     sharedBodies: sharedBodies(context),
     isRest: api.kind === "rest",
@@ -73,22 +56,10 @@ function hasIamOperation({ api }: PageContext): boolean {
   return api.operations.some(({ authorization }) => authorization.kind === "iam");
 }
 
-function baseUrls({ api }: PageContext): PageView["baseUrls"] {
-  const { disablesExecuteApi } = api.settings.endpoint;
-  const servers = api.servers.map(({ url, description }) => ({ url: cfnText(url), note: description ?? "" }));
-  if (disablesExecuteApi === true) return servers;
-  return [
-    ...servers,
-    { url: executeApiUrl(api), note: "Default endpoint; API_ID and REGION are those of the deployment" },
-  ];
-}
-
 /** Tags in the document's order, then those it does not declare, then operations without any. */
-function groupViews(context: PageContext): GroupView[] {
+function groupViews(context: PageContext): GroupView<OperationView>[] {
   const { api, calls, anchors, markdown } = context;
-  const order = new Map(api.tags.map(({ name }, index) => [name, index]));
-  const rank = (tag: string | undefined): number =>
-    tag === undefined ? api.tags.length + 1 : (order.get(tag) ?? api.tags.length);
+  const rank = tagRanks(api.tags);
   const groups = calls.groups.toSorted((one, other) => rank(one.tag) - rank(other.tag));
   return groups.map(({ tag, calls: members }) => {
     const description = api.tags.find(({ name }) => name === tag)?.description;
@@ -96,7 +67,7 @@ function groupViews(context: PageContext): GroupView[] {
       id: anchors.anchor("tag", tag ?? "operations"),
       title: tag ?? "Operations",
       description: markdown.render(description ?? "", 2),
-      operations: members.map((call) => operationView(call, context)),
+      members: members.map((call) => operationView(call, context)),
     };
   });
 }

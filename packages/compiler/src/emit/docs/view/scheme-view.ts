@@ -1,10 +1,10 @@
 import type { SdkCredential } from "../../sdk-calls.ts";
-import type { HttpApi, RestApi } from "../../../ir/api.ts";
+import type { Api } from "../../../ir/api.ts";
 import type { Authorizer } from "../../../ir/authorizer.ts";
 import { never } from "../../../ir/never.ts";
 import type { SecurityScheme } from "../../../ir/operation.ts";
 import { cfnText } from "../text/cfn-text.ts";
-import type { PageContext } from "./context.ts";
+import type { CommonContext } from "./context.ts";
 
 /** A security scheme: what it is, and what a client sends for it. */
 export interface SchemeView {
@@ -20,7 +20,7 @@ export interface SchemeView {
 const headingLevel = 3;
 
 /** All security schemes, in the document's order. */
-export function schemeViews(context: PageContext): SchemeView[] {
+export function schemeViews(context: CommonContext): SchemeView[] {
   const { api, calls, markdown, schemeIds } = context;
   return api.securitySchemes.map((scheme) => ({
     id: schemeIds.get(scheme.name) ?? "",
@@ -35,7 +35,7 @@ export function schemeViews(context: PageContext): SchemeView[] {
 }
 
 /** What stands behind a scheme, in a few words. */
-export function schemeKind(scheme: SecurityScheme, api: RestApi | HttpApi): string {
+export function schemeKind(scheme: SecurityScheme, api: Api): string {
   if (scheme.isIam) return "AWS IAM, Signature Version 4";
   const authorizer = api.authorizers.find(({ name }) => name === scheme.authorizer);
   if (authorizer) return authorizerKind(authorizer);
@@ -58,9 +58,9 @@ export function schemeKind(scheme: SecurityScheme, api: RestApi | HttpApi): stri
   }
 }
 
-/** Only REST APIs have API keys of their own; https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-key-source.html */
-function isGatewayKey({ kind }: SecurityScheme, api: RestApi | HttpApi): boolean {
-  return api.kind === "rest" && kind.type === "apiKey" && kind.in === "header" && /^x-api-key$/i.test(kind.name);
+/** HTTP APIs have no API keys of their own; https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-key-source.html */
+function isGatewayKey({ kind }: SecurityScheme, api: Api): boolean {
+  return api.kind !== "http" && kind.type === "apiKey" && kind.in === "header" && /^x-api-key$/i.test(kind.name);
 }
 
 function authorizerKind({ kind }: Authorizer): string {

@@ -3,7 +3,7 @@ import { variableFor } from "../samples/shell.ts";
 import { literalText } from "../samples/print-typescript.ts";
 import { executeApiUrl, serverUrl, stageName } from "./base-url.ts";
 import type { PageContext } from "./context.ts";
-import type { Sample } from "./operation-view.ts";
+import type { Sample } from "./frame-view.ts";
 
 /** What has to be done once, before any of the page's calls can be made. */
 export function setUpSamples(context: PageContext): Sample[] {

@@ -53,13 +53,7 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
   declare(names.pushes, received, "What the back end sends.");
 
   const posted = pushes.map(({ name, id, message }): Member => {
-    const type = messageType(
-      message.schema,
-      `${pascalCase(id)} Push Input`,
-      "write",
-      addedToPushes(api),
-      scope,
-    );
+    const type = messageType(message.schema, `${pascalCase(id)} Push Input`, "write", addedToPushes(api), scope);
     return { name, isOptional: false, type, doc: "" };
   });
   declare(names.pushInputs, posted, "The same, as the back end passes it; the SDK adds what says which it is.");
