@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from "node:util";
 import { hostileTexts } from "../../service-mapping/hostile.ts";
 import { answered, filled, fixtureApi, integrationOf, rendered, usualFill } from "../../service-mapping/mapped-api.ts";
 import { outcome, type Kind } from "../kind.ts";
+import { problemOf } from "../services/problem-of.ts";
 import { createEmulator, type Emulator } from "../services/emulator.ts";
+import { objects } from "../services/objects.ts";
 import { setUp, type Reader } from "../services/set-up.ts";
 
 /**
@@ -28,6 +30,7 @@ export const services: Kind = {
         yield outcome(name, await problemOf(() => sendAndRead(api, id, reader, text, emulator)));
       }
     }
+    yield* objects(api, emulator);
   },
 };
 
@@ -48,7 +51,12 @@ async function sendAndRead(
       filled(source, usualFill).slice(1, -1),
     ]),
   );
-  const answer = await emulator.send(reader.service, { ...reader.headers, ...headers }, body, reader.path);
+  const answer = await emulator.send(
+    reader.service,
+    { ...reader.headers, ...headers },
+    body,
+    reader.path === undefined ? {} : { path: reader.path },
+  );
   if (answer.status !== 200) return `${String(answer.status)} ${answer.body}`;
   const response = answered(api, id, answer, request);
   const expected = Number(integration.responses[0]?.statusCode);
@@ -57,12 +65,4 @@ async function sendAndRead(
   const sent = wrapped ? { id: text, event, ...(id === "start" ? {} : { from: 'it is $5 & "#1"' }) } : event;
   const read = await reader.read(response.body);
   return isDeepStrictEqual(read, sent) ? undefined : `sent ${JSON.stringify(sent)}, read ${JSON.stringify(read)}`;
-}
-
-async function problemOf(run: () => Promise<string | undefined>): Promise<string | undefined> {
-  try {
-    return await run();
-  } catch (error) {
-    return String(error);
-  }
 }

@@ -6,8 +6,13 @@ export interface ServiceAnswer {
 
 /** Services of AWS at one address, as LocalStack has them. */
 export interface Emulator {
-  /** Sends what an integration would: its headers and its body. */
-  send(service: string, headers: Readonly<Record<string, string>>, body: string, path?: string): Promise<ServiceAnswer>;
+  /** Sends what an integration would: its headers and its body; by POST if nothing else is said. */
+  send(
+    service: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    target?: { readonly path?: string; readonly method?: string },
+  ): Promise<ServiceAnswer>;
   /** Calls an action in the service's JSON protocol; throws for what is no success. */
   call(service: string, target: string, parameters: object): Promise<Record<string, unknown>>;
   /** Calls an action in the service's form protocol; throws for what is no success. */
@@ -16,17 +21,17 @@ export interface Emulator {
 
 /** The services at an address, which checks no signature. */
 export function createEmulator(address: string): Emulator {
-  const send: Emulator["send"] = async (service, headers, body, path = "/") => {
+  const send: Emulator["send"] = async (service, headers, body, { path = "/", method = "POST" } = {}) => {
     const scope = `Credential=test/20260101/us-east-1/${service}/aws4_request`;
     const response = await fetch(address + path, {
-      method: "POST",
+      method,
       headers: {
         accept: "application/json",
         authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=x`,
         "x-amz-date": "20260101T000000Z",
         ...headers,
       },
-      body,
+      ...(method !== "GET" && { body }),
     });
     return { status: response.status, body: await response.text() };
   };
