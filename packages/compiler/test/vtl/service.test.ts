@@ -5,6 +5,7 @@ import { renderAll, renderText, service } from "./render-text.ts";
 it.each([
   ["$zz|$m.no|$zz.a.b()", "||"],
   ["#if($m.no)t#{else}f#end", "t"],
+  ["#if($\\!a)t#{else}f#end", "t"],
   ["#macro(m $p)[$p]#end#m('x')", "#m('x')"],
   ["#evaluate('$a')", "#evaluate('$a')"],
   ["#return($a)", "#return($a)"],

@@ -55,6 +55,7 @@ export function createLoop(previous: Value): Loop {
       const [first] = args;
       if (args.length === 0 && name === "hasNext") return hasNext;
       if (args.length === 0 && name === "size") return storage?.size() ?? 0;
+      if (args.length === 0 && name === "toString") return host.print();
       if (args.length === 0 && name === "isEmpty") return (storage?.size() ?? 0) === 0;
       if (args.length === 0) {
         const [, getter] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];

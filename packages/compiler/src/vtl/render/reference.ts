@@ -9,8 +9,10 @@ import { compileSteps } from "./steps.ts";
 
 /** The value of a reference where a value is wanted. */
 export function compileReference(node: Reference, compiler: Compiler): Evaluate {
-  // A bare word among arguments, and `$\!name`, never have a value.
-  return node.oddity ? () => null : compileLookUp(node, compiler);
+  // A bare word among arguments, and `$\!name`, never have a value; the latter is looked for.
+  if (node.oddity === "runt") return () => null;
+  if (node.oddity) return compiler.dialect.missing === "empty" ? () => "" : () => null;
+  return compileLookUp(node, compiler);
 }
 
 /** Prints a reference: its value, or what the dialect prints where it has none. */
