@@ -10,8 +10,8 @@ import type { Tally } from "./tally.ts";
 
 /**
  * Where what LocalStack made of the native layout differs from what `inspect` says the service has, with the values that the stack was
- * given. Left out is what LocalStack has no resource for (authorizers and who may call), does not keep (the source of API keys,
- * ids of VPC links, how responses are passed on), or fills in itself (templates of gateway responses).
+ * given. Left out is what LocalStack has no resource for (authorizers and who may call), does not keep (TLS policies, the source of API keys,
+ * VPC links and what they lead to, how responses are passed on, cache namespaces), or fills in itself (templates of gateway responses).
  */
 export function compareInspected(api: RestApi, dump: Json, deployed: ReducedTemplate, tally: Tally): string[] {
   const shown = comparable(foldView(inspectApi(api, { as: "compiled", fill: fillFrom(deployed) })));
@@ -36,10 +36,17 @@ function viewOf(dump: Json): JsonObject {
     restApi: { ...api, tags: Object.fromEntries(Object.entries(tags as JsonObject).filter(([tag]) => !isStacks(tag))) },
     resources: { items: resources },
     // What an API has from the start; ours of that name have another one natively.
-    models: { items: models.filter((model) => !/^(?:Empty|Error)$/.test(String(own(model, "name")))) },
+    models: { items: models.filter((model) => !/^(?:Empty|Error)$/.test(String(own(model, "name")))).map(byName) },
     requestValidators: items("validators"),
     gatewayResponses: items("gatewayResponses"),
   };
+}
+
+/** A model without the copies of models that refer to each other. */
+function byName(model: Json): JsonObject {
+  const { definitions: _, ...schema } = JSON.parse(String(own(model, "schema") ?? "{}")) as JsonObject;
+  const text = JSON.stringify(schema).replaceAll('"#/definitions/', '"/models/');
+  return { ...(model as JsonObject), schema: text };
 }
 
 function withValidator(method: JsonObject): JsonObject {
@@ -52,8 +59,8 @@ function isStacks(tag: string): boolean {
 }
 
 const notKept: Readonly<Record<string, ReadonlySet<string>>> = {
-  api: new Set(["apiKeySource"]),
-  integration: new Set(["connectionId", "transfer"]),
+  api: new Set(["accessMode", "apiKeySource", "securityPolicy"]),
+  integration: new Set(["cacheNamespace", "connectionId", "target", "transfer"]),
   method: new Set(["authorization", "authorizer", "scopes"]),
 };
 
