@@ -1,6 +1,5 @@
-import type { OpenAPIV3 } from "openapi-types";
 import type { HttpMethod, Operation } from "../ir/operation.ts";
-import { isObject, own } from "../source/json.ts";
+import { isObject } from "../source/json.ts";
 import { assuming, child, deref, entries, noAssumptions, type Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
 import { basePathPrefix } from "./base-path.ts";
@@ -8,7 +7,7 @@ import { lowerRequestBody, lowerResponses } from "./bodies.ts";
 import { conditionAt, operationCondition, variantsOf, type Variant } from "./conditions.ts";
 import type { Context } from "./context.ts";
 import { defaultIntegration } from "./default-integration.ts";
-import { noPaths, unexpectedType, unknownPathMember } from "./diagnostics.ts";
+import { noPaths, unexpectedType } from "./diagnostics.ts";
 import { lowerIntegration } from "./integration.ts";
 import { methodOf } from "./method-keys.ts";
 import { operationIdOf } from "./operation-id.ts";
@@ -16,6 +15,7 @@ import { lowerPagination } from "./pagination.ts";
 import { lowerParameters } from "./parameters.ts";
 import { lowerOperationSecurity, type Security } from "./security.ts";
 import { lowerServiceMapping } from "./service-mapping/service-mapping.ts";
+import { checkPathMember } from "./path-members.ts";
 import { checkShapes } from "./shapes.ts";
 import { isTrue, textOf, textsOf } from "./text.ts";
 
@@ -74,7 +74,7 @@ function operationsIn(at: Omit<Place, "method" | "variant">, outer: Variant, con
   return entries(pathItem).flatMap(([key, written]) => {
     const method = methodOf(key);
     if (method === undefined) {
-      checkMember(key, written, pathItem, context);
+      checkPathMember(key, written, pathItem, context);
       return [];
     }
     return variantsOf(outer, (assume) => operationCondition(written, assume), written, context).flatMap(
@@ -88,21 +88,6 @@ function operationsIn(at: Omit<Place, "method" | "variant">, outer: Variant, con
       },
     );
   });
-}
-
-const sharedMembers: Readonly<Record<Exclude<keyof OpenAPIV3.PathItemObject, `${OpenAPIV3.HttpMethods}`>, true>> = {
-  $ref: true,
-  summary: true,
-  description: true,
-  servers: true,
-  parameters: true,
-};
-
-function checkMember(key: string, node: Node, pathItem: Node, context: Context): void {
-  if (key.startsWith("x-") || key.startsWith("Fn::") || Object.hasOwn(sharedMembers, key)) return;
-  const lower = key.toLowerCase();
-  const isMeant = methodOf(lower) !== undefined && own(pathItem.value, lower) === undefined;
-  context.report(unknownPathMember, node.origin, { key, method: isMeant ? lower : undefined });
 }
 
 function lowerOperation(

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { unexpectedType, unreadableProtection } from "./diagnostics.ts";
 
 /** What a member holds others in. */
-type Shape = "an object" | "a list" | "text";
+type Shape = "an object" | "a list" | "text" | "true or false";
 
 interface Expected {
   readonly shape: Shape;
@@ -14,13 +14,24 @@ interface Expected {
 
 const object: Expected = { shape: "an object" };
 const list: Expected = { shape: "a list" };
+const text: Expected = { shape: "text" };
+const flag: Expected = { shape: "true or false" };
 const protectingObject: Expected = { ...object, protects: true };
 const protectingList: Expected = { ...list, protects: true };
 const protectingText: Expected = { shape: "text", protects: true };
 
 /** A kind of object whose members are looked at. */
 type Place =
-  "root" | "server" | "components" | "documentation" | "pathItem" | "operation" | "securityScheme" | "integration";
+  | "root"
+  | "server"
+  | "components"
+  | "documentation"
+  | "pathItem"
+  | "operation"
+  | "securityScheme"
+  | "integration"
+  | "webSocket"
+  | "webSocketMessage";
 
 /** Members that are read as holders of others, so that one of another type would be nothing, and nobody would know. */
 const shapes: Readonly<Record<Place, Readonly<Record<string, Expected>>>> = {
@@ -57,6 +68,22 @@ const shapes: Readonly<Record<Place, Readonly<Record<string, Expected>>>> = {
     responses: object,
     tlsConfig: object,
   },
+  webSocket: {
+    routeSelectionExpression: text,
+    apiKeySelectionExpression: text,
+    messageDiscriminator: text,
+    correlationProperty: text,
+    keepAlive: text,
+    validate: flag,
+  },
+  webSocketMessage: {
+    validate: flag,
+    ack: flag,
+    modelSelectionExpression: text,
+    requestModels: object,
+    responseModelSelectionExpression: text,
+    responseModels: object,
+  },
 };
 
 /** Reports each member of an object that should hold others and is something else. */
@@ -74,6 +101,8 @@ function fits(value: Json, member: string, { shape }: Expected): boolean {
   switch (shape) {
     case "a list":
       return Array.isArray(value);
+    case "true or false":
+      return typeof value === "boolean";
     case "text":
       return typeof value === "string" || typeof value === "number";
     case "an object":

@@ -136,3 +136,28 @@ webhooks:
     ["ws/push-message", "/webhooks/empty/post"],
   ]);
 });
+
+it("says what is of another type than it should be, and what is no member", async () => {
+  const { findings } = await lowerWebSocket(`${head}
+x-apigw-websocket: { keepAlive: [ping], validate: "no" }
+paths:
+  /list: [1]
+  /word: { post: later }
+  /typo: { psot: {}, post: { x-apigw-websocket: { ack: "yes", requestModels: [], modelSelectionExpression: {} } } }
+  /flat: { post: { x-apigw-websocket: ack } }
+webhooks:
+  said: { post: { x-apigw-websocket: { ack: 1 }, requestBody: { content: { application/json: {} } } } }
+`);
+  expect(findings.map(({ code, origin }) => `${code} ${origin.pointer}`)).toEqual([
+    "doc/unexpected-type /x-apigw-websocket/keepAlive",
+    "doc/unexpected-type /x-apigw-websocket/validate",
+    "doc/unexpected-type /paths/~1list",
+    "doc/unexpected-type /paths/~1word/post",
+    "path/unknown-member /paths/~1typo/psot",
+    "doc/unexpected-type /paths/~1typo/post/x-apigw-websocket/ack",
+    "doc/unexpected-type /paths/~1typo/post/x-apigw-websocket/modelSelectionExpression",
+    "doc/unexpected-type /paths/~1typo/post/x-apigw-websocket/requestModels",
+    "doc/unexpected-type /paths/~1flat/post/x-apigw-websocket",
+    "doc/unexpected-type /webhooks/said/post/x-apigw-websocket/ack",
+  ]);
+});

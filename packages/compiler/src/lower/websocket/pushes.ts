@@ -3,7 +3,7 @@ import { follow, type Node } from "../../source/node.ts";
 import type { Context } from "../context.ts";
 import { isTrue, textOf } from "../text.ts";
 import { pushWithoutMessage } from "./diagnostics.ts";
-import { messageIdOf, messageOf, pathOperations, type PathOperation } from "./routes.ts";
+import { messageExtension, messageIdOf, messageOf, pathOperations, type PathOperation } from "./routes.ts";
 
 /** The operations of `webhooks`, which OpenAPI 3.0 has as `x-webhooks`. */
 export function webhooks(root: Node, context: Context): PathOperation[] {
@@ -28,7 +28,7 @@ export function lowerPushes(operations: readonly PathOperation[], context: Conte
       summary: textOf(operation, "summary"),
       description: textOf(operation, "description"),
       message,
-      isAcknowledged: isTrue(follow(operation, "x-apigw-websocket"), "ack"),
+      isAcknowledged: isTrue(messageExtension(operation, context), "ack"),
     };
   });
 }

@@ -1,17 +1,19 @@
 import type { HttpMethod, MediaType, Response } from "../../ir/operation.ts";
 import type { Route } from "../../ir/websocket.ts";
-import { own } from "../../source/json.ts";
+import { isObject, own } from "../../source/json.ts";
 import { assuming, child, conditionOf, deref, entries, follow, type Node } from "../../source/node.ts";
 import { shortHash } from "../../source/short-hash.ts";
 import { lowerRequestBody, lowerResponses } from "../bodies.ts";
 import { operationCondition } from "../conditions.ts";
 import type { Context } from "../context.ts";
+import { unexpectedType } from "../diagnostics.ts";
 import { defaultIntegration } from "../default-integration.ts";
 import { lowerIntegration } from "../integration.ts";
 import { methodOf } from "../method-keys.ts";
 import { toCamelCase } from "../operation-id.ts";
 import { lowerParameters } from "../parameters.ts";
 import { lowerOperationSecurity, type OperationSecurity, type Security } from "../security.ts";
+import { checkPathMember } from "../path-members.ts";
 import { checkShapes } from "../shapes.ts";
 import { isTrue, textOf, textsOf } from "../text.ts";
 import { conditionalRoute, routeMethod } from "./diagnostics.ts";
@@ -31,11 +33,23 @@ export function pathOperations(paths: Node, context: Context): PathOperation[] {
   return entries(paths).flatMap(([path, written]) => {
     if (path.startsWith("x-")) return [];
     const pathItem = deref(decided(written, context));
-    if (pathItem === undefined) return [];
+    if (pathItem?.value === undefined || pathItem.value === null) return [];
+    if (!isObject(pathItem.value)) {
+      context.report(unexpectedType, pathItem.origin, { expected: "a path item object" });
+      return [];
+    }
     checkShapes(pathItem, "pathItem", context);
     const operations = entries(pathItem).flatMap(([name, node]): [HttpMethod, Node][] => {
       const method = methodOf(name);
-      return method === undefined ? [] : [[method, decided(node, context)]];
+      if (method === undefined) {
+        checkPathMember(name, node, pathItem, context);
+        return [];
+      }
+      const operation = decided(node, context);
+      if (isObject(operation.value)) return [[method, operation]];
+      if (operation.value !== undefined)
+        context.report(unexpectedType, operation.origin, { expected: "an operation object" });
+      return [];
     });
     const taken = operations.find(([method]) => method === "post") ?? operations[0];
     for (const each of operations) {
@@ -91,7 +105,7 @@ export function lowerRoute(
   checkShapes(operation, "operation", context);
   const operationId = textOf(operation, "operationId");
   const id = messageIdOf(operationId ?? key, taken);
-  const extension = follow(operation, "x-apigw-websocket");
+  const extension = messageExtension(operation, context);
   const message = messageOf(operation, context);
   lowerServiceMapping(operation, nothingOfRequests, context);
   const isValidated = isLifecycle(key) ? false : validates(extension, context);
@@ -122,6 +136,15 @@ const nothingOfRequests: MappedOperation = {
   responses: [],
   pagination: undefined,
 };
+
+/** What `x-apigw-websocket` says of a route, or of a message that is pushed. */
+export function messageExtension(operation: Node, context: Context): Node {
+  const extension = follow(operation, "x-apigw-websocket");
+  if (extension.value !== undefined && !isObject(extension.value))
+    context.report(unexpectedType, extension.origin, { expected: "an object" });
+  checkShapes(extension, "webSocketMessage", context);
+  return extension;
+}
 
 /** Whether a route is about the connection itself, not a message. */
 function isLifecycle(key: string): boolean {

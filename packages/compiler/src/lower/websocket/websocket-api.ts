@@ -9,6 +9,7 @@ import { noPaths, unexpectedType } from "../diagnostics.ts";
 import { lowerSecuritySchemes } from "../security.ts";
 import { withServiceRoles } from "../service-roles/service-roles.ts";
 import { lowerWebSocketSettings } from "../settings.ts";
+import { checkShapes } from "../shapes.ts";
 import { textOf } from "../text.ts";
 import { directionOf } from "./direction.ts";
 import { lowerPushes, webhooks } from "./pushes.ts";
@@ -24,6 +25,7 @@ export function lowerWebSocket(context: Context): WebSocketApi {
   const extension = follow(root, "x-apigw-websocket");
   if (extension.value !== undefined && !isObject(extension.value))
     report(unexpectedType, extension.origin, { expected: "an object" });
+  checkShapes(extension, "webSocket", context);
   const base = lowerBase(context);
   const security = lowerSecuritySchemes(context);
   const inline: Model[] = [];
