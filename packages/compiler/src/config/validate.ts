@@ -47,8 +47,10 @@ function reportError(error: ErrorObject, origin: Origin, report: Report): void {
 }
 
 function aboutSetting(error: ErrorObject): string {
+  const keys = error.keyword === "type" && error.schema === "object" ? keysOf(error.parentSchema) : [];
+  const members = keys.length === 0 ? [] : [`What can stand in it: ${keys.join(", ")}.`];
   const description = own(error.parentSchema, "description");
-  if (typeof description === "string") return description;
+  if (typeof description === "string") return [description, ...members].join(" ");
   const isUnquoted = error.keyword === "type" && error.schema === "string" && !isObject(error.data);
   return isUnquoted ? "Put the value in quotes." : `Write ${expectedBy(error)}.`;
 }

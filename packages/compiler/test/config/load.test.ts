@@ -142,6 +142,12 @@ it.each([
   expect(lines).toEqual([expect.stringMatching(expected)]);
 });
 
+it("says what can stand in a setting that should be an object", async () => {
+  const { lines } = await load(temporaryFolder({ "apigw.config.yaml": "endpoint: private\n" }));
+  expect(lines).toEqual([expect.stringContaining('endpoint must be an object, not "private".')]);
+  expect(lines[0]).toMatch(/Where the API can be called\. What can stand in it: type, .*securityPolicy/);
+});
+
 it("takes an empty file for no settings", async () => {
   const { config, lines } = await load(temporaryFolder({ "apigw.config.yaml": "# nothing yet\n" }));
   expect({ config, lines }).toEqual({ config: {}, lines: [] });

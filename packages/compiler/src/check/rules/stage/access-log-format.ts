@@ -1,3 +1,4 @@
+import { accessLogFormats } from "../../../service/access-log-formats.ts";
 import { boundOf } from "../../../service/limits.ts";
 import { apiReference, guide } from "../../../service/sources.ts";
 import { plainDocument as yaml } from "../../example-text.ts";
@@ -16,6 +17,7 @@ export const stageAccessLogFormat: Rule<"rest" | "http" | "websocket", { problem
 
   bad: [
     { at: "/stage/accessLogs/format", yaml, config: { stage: { accessLogs: { format: "$context.status" } } } },
+    { at: "/stage/accessLogs/format", yaml, config: { stage: { accessLogs: { format: "jsn" } } } },
     {
       at: "/stage/accessLogs/format",
       yaml,
@@ -35,7 +37,12 @@ export const stageAccessLogFormat: Rule<"rest" | "http" | "websocket", { problem
       const bytes = Buffer.byteLength(format);
       if (bytes > limit) report(origin, { problem: `has ${bytes} bytes`, fix: `Leave ${limit} bytes at most.` });
       if (!/\$context\.(?:requestId|extendedRequestId)\b/.test(format)) {
-        report(origin, { problem: "doesn't say which request it is about", fix: "Add $context.requestId." });
+        const names = accessLogFormats.join(", ");
+        // A line without any variable is more likely a name that was misspelt.
+        const fix = format.includes("$context.")
+          ? "Add $context.requestId."
+          : `Write one of the names ${names}, or a line with $context.requestId in it.`;
+        report(origin, { problem: "doesn't say which request it is about", fix });
       }
       if (/[\r\n]/.test(format.trimEnd()))
         report(origin, { problem: "has several lines", fix: "Write it in one line." });
