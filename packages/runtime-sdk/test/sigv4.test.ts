@@ -1,11 +1,11 @@
 import { createHash, createHmac } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { json as asJson, multipart, raw, urlencoded } from "../src/bodies.ts";
 import { send } from "../src/index.ts";
 import { form } from "../src/styles.ts";
 import { iam } from "../src/sigv4.ts";
 import { amzDate, authorizationOf } from "../src/sigv4/sign.ts";
+import { hasVectors, readVectors } from "./sigv4-vectors.ts";
 import { json, startServer, type Received, type TestServer } from "./server.ts";
 
 let server: TestServer | undefined;
@@ -14,40 +14,8 @@ afterEach(() => server?.close());
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
 const scheme = { scheme: "iam" };
 
-interface Vector {
-  readonly id: string;
-  readonly context: {
-    readonly credentials: {
-      readonly access_key_id: string;
-      readonly secret_access_key: string;
-      readonly token?: string;
-    };
-    readonly normalize: boolean;
-    readonly region: string;
-    readonly service: string;
-    readonly timestamp: string;
-    readonly sign_body: boolean;
-    readonly omit_session_token?: boolean;
-  };
-  readonly method: string;
-  readonly target: string;
-  readonly headers: readonly [string, string][];
-  readonly body: string;
-  readonly header: { readonly signature: string };
-}
-
-/** AWS's own signing vectors (awslabs/aws-c-auth), where a copy of them is at hand. */
-const vectorFile = new URL("../../../../shared/oracles/sigv4_vectors.jsonl", import.meta.url);
-const hasVectors = existsSync(vectorFile);
-if (!hasVectors) console.info(`skipped: AWS's signing vectors are not at ${vectorFile.pathname}`);
-
-it.skipIf(!hasVectors)("signs AWS's vectors", async () => {
-  const vectors = readFileSync(vectorFile, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Vector)
-    // Paths that are not normalised are those of S3.
-    .filter(({ context }) => context.normalize);
+it.skipIf(!hasVectors())("signs AWS's vectors", async () => {
+  const vectors = readVectors();
   expect(vectors.length).toBeGreaterThan(30);
   const wrong: string[] = [];
   for (const { id, context, method, target, headers, body, header } of vectors) {

@@ -153,6 +153,68 @@ it("sends allowReserved, content parameters, and greedy variables as they are me
   expect(line).toBe("POST /x/a%20b/c?filter=a:b/c?d&where=%7B%22a%22%3A%5B1%5D%7D");
 });
 
+it.each([
+  ["path", "/x/{where}", "POST /x/%7B%22a%22%3A%5B1%2C%22%2F%22%5D%7D", undefined],
+  ["header", "/x", "POST /x", '{"a":[1,"/"]}'],
+  ["cookie", "/x", "POST /x", "where=%7B%22a%22%3A%5B1%2C%22%2F%22%5D%7D"],
+])("sends content parameters in %s", async (place, path, line, header) => {
+  const parameter = `{ name: where, in: ${place}, required: true, content: { application/json: { schema: { type: object } } } }`;
+  const found = await call(documentOf(path, `parameters: [${parameter}]`), { where: { a: [1, "/"] } });
+  expect([found.line, found.headers[place === "header" ? "where" : "cookie"]]).toEqual([line, header]);
+});
+
+it.each([
+  ["a list of what is reserved", "array, items: { type: string }", ["a/b", "c&d", "é#"], "?x=a/b&x=c%26d&x=%C3%A9%23"],
+  ["an object", "object", { "k[": "a,b" }, "?k[=a,b"],
+  ["what is encoded already", "string", "%2F%zz", "?x=%2F%25zz"],
+])("leaves allowReserved as it is in %s", async (_, schema, value, wire) => {
+  const parameter = `{ name: x, in: query, allowReserved: true, schema: { type: ${schema} } }`;
+  const found = await call(documentOf("/x", `parameters: [${parameter}]`), { x: value });
+  expect(relevant(found, "query")).toBe(wire);
+});
+
+it.each([
+  ["number", 1e21, "1e%2B21"],
+  ["number", -0.5, "-0.5"],
+  ["integer", 9007199254740993n, "9007199254740993"],
+  ["boolean", false, "false"],
+  ["string", "!*'()~ ü/?%", "%21%2A%27%28%29~%20%C3%BC%2F%3F%25"],
+  ["string", "\ud800", "%EF%BF%BD"],
+])("sends a %s %s in path and query as one piece of text", async (type, value, wire) => {
+  const parameters = ["path", "query"].map(
+    (place) => `{ name: ${place === "path" ? "id" : "q"}, in: ${place}, required: true, schema: { type: ${type} } }`,
+  );
+  const { line } = await call(documentOf("/x/{id}", `parameters: [${parameters.join(", ")}]`), { id: value, q: value });
+  expect(line).toBe(`POST /x/${wire}?q=${wire}`);
+});
+
+it.each([".", "..", ""])("sends nothing at all where a path would lead elsewhere: %j", async (value) => {
+  arrived = undefined;
+  const parameters = "parameters: [{ name: id, in: path, required: true, schema: { type: string } }]";
+  await expect(call(documentOf("/x/{id}/y", parameters), { id: value })).rejects.toThrow(TypeError);
+  const greedy = "parameters: [{ name: proxy, in: path, required: true, schema: { type: string } }]";
+  if (value !== "") {
+    await expect(call(documentOf("/x/{proxy+}", greedy), { proxy: `a/${value}/b` })).rejects.toThrow(TypeError);
+  }
+  expect(arrived).toBeUndefined();
+});
+
+it("sends deep objects at every depth, and nothing of what is not there", async () => {
+  const document = documentOf(
+    "/x",
+    `parameters:
+  - { name: f, in: query, style: deepObject, explode: true, schema: { type: object } }
+  - { name: gone, in: query, schema: { type: array, items: { type: string } } }
+  - { name: none, in: query, schema: { type: string } }`,
+  );
+  const { line } = await call(document, {
+    f: { a: { b: [1, { c: "x y" }] }, "k]": true, n: null },
+    gone: [],
+    none: null,
+  });
+  expect(decodeURIComponent(line)).toBe("POST /x?f[a][b][0]=1&f[a][b][1][c]=x y&f[k]]=true");
+});
+
 it("sends forms by their encoding, and the media type that is asked for", async () => {
   const document = documentOf(
     "/x",
