@@ -12,6 +12,7 @@ import { descriptorOf } from "./descriptor.ts";
 import { needsInput } from "./input-type.ts";
 import { operationDoc } from "./operation-doc.ts";
 import type { OperationPlan, PagingPlan } from "./plan.ts";
+import { shareSecurity } from "./shared-security.ts";
 
 /** A module of operations: for each, a constant that describes it and a function that calls it. */
 export function moduleText(
@@ -19,8 +20,8 @@ export function moduleText(
   schemes: ReadonlyMap<string, SecurityScheme>,
   scope: TypeScope,
 ): string {
-  const described = plans.map((plan) => ({ plan, descriptor: descriptorOf(plan, schemes, scope) }));
-  const named = new Set(described.flatMap(({ descriptor }) => namesIn(descriptor)));
+  const described = plans.map((plan) => descriptorOf(plan, schemes, scope));
+  const named = new Set(described.flatMap(namesIn));
   const namesOf = (entry: string | undefined): string[] =>
     [...named].filter((name) => runtimeFunctions.get(name) === entry);
   const imports = [
@@ -33,12 +34,13 @@ export function moduleText(
     importNames(namesOf(undefined), "./formats.js", false),
     importNames(plans.flatMap(typeNamesOf), "./types.js", true),
   ];
-  const texts = described.flatMap(({ plan, descriptor }) => [
-    constantText(plan, descriptor),
+  const { descriptors, constants } = shareSecurity(described, scope.names);
+  const texts = plans.flatMap((plan, index) => [
+    constantText(plan, descriptors[index] ?? {}),
     functionText(plan),
     ...(plan.paging ? [pagesText(plan, plan.paging)] : []),
   ]);
-  return [imports.join(""), ...texts].join("\n");
+  return [imports.join(""), ...constants, ...texts].join("\n");
 }
 
 function constantText(plan: OperationPlan, descriptor: ReturnType<typeof descriptorOf>): string {

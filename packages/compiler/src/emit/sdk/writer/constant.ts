@@ -2,7 +2,7 @@ import { isSolid } from "./breaks.ts";
 import { identifier } from "./identifier.ts";
 import { typed } from "./print-type.ts";
 import type { Type } from "./type.ts";
-import { objectText, type Value } from "./value.ts";
+import { objectText, printValue, type Value } from "./value.ts";
 import { lineWidth, widthOf } from "./width.ts";
 
 /** `const name: Type = { … };`, the object with a line for each member. `isExported`: with `export` before it. */
@@ -21,4 +21,10 @@ export function constantDeclaration(
   const isStiff = type.kind === "generic" ? isSolid(type) : type.kind === "reference";
   if (widthOf(flat) <= lineWidth || isStiff) return `${flat}\n  ${below};\n`;
   return `${typed(head, type, "", " =".length)} = ${objectText(value, "")};\n`;
+}
+
+/** `const name: Type = […];`. */
+export function listDeclaration(name: string, type: Type, list: readonly Value[]): string {
+  const head = `const ${identifier(name)}: ${type.flat} =`;
+  return `${head} ${printValue(list, "", widthOf(head) + 1, 1)};\n`;
 }

@@ -31,7 +31,7 @@ export function namesIn(value: Value | undefined): string[] {
 }
 
 /** A value that starts at `column`, as prettier breaks it over lines, `tail` columns following. */
-function printValue(value: Value, indent: string, column: number, tail: number): string {
+export function printValue(value: Value, indent: string, column: number, tail: number): string {
   if (!isBroken(value)) {
     const flat = flatValue(value);
     if (column + widthOf(flat) + tail <= lineWidth) return flat;
@@ -49,6 +49,7 @@ function printValue(value: Value, indent: string, column: number, tail: number):
 export function objectText(value: { readonly [key: string]: Value | undefined }, indent: string): string {
   const inner = `${indent}  `;
   const lines = membersOf(value).map(([key, member]) => {
+    if (isShorthand(key, member)) return `${inner}${key},\n`;
     const head = `${inner}${keyText(key)}:`;
     const text = printValue(member, inner, widthOf(head) + 1, 1);
     const isTooLong = isSplittable(key, member) && widthOf(head) + 1 + widthOf(text) + 1 > lineWidth;
@@ -62,12 +63,15 @@ function isSplittable(key: string, value: Value): boolean {
   return (isCode(value) || typeof value === "string") && widthOf(keyText(key)) > 4;
 }
 
-function flatValue(value: Value): string {
+/** A value on one line. */
+export function flatValue(value: Value): string {
   if (typeof value === "string") return string(value);
   if (typeof value !== "object") return String(value);
   if (isCode(value)) return value[codeText];
   if (isList(value)) return `[${value.map(flatValue).join(", ")}]`;
-  const members = membersOf(value).map(([key, member]) => `${keyText(key)}: ${flatValue(member)}`);
+  const members = membersOf(value).map(([key, member]) =>
+    isShorthand(key, member) ? key : `${keyText(key)}: ${flatValue(member)}`,
+  );
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
@@ -84,6 +88,11 @@ function isBroken(value: Value): boolean {
   return (value.length > 1 && isUniform && sizes.every((size) => size > 1)) || value.some(isBroken);
 }
 
+/** Whether a member is what is in scope under its own name. */
+function isShorthand(key: string, value: Value): boolean {
+  return isCode(value) && value[codeText] === key;
+}
+
 /** Otherwise it would be no member, but what the object inherits from. */
 function keyText(key: string): string {
   return key === "__proto__" ? '["__proto__"]' : propertyName(key);
@@ -98,7 +107,8 @@ export function isObjectValue(value: Value | undefined): value is { readonly [ke
   return typeof value === "object" && !isList(value) && !isCode(value);
 }
 
-function isList(value: Value | undefined): value is readonly Value[] {
+/** Whether a value is a list. */
+export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
 
