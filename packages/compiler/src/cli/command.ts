@@ -34,6 +34,8 @@ export interface Example {
 
 /** A command line, read and checked against the command's options. */
 export interface Arguments {
+  /** Name of the command; empty for the one that needs no name. */
+  readonly command: string;
   readonly operands: readonly string[];
   /** Whether an option without a value was given. */
   has(option: string): boolean;

@@ -34,6 +34,7 @@ export function parseArguments(args: readonly string[], command: Command): Argum
   }
   if (positionals.length > command.maxOperands) throw tooMany(positionals, command);
   return {
+    command: command.name,
     operands: positionals,
     has: (name) => flags.has(name),
     get: (name) => values.get(name)?.at(-1),

@@ -26,7 +26,7 @@ export interface ReadApis {
 export async function readApis(args: Arguments, terminal: Terminal): Promise<ReadApis> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings } = createReport();
-  const input = { document: args.operands[0], config: args.get("config"), out: undefined };
+  const input = { document: args.operands[0], command: args.command, config: args.get("config"), out: undefined };
   const { targets, configuration } = await resolveTargets(input, host, report);
   const sources = new Map(configuration.sources);
   const apis: { document: string; api: Api }[] = [];

@@ -27,7 +27,7 @@ import type { Terminal } from "./terminal.ts";
 export async function runAdvise(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings } = createReport();
-  const input = { document: args.operands[0], config: args.get("config"), out: undefined };
+  const input = { document: args.operands[0], command: args.command, config: args.get("config"), out: undefined };
   const { targets, configuration } = await resolveTargets(input, host, report);
   const sources = new Map(configuration.sources);
   const advices: object[] = [];

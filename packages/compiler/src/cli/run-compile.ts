@@ -70,7 +70,7 @@ async function runOnceOrWatch(request: Request, terminal: Terminal): Promise<Exi
 async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal): Promise<Outcome> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings: reported } = createReport();
-  const input = { document: args.operands[0], config: args.get("config"), out: args.get("out") };
+  const input = { document: args.operands[0], command: args.command, config: args.get("config"), out: args.get("out") };
   const { targets, configuration } = await resolveTargets(input, host, report);
   const settle = (): readonly Diagnostic[] => applyRuleSettings(reported, undefined, configuration.config.rules ?? {});
   const isUsable = !settle().some(({ severity }) => severity === "error");

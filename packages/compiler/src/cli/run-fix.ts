@@ -31,7 +31,7 @@ export async function runFix(args: Arguments, terminal: Terminal): Promise<FixOu
   const { report: unheard } = createReport();
   const { report, findings } = createReport();
   const { targets } = await resolveTargets(
-    { document: args.operands[0], config: args.get("config"), out: undefined },
+    { document: args.operands[0], command: args.command, config: args.get("config"), out: undefined },
     host,
     unheard,
   );

@@ -7,6 +7,7 @@ import type { InspectOptions } from "../inspect/options.ts";
 import { importRefusal } from "../inspect/refusal.ts";
 import type { Api, ApiKind } from "../ir/api.ts";
 import { chooseKind } from "../kind.ts";
+import { fileUnreadable } from "../load/diagnostics/reading.ts";
 import { loadDocument } from "../load/load.ts";
 import { lower } from "../lower/lower.ts";
 import type { JsonObject } from "../source/json.ts";
@@ -20,7 +21,7 @@ import type { Terminal } from "./terminal.ts";
 export async function runInspect(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings } = createReport();
-  const input = { document: args.operands[0], config: args.get("config"), out: undefined };
+  const input = { document: args.operands[0], command: args.command, config: args.get("config"), out: undefined };
   const { targets, configuration } = await resolveTargets(input, host, report);
   const sources = new Map(configuration.sources);
   let isRefused = false;
@@ -28,8 +29,10 @@ export async function runInspect(args: Arguments, terminal: Terminal): Promise<E
     const { report: reportOne, findings: own } = createReport();
     const read = await readApi(document, withBasePath(config, args), args, host, reportOne);
     for (const [file, text] of read?.sources ?? []) sources.set(file, text);
+    // Of a file that is not there the service says nothing.
+    const isUnreadable = own.some(({ code }) => code === fileUnreadable.code);
     const refusal =
-      args.get("as") === "compiled" || read?.api?.kind === "websocket"
+      isUnreadable || args.get("as") === "compiled" || read?.api?.kind === "websocket"
         ? undefined
         : importRefusal(read?.api, own, { failOnWarnings: args.has("fail-on-warnings"), isDirect: false });
     isRefused ||= refusal !== undefined || read?.api === undefined;

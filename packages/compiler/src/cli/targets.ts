@@ -24,6 +24,8 @@ export interface Targets {
 /** What of the command line says it. */
 export interface TargetInput {
   readonly document: string | undefined;
+  /** Name of the command, where the document can be left out. */
+  readonly command?: string;
   readonly config: string | undefined;
   readonly out: string | undefined;
 }
@@ -58,7 +60,7 @@ export async function resolveTargets(input: TargetInput, host: Host, report: Rep
     };
   });
   if (input.document === undefined) {
-    if (listed.length === 0) throw usageError(await whatIsMissing(host, file));
+    if (listed.length === 0) throw usageError(await whatIsMissing(host, file, input.command ?? ""));
     return { targets: listed, configuration };
   }
   const { document } = input;
@@ -78,11 +80,12 @@ const commonNames = [
   "template.yaml",
 ];
 
-async function whatIsMissing(host: Host, configFile: string | undefined): Promise<string> {
+async function whatIsMissing(host: Host, configFile: string | undefined, command: string): Promise<string> {
   const areThere = await Promise.all(commonNames.map((name) => host.exists(name)));
   const found = commonNames.find((_, index) => areThere[index] === true) ?? "openapi.yaml";
   const listing = configFile === undefined ? "" : `, or list several under "apis" in ${configFile}`;
-  return `Name the document to compile${listing}: apigw-compile ${found}`;
+  const purpose = command === "" ? " to compile" : "";
+  return `Name the document${purpose}${listing}: ${["apigw-compile", command, found].filter(Boolean).join(" ")}`;
 }
 
 /** What an entry does not say itself is as the configuration says; groups of settings are joined. */

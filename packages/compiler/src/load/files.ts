@@ -4,6 +4,7 @@ import type { Json } from "../source/json.ts";
 import { maxDepth } from "../source/limits.ts";
 import type { Origin } from "../source/origin.ts";
 import { parseText } from "../source/parse.ts";
+import { firstJsonError } from "../source/syntax-errors.ts";
 import type { ParseProblem, Position } from "../source/parsed.ts";
 import { writeOutBodies, type BodyText } from "./body-text.ts";
 import { dangerOf, type Danger } from "./danger.ts";
@@ -59,8 +60,12 @@ export function createFiles(host: Host, report: Report, sources: Map<string, str
     if (isUtf16) report(reading.utf16, origin, {});
     if (invalidAt !== undefined) report(reading.notUtf8, origin, {}, invalidAt);
 
-    const { value, problems, hasAliases } = await parseText(text);
+    const { value, problems, isJson, hasAliases } = await parseText(text);
     for (const problem of problems) reportProblem(report, origin, problem, text);
+    if (value !== undefined && isJson !== true && isNamedJson(file) && /^\s*[{[]/.test(text)) {
+      const problem = await firstJsonError(text);
+      if (problem) report(reading.notJson, origin, { problem: problem.message }, problem.position);
+    }
     if (value === undefined) {
       if (problems.length === 0) report(reading.empty, origin, {});
       return undefined;
@@ -132,4 +137,8 @@ function reportDanger(report: Report, origin: Origin, danger: Danger): void {
 function lineOf(text: string, position: Position | undefined): string {
   const line = position && text.split(/\r\n|\r|\n/, position.line).at(-1);
   return line?.slice(0, 500) ?? "";
+}
+
+function isNamedJson(file: string): boolean {
+  return /\.json$/i.test(file);
 }

@@ -16,7 +16,7 @@ export async function parseJson(text: string): Promise<ParsedText | undefined> {
   if (members === undefined)
     return { value: undefined, problems: [{ kind: "too-deep", position: undefined }], hasAliases: false };
   const problems = countMembers(text) === members ? [] : await duplicateKeys(text);
-  return { value, problems, hasAliases: false };
+  return { value, problems, isJson: true, hasAliases: false };
 }
 
 /** The keys of all objects in `value`; undefined if it is nested too deep for anybody to walk over. */

@@ -18,6 +18,8 @@ export interface ParsedText {
   /** undefined if nothing could be made of the text. */
   readonly value: Json | undefined;
   readonly problems: readonly ParseProblem[];
+  /** It is strict JSON. */
+  readonly isJson?: true;
   /** Whether objects can be shared or even contain themselves, as YAML's aliases allow. */
   readonly hasAliases: boolean;
 }

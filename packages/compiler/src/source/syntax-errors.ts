@@ -1,6 +1,6 @@
-import type { ParseError } from "jsonc-parser";
+import type { ParseError, ParseOptions } from "jsonc-parser";
 import { createLineIndex } from "./line-index.ts";
-import type { ParseProblem } from "./parsed.ts";
+import type { ParseProblem, Position } from "./parsed.ts";
 
 /** A broken file can be read past its first mistake only by guessing, so the list is kept short. */
 const maxErrors = 20;
@@ -38,7 +38,7 @@ function isAtEnd(text: string, [first]: readonly ParseProblem[]): boolean {
 }
 
 /** Both parsers recurse; a text nested a hundred thousand deep ends them, and then the first problem has to do. */
-async function orNoneIfTooDeep(list: () => Promise<ParseProblem[]>): Promise<ParseProblem[]> {
+async function orNoneIfTooDeep<P>(list: () => Promise<P[]>): Promise<P[]> {
   try {
     return await list();
   } catch (error) {
@@ -58,9 +58,23 @@ async function yamlErrors(text: string): Promise<ParseProblem[]> {
 }
 
 async function jsonErrors(text: string): Promise<ParseProblem[]> {
+  return problemsOf(text, { disallowComments: false, allowTrailingComma: true });
+}
+
+/** What keeps a text from being strict JSON, first; undefined if nothing does, or if it is nested too deeply. */
+export async function firstJsonError(text: string): Promise<{ message: string; position: Position } | undefined> {
+  const strict = { disallowComments: true, allowTrailingComma: false };
+  const [first] = await orNoneIfTooDeep(() => problemsOf(text, strict));
+  return first;
+}
+
+async function problemsOf(
+  text: string,
+  options: ParseOptions,
+): Promise<{ kind: "syntax"; message: string; position: Position }[]> {
   const { parse, printParseErrorCode } = await import("jsonc-parser");
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: false, allowTrailingComma: true });
+  parse(text, errors, options);
   const position = createLineIndex(text);
   return errors.map(({ error, offset }) => ({
     kind: "syntax",

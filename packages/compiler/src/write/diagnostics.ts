@@ -77,7 +77,10 @@ export const unwritable: DiagnosticDef<{ path: string; reason: string }> = {
   summary: "The output folder must be writable.",
   sources: [],
   message: ({ path, reason }) => `${path} cannot be written: ${reason}.`,
-  help: () => "Check permissions and free space, or choose another --out.",
+  help: ({ reason }) =>
+    /^(?:ENOTDIR|EEXIST)\b/.test(reason)
+      ? "A file stands where a folder is to be: choose another --out, or move the file away."
+      : "Check permissions and free space, or choose another --out.",
 };
 
 /** A configuration of Prettier that cannot be used. */

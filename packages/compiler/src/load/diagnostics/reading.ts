@@ -50,6 +50,18 @@ export const syntax: DiagnosticDef<{ problem: string; line: string }> = {
   help: ({ problem, line }) => syntaxHelp(problem, line),
 };
 
+/** A file that only a reader of YAML takes is called JSON. */
+export const notJson: DiagnosticDef<{ problem: string }> = {
+  code: "load/not-json",
+  severity: "warning",
+  summary: "A .json file is JSON, as every reader takes it.",
+  sources: ["https://www.rfc-editor.org/rfc/rfc8259", importErrors],
+  concerns: everything,
+  message: ({ problem }) => `This is no JSON, and was read as YAML: ${problem}.`,
+  help: () =>
+    "JSON has no comments, no comma before a closing bracket or brace, and no quotes but double ones. Put it right, or name the file .yaml.",
+};
+
 /** What usually lies behind a problem, from the parser's words and the line it saw. */
 function syntaxHelp(problem: string, line: string): string {
   if (/^\s*%\{/.test(line)) return "This is a directive of a Terraform template; compile the document that it renders.";
