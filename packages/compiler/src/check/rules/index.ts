@@ -205,6 +205,7 @@ import { wsLifecycle } from "./ws/lifecycle.ts";
 import { wsNoIntegration } from "./ws/no-integration.ts";
 import { wsNoMatch } from "./ws/no-match.ts";
 import { wsRouteKey } from "./ws/route-key.ts";
+import { wsRouteMember } from "./ws/route-member.ts";
 import { wsSettings } from "./ws/settings.ts";
 import { wsTemplateKey } from "./ws/template-key.ts";
 
@@ -416,6 +417,7 @@ export const rules: readonly Rule[] = [
   wsNoIntegration,
   wsNoMatch,
   wsRouteKey,
+  wsRouteMember,
   wsSettings,
   wsTemplateKey,
 ];

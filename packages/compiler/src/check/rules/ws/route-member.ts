@@ -1,0 +1,79 @@
+import type { NamedSchema, Schema, ShapeSchema } from "../../../ir/schema.ts";
+import { guide } from "../../../service/sources.ts";
+import { shapesOf } from "../../templates/schema-shape.ts";
+import type { Rule } from "../../rule.ts";
+import { lambda, webSocketDocument } from "../../websocket-examples.ts";
+
+/** The member that chooses the route is in the message, with the route's key as its value. */
+export const wsRouteMember: Rule<"websocket", { key: string; member: string; problem: string }> = {
+  code: "ws/route-member",
+  severity: "error",
+  summary: "The schema of a route's messages allows what chooses the route.",
+  sources: [guide("apigateway-websocket-api-selection-expressions"), guide("websocket-api-request-validation")],
+  apis: ["websocket"],
+  message: ({ key, member, problem }) =>
+    `Every message to ${key} is refused: it gets there by "${member}": "${key}", and the schema ${problem}.`,
+  help: ({ key, member }) =>
+    `Declare the property "${member}", as { const: ${key} } or as text, or switch checking off by x-apigw-websocket: { validate: false }.`,
+
+  bad: [
+    {
+      at: "/paths/~1send/post/requestBody/content/application~1json/schema",
+      yaml: route("{ type: object, additionalProperties: false, properties: { text: { type: string } } }"),
+    },
+    {
+      at: "/paths/~1send/post/requestBody/content/application~1json/schema",
+      yaml: route("{ type: object, properties: { action: { const: sent } } }"),
+    },
+  ],
+  good: [
+    { yaml: route("{ type: object, properties: { action: { const: send } }, additionalProperties: false }") },
+    { yaml: route("{ type: object, properties: { action: { enum: [send, say] } } }") },
+    { yaml: route("{ type: object, properties: { text: { type: string } } }") },
+    {
+      yaml: route(
+        "{ type: object, properties: { action: { const: sent } } }",
+        "x-apigw-websocket: { validate: false }, ",
+      ),
+    },
+  ],
+
+  check(api, report) {
+    const [, member] = /^\$\{?request\.body\.(\w+)\}?$/.exec(api.routeSelectionExpression) ?? [];
+    if (member === undefined) return;
+    for (const { key, message, requestModels } of api.routes) {
+      const isChecked = requestModels?.models.some((model) => model.key === "$default") === true;
+      if (key.startsWith("$") || message === undefined || !isChecked) continue;
+      const problem = problemOf(shapeOf(message.schema, api.schemas), key, member, api.schemas);
+      if (problem !== undefined) report(message.schema.origin, { key, member, problem });
+    }
+  },
+};
+
+function problemOf(
+  shape: ShapeSchema | undefined,
+  key: string,
+  member: string,
+  named: readonly NamedSchema[],
+): string | undefined {
+  if (shape === undefined) return undefined;
+  const declared = shape.properties.find(({ name }) => name === member);
+  if (declared === undefined) {
+    const isClosed = shape.additionalProperties?.kind === "never" && shape.patternProperties.length === 0;
+    return isClosed ? "allows no such property" : undefined;
+  }
+  const values = shapeOf(declared.schema, named)?.enum;
+  return values === undefined || values.includes(key) ? undefined : "allows other values of it only";
+}
+
+/** The one shape that a schema has, by whatever reference; undefined where it is put together of several, or says nothing. */
+function shapeOf(schema: Schema, named: readonly NamedSchema[]): ShapeSchema | undefined {
+  const { shapes, isWhole } = shapesOf(schema, named);
+  return isWhole && shapes.length === 1 ? shapes[0] : undefined;
+}
+
+function route(schema: string, more = ""): string {
+  return webSocketDocument(
+    `  /send: { post: { ${more}requestBody: { content: { application/json: { schema: ${schema} } } }, responses: {}, x-amazon-apigateway-integration: { ${lambda} } } }`,
+  );
+}
