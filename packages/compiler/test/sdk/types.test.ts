@@ -1,32 +1,8 @@
 import { expect, it } from "vitest";
-import { emitSdk } from "../../src/emit/sdk/index.ts";
-import { lowerRest } from "../lower/lower-text.ts";
-import { checkSdk, tokensOf } from "./compile-sdk.ts";
-
-const head = `
-  type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-  function same<A, B>(_: Equal<A, B>): void {}
-`;
-
-/** Compiles the SDK of some schemas, those in `sent` being what requests hold, together with code that uses their types. */
-async function check(schemas: string, use: string, version = "3.0.3", sent: readonly string[] = []): Promise<string[]> {
-  const references = sent.map((name) => `{ $ref: "#/components/schemas/${name}" }`).join(", ");
-  const content = `{ application/json: { schema: { type: array, items: { anyOf: [${references}] } } } }`;
-  const { api } = await lowerRest(`
-openapi: ${version}
-info: { title: Zoo, version: "1" }
-paths: ${sent.length > 0 ? `{ /send: { post: { operationId: send, requestBody: { content: ${content} } } } }` : "{}"}
-components:
-  schemas:
-${schemas.replace(/^/gm, "    ")}
-`);
-  const files = await emitSdk(api);
-  expect(tokensOf(files).hasAny).toBe(false);
-  return checkSdk(files, `import type * as t from "./index.js";\n${head}\n${use}`);
-}
+import { checkTypes } from "./check-types.ts";
 
 it("says objects, maps, arrays, enums and null", async () => {
-  const findings = await check(
+  const findings = await checkTypes(
     `
 Order:
   type: object
@@ -70,7 +46,7 @@ Alias: { $ref: "#/components/schemas/Order" }
 });
 
 it("tells members of a union apart by their discriminator, mapped, named, and inherited", async () => {
-  const findings = await check(
+  const findings = await checkTypes(
     `
 Mapped:
   oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }]
@@ -117,7 +93,7 @@ Counted:
 });
 
 it("keeps what is read only out of requests, and what is write only out of answers", async () => {
-  const findings = await check(
+  const findings = await checkTypes(
     `
 User:
   type: object
@@ -156,57 +132,8 @@ Audit: { type: object, properties: { id: { type: string, readOnly: true }, by: {
   expect(findings).toEqual([]);
 });
 
-it("combines with allOf, and takes what only one part requires", async () => {
-  const findings = await check(
-    `
-Base: { type: object, properties: { a: { type: string }, b: { type: integer } } }
-Both: { allOf: [{ $ref: "#/components/schemas/Base" }, { required: [a] }] }
-Flat: { allOf: [{ type: object, properties: { x: { type: string } } }, { properties: { y: { type: string } }, required: [x] }] }
-Either:
-  type: object
-  required: [id]
-  properties: { id: { type: string } }
-  oneOf: [{ required: [id], properties: { left: { type: integer } } }, { properties: { right: { type: integer } }, required: [right] }]
-Maybe: { nullable: true, allOf: [{ $ref: "#/components/schemas/Base" }, { type: object, properties: { c: { type: string } } }] }
-`,
-    `
-  same<t.Both["a"], string>(true);
-  same<t.Both["b"], number | undefined>(true);
-  const both: t.Both = { a: "1" };
-  const flat: t.Flat = { x: "1", y: "2" };
-  const either: t.Either[] = [{ id: "1", left: 1 }, { id: "1", right: 1 }];
-  const maybe: t.Maybe[] = [null, { a: "1", c: "2" }];
-  // @ts-expect-error a is required
-  const missing: t.Both = { b: 1 };
-  export { both, flat, either, maybe, missing };
-`,
-  );
-  expect(findings).toEqual([]);
-});
-
-it("lists values once, however they are combined", async () => {
-  const findings = await check(
-    `
-Order: { type: string, oneOf: [{ title: Up, const: asc }, { title: Down, const: desc }] }
-Kind: { type: integer, enum: [1, 2, 3] }
-Few: { oneOf: [{ type: "null" }, { type: integer, enum: [1, 2], allOf: [{ $ref: "#/components/schemas/Kind" }] }] }
-Either: { type: string, anyOf: [{ enum: [a] }, { pattern: "^x" }] }
-`,
-    `
-  same<t.Order, "asc" | "desc">(true);
-  same<t.Few, 1 | 2 | null>(true);
-  same<t.Either, string>(true);
-  // @ts-expect-error nothing has to be named for that
-  type Extra = t.OrderVariant;
-  export type { Extra };
-`,
-    "3.1.0",
-  );
-  expect(findings).toEqual([]);
-});
-
 it("says what OpenAPI 3.1 adds: type arrays, const, tuples, true and false, pattern properties", async () => {
-  const findings = await check(
+  const findings = await checkTypes(
     `
 Multi: { type: [string, "null", object], properties: { a: { type: string } } }
 Const: { const: fixed }
@@ -236,7 +163,7 @@ Objects: { enum: [1, { a: 1 }] }
 });
 
 it("survives every circle", async () => {
-  const findings = await check(
+  const findings = await checkTypes(
     `
 Self: { $ref: "#/components/schemas/Self" }
 Ping: { $ref: "#/components/schemas/Pong" }
@@ -274,7 +201,7 @@ C: { allOf: [{ $ref: "#/components/schemas/A" }] }
 });
 
 it("gives names that are unique and shadow nothing, and keeps the document's where it can", async () => {
-  const findings = await check(
+  const findings = await checkTypes(
     `
 foo_bar: { type: string, enum: [1a] }
 fooBar: { type: string, enum: [2a] }

@@ -174,6 +174,29 @@ it("makes a socket, connections and handlers whose types are the document's", as
   expect(files.get("sdk/README.md")).toContain("await socket.send.sendMessage({ … }); // sent, failed or unknown");
 });
 
+it("says what the route that keeps connections open is sent, where several properties name a route", async () => {
+  const { api } = await lowerWebSocket(`
+openapi: 3.1.0
+info: { title: Composite, version: "1" }
+x-apigw-type: websocket
+x-apigw-websocket: { routeSelectionExpression: "\${request.body.kind}-\${request.body.about.what}", keepAlive: keep-open }
+paths:
+  /keep-open:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Keep" } } } }
+      responses: {}
+      ${lambda}
+components:
+  schemas:
+    Base: { type: object, properties: { kind: { const: keep }, note: { type: string } } }
+    Keep:
+      allOf: [{ $ref: "#/components/schemas/Base" }]
+      properties: { about: { type: object, properties: { what: { enum: [open] } } } }
+`);
+  const files = await emitSdk(api);
+  expect(files.get("sdk/src/socket.ts")).toContain('keepAliveMessage: { kind: "keep", about: { what: "open" } }');
+});
+
 it("keeps names that would mean something else out of code", async () => {
   const { api } = await lowerWebSocket(`
 openapi: 3.1.0
