@@ -4,6 +4,11 @@ import { nameOf } from "./integrations.ts";
 
 type StageOf<A extends Api> = A["settings"]["stage"];
 
+/** All stages of an API, the one that each has first. */
+export function stagesOf<A extends Api>(api: A): readonly StageOf<A>[] {
+  return [api.settings.stage, ...api.settings.furtherStages];
+}
+
 /** A stage, and what the configuration itself says of it: further stages take the rest over from the first. */
 export interface WrittenStage<A extends Api> {
   readonly stage: StageOf<A>;

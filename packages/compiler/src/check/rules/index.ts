@@ -154,6 +154,7 @@ import { secWsJwt } from "./sec/ws-jwt.ts";
 import { secWsOpen } from "./sec/ws-open.ts";
 import { stageAccessLogFormat } from "./stage/access-log-format.ts";
 import { stageAccessLogVariable } from "./stage/access-log-variable.ts";
+import { stageCachedParameters } from "./stage/cached-parameters.ts";
 import { stageCanaryWithoutStable } from "./stage/canary-without-stable.ts";
 import { stageCount } from "./stage/count.ts";
 import { stageDataTrace } from "./stage/data-trace.ts";
@@ -366,6 +367,7 @@ export const rules: readonly Rule[] = [
   secWsOpen,
   stageAccessLogFormat,
   stageAccessLogVariable,
+  stageCachedParameters,
   stageCanaryWithoutStable,
   stageCount,
   stageDataTrace,

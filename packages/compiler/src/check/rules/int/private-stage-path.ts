@@ -1,7 +1,9 @@
+import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { integrationsOf } from "../../integrations.ts";
 import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
+import { stagesOf } from "../../stages.ts";
 
 /** What stands behind a VPC link V2 gets the stage's name before the path. */
 export const intPrivateStagePath: Rule<"rest" | "http", { stage: string; isRest: boolean }> = {
@@ -22,6 +24,11 @@ export const intPrivateStagePath: Rule<"rest" | "http", { stage: string; isRest:
       yaml: document(""),
       config: { stage: { name: "prod" } },
     },
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration",
+      yaml: document(""),
+      config: { stage: { name: "prod" }, stages: { beta: {} } },
+    },
   ],
   good: [
     {
@@ -31,8 +38,9 @@ export const intPrivateStagePath: Rule<"rest" | "http", { stage: string; isRest:
   ],
 
   check(api, report) {
-    const stage = literal(api.settings.stage.name);
-    if (stage === undefined || stage === "$default") return;
+    const names = stagesOf<RestApi | HttpApi>(api).flatMap(({ name }) => literal(name) ?? []);
+    const stage = [...new Set(names)].filter((name) => name !== "$default").join(" or /");
+    if (stage === "") return;
     for (const integration of integrationsOf(api)) {
       if (integration.kind !== "http" || integration.vpcLink === undefined) continue;
       const isRest = api.kind === "rest";

@@ -3,6 +3,7 @@ import { guide } from "../../../service/sources.ts";
 import { literal } from "../../literal.ts";
 import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
+import { stagesOf } from "../../stages.ts";
 
 /** Bytes of `arn:aws:execute-api:us-east-1:123456789012:abcdef1234/`; regions and partitions with longer names only add to it. */
 const beforeStage = 53;
@@ -23,11 +24,12 @@ export const secArnLength: Rule<"rest", { operation: string; bytes: number; limi
 
   check(api, report) {
     const limit = boundOf("methodArnBytes", "rest").max;
-    const stage = literal(api.settings.stage.name) ?? "";
+    const names = stagesOf(api).map(({ name }) => literal(name) ?? "");
+    const stage = Math.max(...names.map((name) => Buffer.byteLength(name)));
     for (const operation of api.operations) {
       if (operation.authorization.kind === "none") continue;
       const { method, path } = operation;
-      const bytes = beforeStage + Buffer.byteLength(`${stage}/${method}${path}`);
+      const bytes = beforeStage + stage + Buffer.byteLength(`/${method}${path}`);
       if (bytes > limit) report(operation.origin, { operation: nameOf(operation), bytes, limit });
     }
   },
