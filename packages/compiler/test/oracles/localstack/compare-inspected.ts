@@ -4,7 +4,7 @@ import { isObject, own, type Json, type JsonObject } from "../../../src/source/j
 import type { CanonicalApi } from "../../conformance/layouts/canonical.ts";
 import { compareApis, withModelsInLine } from "../../conformance/layouts/compare-apis.ts";
 import { foldView } from "../../conformance/layouts/fold-view.ts";
-import { fillFrom } from "./fill.ts";
+import { fillFrom, pseudoParameters } from "./fill.ts";
 import { withValuesIn, type ReducedTemplate } from "./reduced-template.ts";
 import type { Tally } from "./tally.ts";
 
@@ -83,7 +83,12 @@ function isFilledIn(key: string, value: Json): boolean {
 }
 
 function withOwnValues(json: Json): Json {
-  if (typeof json === "string") return withValuesIn(json);
+  if (typeof json === "string") {
+    // In texts of the document the import fills these in.
+    return withValuesIn(
+      json.replaceAll(/\$\{(AWS::\w+)\}/g, (written, name: string) => pseudoParameters.get(name) ?? written),
+    );
+  }
   if (Array.isArray(json)) return (json as readonly Json[]).map(withOwnValues);
   if (!isObject(json)) return json;
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withOwnValues(value)]));

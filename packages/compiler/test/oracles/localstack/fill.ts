@@ -6,7 +6,7 @@ import { arnOf } from "./arn.ts";
 import type { ReducedTemplate } from "./reduced-template.ts";
 
 /** What LocalStack's own stacks have. */
-const pseudoParameters: ReadonlyMap<string, string> = new Map([
+export const pseudoParameters: ReadonlyMap<string, string> = new Map([
   ["AWS::AccountId", "000000000000"],
   ["AWS::Partition", "aws"],
   ["AWS::Region", "us-east-1"],
