@@ -7,14 +7,20 @@ export interface BundleSize {
   readonly gzipped: number;
 }
 
+/** Bundles a program for a browser, and says how large that is; see {@link bundle}. */
+export async function bundleSize(program: string, folder: string): Promise<BundleSize> {
+  const contents = await bundle(program, folder);
+  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+}
+
 /**
  * Bundles a program for a browser, as an application would.
  *
  * @param folder - where its imports are looked up
  */
-export async function bundleSize(program: string, folder: string): Promise<BundleSize> {
+export async function bundle(program: string, folder: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: folder },
+    stdin: { contents: program, resolveDir: folder, loader: "ts" },
     bundle: true,
     minify: true,
     format: "esm",
@@ -22,6 +28,5 @@ export async function bundleSize(program: string, folder: string): Promise<Bundl
     write: false,
     logLevel: "silent",
   });
-  const contents = outputFiles[0]?.contents ?? new Uint8Array();
-  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+  return outputFiles[0]?.contents ?? new Uint8Array();
 }

@@ -1,26 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
-
-/** Bytes of a module and what it uses, minified and gzipped. */
-export async function gzippedBytes(folder: string, program: string): Promise<number> {
-  return gzipSync(await bundled(folder, program), { level: 9 }).length;
-}
-
-async function bundled(folder: string, program: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: folder, loader: "ts" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-    logLevel: "silent",
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
-}
+import { bundle } from "../../sdk/bundle.ts";
 
 type Call = () => Promise<unknown>;
 
@@ -30,7 +11,7 @@ export async function callMicroseconds(folder: string, program: string): Promise
     new Response('{"id":"acct_1"}', { headers: { "content-type": "application/json" } });
   const bare: Call = async () => (await answer()).json();
   const file = join(folder, "call.mjs");
-  writeFileSync(file, await bundled(folder, program));
+  writeFileSync(file, await bundle(program, folder));
   const { make } = (await import(pathToFileURL(file).href)) as { make(fetch: unknown): Call };
   const call = make(answer);
   const differences: number[] = [];

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository, type Setting } from "../group.ts";
 import { aligned } from "../aligned.ts";
-import { callMicroseconds, gzippedBytes } from "./call-cost.ts";
+import { bundleSize } from "../../sdk/bundle.ts";
+import { callMicroseconds } from "./call-cost.ts";
 import { generators } from "./generators.ts";
 import { installClients } from "./install-clients.ts";
 import { typeCost } from "./type-cost.ts";
@@ -29,8 +30,8 @@ export async function clientFigures({ dir, corpus }: Setting): Promise<string | 
       `${checkSeconds.toFixed(2)} s`,
       String(instantiations),
       `${completionMs.toFixed(0)} ms`,
-      `${String(await gzippedBytes(folder, oneCall))} B`,
-      `${String(await gzippedBytes(folder, allCalls))} B`,
+      `${String((await bundleSize(oneCall, folder)).gzipped)} B`,
+      `${String((await bundleSize(allCalls, folder)).gzipped)} B`,
       `${(await callMicroseconds(folder, oneCall)).toFixed(1)} µs`,
     ]);
   }
