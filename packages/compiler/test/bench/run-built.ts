@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "tsdown";
 
 /** What a program of this folder prints, built as the command line is: what runs it from its source costs time of its own. */
-export async function runBuilt(file: string, dir: string): Promise<string> {
+export async function runBuilt(file: string, dir: string, args: readonly string[]): Promise<string> {
   await build({
     config: false,
     entry: join(import.meta.dirname, file),
@@ -14,5 +14,7 @@ export async function runBuilt(file: string, dir: string): Promise<string> {
     noExternal: [/./],
     logLevel: "silent",
   });
-  return execFileSync(process.execPath, [join(dir, file.replace(/\.ts$/, ".mjs"))], { encoding: "utf8" });
+  return execFileSync(process.execPath, [join(dir, basename(file).replace(/\.ts$/, ".mjs")), ...args], {
+    encoding: "utf8",
+  });
 }

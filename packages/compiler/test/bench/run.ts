@@ -18,6 +18,7 @@ import { growth } from "./groups/growth.ts";
 import { stacks } from "./groups/stacks.ts";
 import { start } from "./groups/start.ts";
 import { stripe } from "./groups/stripe.ts";
+import { corpusTemplates } from "./templates/corpus.ts";
 import { measure } from "./measure.ts";
 import { table } from "./table.ts";
 import { runBuilt } from "./run-built.ts";
@@ -45,7 +46,11 @@ const setting = { dir, corpus: values.corpus, operations: Number(values.operatio
 try {
   for (const name of values.only.split(",")) {
     if (name === "templates") {
-      process.stdout.write(`${await runBuilt("template-rates.ts", dir)}\n`);
+      const folders = [join(import.meta.dirname, "templates"), join(repository, ".cache")];
+      process.stdout.write(`${await runBuilt("templates/rates.ts", dir, folders)}\n`);
+      process.stdout.write(
+        `${(await corpusTemplates(values.corpus)) ?? `# ${name}: no corpus below ${values.corpus}`}\n\n`,
+      );
       continue;
     }
     if (name === "client-use") {

@@ -63,10 +63,11 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
     replace(text, replacement, isAll, meter) {
       if (plain !== "") {
         meter.spend(text.length >> 6);
-        if (!text.includes(plain)) return text;
+        const first = text.indexOf(plain);
+        if (first < 0) return text;
         const other = replacement();
-        if (!/[\\$]/.test(other)) {
-          const result = replacePlain(text, plain, other, isAll);
+        if (!other.includes("\\") && !other.includes("$")) {
+          const result = replacePlain(text, first, plain, other, isAll);
           meter.produce(result.length);
           return result;
         }
@@ -104,10 +105,10 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
   return regex;
 }
 
-function replacePlain(text: string, plain: string, other: string, isAll: boolean): string {
+function replacePlain(text: string, first: number, plain: string, other: string, isAll: boolean): string {
   let result = "";
   let copied = 0;
-  for (let at = text.indexOf(plain); at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
+  for (let at = first; at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
     result += text.slice(copied, at) + other;
     copied = at + plain.length;
   }

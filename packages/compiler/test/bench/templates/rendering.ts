@@ -1,0 +1,5 @@
+/** What an engine does with a template. */
+export interface Rendering {
+  readonly perSecond: number;
+  readonly text: string;
+}
