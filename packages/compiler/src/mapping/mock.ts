@@ -5,7 +5,7 @@ import { memberOf } from "../vtl/values/members.ts";
 import { isKind } from "../vtl/values/value.ts";
 import { readJson } from "./json-path/read-json.ts";
 import { selectResponse } from "./select-response.ts";
-import { chooseRequestTemplate, chooseResponseTemplate } from "./template/choose.ts";
+import { chooseRequestTemplate, chooseResponseTemplate, headerOf } from "./template/choose.ts";
 import { createExchange, type ExchangeFacts } from "./template/exchange.ts";
 import { readTemplate } from "./template/render.ts";
 
@@ -46,13 +46,17 @@ export function answerMock(
     return rendered.text;
   };
   const passthrough = typeof passthroughBehavior === "string" ? passthroughBehavior : undefined;
-  const choice = chooseRequestTemplate(requestTemplates, headerOf(facts, "content-type"), passthrough);
+  const choice = chooseRequestTemplate(
+    requestTemplates,
+    headerOf(facts.parameters.header, "content-type"),
+    passthrough,
+  );
   if (choice.kind === "unsupported") return { ...empty, status: 415, problems };
   const statusCode = mockStatus(choice.kind === "template" ? render(choice.template.text, body) : body);
   const response = statusCode === undefined ? undefined : selectResponse(responses, String(statusCode));
   if (!response || isStopped(problems)) return { ...empty, status: 500, problems };
 
-  const template = chooseResponseTemplate(response.templates, headerOf(facts, "accept"));
+  const template = chooseResponseTemplate(response.templates, headerOf(facts.parameters.header, "accept"));
   const text = template ? render(template.text, "") : "";
   if (isStopped(problems)) return { ...empty, status: 500, problems };
   const overrides = exchange.overrides().response;
@@ -75,10 +79,4 @@ function isStopped(problems: readonly Problem[]): boolean {
 
 function statusOf({ statusCode }: IntegrationResponse): number {
   return typeof statusCode === "string" ? Number(statusCode) : 200;
-}
-
-/** A header of the request, whatever the case of its name. */
-function headerOf({ parameters }: ExchangeFacts, name: string): string | undefined {
-  for (const [key, value] of parameters.header) if (key.toLowerCase() === name) return value;
-  return undefined;
 }

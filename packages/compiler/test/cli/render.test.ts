@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../write/temporary-folder.ts";
 import { run, type Run } from "./run.ts";
@@ -75,6 +78,27 @@ it("takes what a file says, and options before that", async () => {
   expect((await render("putOrder", "--body", "@body.json")).stdout).toContain('"Name": "from a file"');
 });
 
+it("reads the body from standard input", () => {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  const main = new URL("../../src/cli/main.ts", import.meta.url).href;
+  const program = ["--import", loader, "--eval", `import("${main}").then((cli) => cli.start())`, "apigw-compile"];
+  const words = ["render", "openapi.yaml", "putOrder", "--body", "@-", "--stage-variable", "table=t"];
+  const cwd = temporaryFolder({ "openapi.yaml": document });
+  const stdout = execFileSync(process.execPath, [...program, ...words], {
+    cwd,
+    input: '{"item":"tea"}',
+    encoding: "utf8",
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ TableName: "t", Name: "tea" });
+});
+
+it("takes headers in any case, and blanks of query parameters", async () => {
+  const { code, stderr } = await render("putOrder", "--header", "content-type: text/plain", "--body", "short");
+  expect([code, stderr]).toEqual([1, expect.stringContaining("StringIndexOutOfBoundsException")]);
+  const { stdout } = await render("PUT", "/orders/7", "--query", "q= x ", "--response", "200", "--body", "{}");
+  expect(stdout).toContain('"q": " x "');
+});
+
 it("says what each reference was", async () => {
   const { stderr } = await render("putOrder", "--body", '{"item":"tea"}', "--trace");
   expect(stderr.split("\n")).toEqual([
@@ -141,7 +165,8 @@ it("renders a response to what the back end says", async () => {
 
 it.each([
   [["putOder"], "There is no operation putOder. Did you mean putOrder?"],
-  [[], "Name the operation: its id, or its method and path."],
+  [[], "Name the operation: its id, or its method and path, such as PUT /orders/{id}."],
+  [["put"], "Name the path too, such as PUT /orders/{id}."],
   [["GET", "/proxy"], "GET /proxy has a proxy integration, which renders no template."],
   [["putOrder", "--header", "x"], '--header takes a name and a value, name:value, not "x".'],
   [["putOrder", "--context", "[1]"], "--context is no object in JSON or YAML."],

@@ -8,7 +8,11 @@ export const renderCommand: Command = {
   operands: "<document>[#LogicalId] <operation id> | <METHOD> <path>[?<query>] | <route key>",
   maxOperands: 3,
   options: [
-    { name: "body", value: "<text>", description: "Body of the request, or the back end's answer; @file reads a file" },
+    {
+      name: "body",
+      value: "<text>",
+      description: "Body of the request, or the back end's answer; @file reads a file, @- standard input",
+    },
     { name: "header", value: "<name: value>", description: "Header of the request; may be given several times" },
     { name: "query", value: "<name=value>", description: "Query parameter; may be given several times" },
     { name: "path", value: "<name=value>", description: "Path parameter; may be given several times" },

@@ -17,10 +17,12 @@ export interface FoundOperation {
  */
 export function findOperation(operations: readonly Operation[], words: readonly string[]): FoundOperation {
   const [first = "", second] = words;
-  if (first === "") throw usageError("Name the operation: its id, or its method and path.");
+  if (first === "") throw usageError(`Name the operation: its id, or its method and path${suchAs(operations)}.`);
   if (second === undefined) {
     const operation = operations.find(({ id, operationId }) => id === first || operationId === first);
     if (operation) return { operation, path: new Map(), query: new Map() };
+    const ofMethod = operations.filter(({ method }) => method === first.toLowerCase());
+    if (ofMethod.length > 0) throw usageError(`Name the path too${suchAs(ofMethod)}.`);
     const near = closest(
       first,
       operations.map(({ id }) => id),
@@ -38,8 +40,17 @@ export function findOperation(operations: readonly Operation[], words: readonly 
     .sort((one, other) => one.path.size - other.path.size || Number(isAny(one)) - Number(isAny(other)));
   const [best] = found;
   if (best) return best;
-  const all = operations.map(({ method: verb, path }) => `${verb.toUpperCase()} ${path}`);
+  const all = operations.map(nameOf);
   throw usageError(`There is no operation ${first} ${target}.${didYouMean(closest(`${first} ${target}`, all))}`);
+}
+
+/** `, such as GET /pets` */
+function suchAs([example]: readonly Operation[]): string {
+  return example === undefined ? "" : `, such as ${nameOf(example)}`;
+}
+
+function nameOf({ method, path }: Operation): string {
+  return `${method.toUpperCase()} ${path}`;
 }
 
 function isAny({ operation }: FoundOperation): boolean {

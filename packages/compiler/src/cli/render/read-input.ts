@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Api } from "../../ir/api.ts";
 import type { Host } from "../../host.ts";
 import type { ExchangeFacts } from "../../mapping/template/exchange.ts";
@@ -64,7 +65,8 @@ function pairs(args: Arguments, option: string, separator: string): [string, str
   return args.getAll(option).map((text) => {
     const at = text.indexOf(separator);
     if (at <= 0) throw usageError(`--${option} takes a name and a value, name${separator}value, not "${text}".`);
-    return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+    const value = text.slice(at + 1);
+    return [text.slice(0, at).trim(), separator === ":" ? value.trim() : value];
   });
 }
 
@@ -86,8 +88,9 @@ async function readObject(what: string, text: string, host: Host): Promise<JsonO
   return value;
 }
 
-/** The text itself, or for `@file` what is in that file. */
+/** The text itself, for `@file` what is in that file, for `@-` what comes on standard input. */
 async function readText(text: string, host: Host): Promise<string> {
+  if (text === "@-") return readFileSync(0, "utf8");
   return text.startsWith("@") ? new TextDecoder().decode(await host.readFile(text.slice(1))) : text;
 }
 

@@ -5,7 +5,7 @@ import { culprit } from "../../check/templates/culprit.ts";
 import { refusalOf, unlikeItsType, type Refusal } from "../../mapping/accepts.ts";
 import { mapRequestParameters } from "../../mapping/map-parameters.ts";
 import { selectResponse } from "../../mapping/select-response.ts";
-import { chooseRequestTemplate, chooseResponseTemplate } from "../../mapping/template/choose.ts";
+import { chooseRequestTemplate, chooseResponseTemplate, headerOf } from "../../mapping/template/choose.ts";
 import { createExchange, type Exchange } from "../../mapping/template/exchange.ts";
 import { readTemplate } from "../../mapping/template/render.ts";
 import type { Origin } from "../../source/origin.ts";
@@ -62,7 +62,7 @@ export function renderStage(
 
   const response = selectResponse(integration.responses, said);
   if (!response) throw usageError(`${name} has no integration response for "${said}", and no default one.`);
-  const template = chooseResponseTemplate(response.templates, input.parameters.header.get("Accept"));
+  const template = chooseResponseTemplate(response.templates, headerOf(input.parameters.header, "accept"));
   const stage = renderOne("response", template, exchange, input.body, traces);
   const { status } = exchange.overrides().response;
   const written = typeof response.statusCode === "string" ? Number(response.statusCode) : undefined;
@@ -81,7 +81,7 @@ function renderRequest(
   const passthrough = integration.passthroughBehavior;
   const choice = chooseRequestTemplate(
     integration.requestTemplates,
-    input.parameters.header.get("Content-Type"),
+    headerOf(input.parameters.header, "content-type"),
     typeof passthrough === "string" ? passthrough : undefined,
   );
   if (choice.kind === "unsupported") throw usageError("No template fits this Content-Type: the gateway answers 415.");

@@ -43,6 +43,12 @@ export function chooseResponseTemplate<T extends Keyed>(
   return wanted.find((template) => template !== undefined) ?? byType(templates, json) ?? templates[0];
 }
 
+/** A header of a request, whatever the case of its name; `name` is in lower case. */
+export function headerOf(headers: ReadonlyMap<string, string>, name: string): string | undefined {
+  for (const [key, value] of headers) if (key.toLowerCase() === name) return value;
+  return undefined;
+}
+
 const json = "application/json";
 
 function byType<T extends Keyed>(templates: readonly T[], type: string): T | undefined {
