@@ -125,6 +125,7 @@ import { secAudienceCount } from "./sec/audience-count.ts";
 import { secAuthNone } from "./sec/auth-none.ts";
 import { secAuthorizerCount } from "./sec/authorizer-count.ts";
 import { secAuthorizerMissing } from "./sec/authorizer-missing.ts";
+import { secAuthorizerUri } from "./sec/authorizer-uri.ts";
 import { secIdentitySource } from "./sec/identity-source.ts";
 import { secJwtAudience } from "./sec/jwt-audience.ts";
 import { secJwtOpenidReachable } from "./sec/jwt-openid-reachable.ts";
@@ -338,6 +339,7 @@ export const rules: readonly Rule[] = [
   secAuthNone,
   secAuthorizerCount,
   secAuthorizerMissing,
+  secAuthorizerUri,
   secIdentitySource,
   secJwtAudience,
   secJwtOpenidReachable,

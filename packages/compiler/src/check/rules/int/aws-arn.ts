@@ -1,8 +1,8 @@
-import { partsOf, type Cfn } from "../../../ir/cfn.ts";
 import { guide } from "../../../service/sources.ts";
 import { below } from "../../../source/origin.ts";
 import { integrationsOf } from "../../integrations.ts";
 import { literal } from "../../literal.ts";
+import { resourceArn } from "../../resource-arn.ts";
 import type { Rule } from "../../rule.ts";
 
 /** An AWS integration of a REST API names an action or path of a service. */
@@ -84,21 +84,13 @@ paths:
     for (const integration of integrationsOf(api)) {
       if (integration.kind !== "service" && integration.kind !== "lambda") continue;
       const uri = literal(integration.uri);
-      const arn = arnOf(integration.uri);
+      const arn = resourceArn(integration.uri);
       if (integration.uri === undefined) report(integration.origin, { uri });
       else if (uri !== undefined && !form.test(uri)) report(below(integration.origin, "uri"), { uri });
       else if (arn !== undefined) report(below(integration.origin, "uri"), { uri: arn });
     }
   },
 };
-
-/** `Orders.Arn`, if that is all of the URI: the ARN of a resource itself, as HTTP APIs take it for a function. */
-function arnOf(uri: Cfn<string> | undefined): string | undefined {
-  if (uri === undefined) return undefined;
-  const [part, ...more] = partsOf(uri);
-  const isArn = typeof part === "object" && part.kind === "attribute" && part.attribute === "Arn";
-  return isArn && more.length === 0 ? `${part.resource}.Arn` : undefined;
-}
 
 /** Any part may hold a stage variable or `${AWS::Region}`, which the gateway fills in. */
 const form = /^arn:[^:]+:apigateway:(?:[^:]|::)+:[^:]+:(?:action|path)\/|^\$\{stageVariables\./;
