@@ -107,3 +107,28 @@ it("refers to schemas in circles, and shows each once", async () => {
   const places = elementsOf(html).filter((element) => attribute(element, "data-schema") === "schema-Node");
   expect(places.length).toBe(2);
 });
+
+it("names where each stage is called, and each path of a custom domain", async () => {
+  const document = {
+    openapi: "3.0.3",
+    info: { title: "Pets", version: "1" },
+    servers: [{ url: "https://pets.example.com/" }],
+    paths: { "/pets": { get: { responses: { "200": { description: "All" } } } } },
+  };
+  const config = {
+    stages: { beta: {} },
+    domains: [{ name: "pets.example.com", create: false, stages: { beta: ["beta"] } }],
+  };
+  const urls = async (more: object): Promise<readonly (string | undefined)[]> => {
+    const page = await pageOf(document, { config: { ...config, ...more } });
+    const [list = ""] = /<dl class="urls">.*?<\/dl>/s.exec(page) ?? [];
+    return [...list.matchAll(/<code>([^<]*)/g)].map(([, url]) => url);
+  };
+  const domains = ["https://pets.example.com/", "https://pets.example.com/beta"];
+  const endpoint = "https://API_ID.execute-api.REGION.amazonaws.com";
+  expect(await urls({})).toEqual([...domains, `${endpoint}/prod`, `${endpoint}/beta`]);
+  const closed = { endpoint: { disableExecuteApi: true } };
+  expect(await urls(closed)).toEqual(domains);
+  const page = await pageOf({ ...document, servers: [] }, { config: { ...config, ...closed } });
+  expect(page).toContain("baseUrl: &quot;https://pets.example.com&quot;");
+});

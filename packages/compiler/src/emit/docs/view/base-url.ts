@@ -1,29 +1,52 @@
-import type { Api, HttpApi, Server, WebSocketApi } from "../../../ir/api.ts";
+import type { Api, Server, WebSocketApi } from "../../../ir/api.ts";
+import type { Cfn } from "../../../ir/cfn.ts";
+import type { Domain } from "../../../ir/settings/domains.ts";
 import { cfnText, knownText } from "../text/cfn-text.ts";
 
-/** The URL that operations' paths follow, or that is connected to; undefined where the document names none that can be called as it is. */
-export function serverUrl({ kind, servers }: Api): string | undefined {
-  const scheme = kind === "websocket" ? /^wss?:/ : /^https?:/;
-  return servers.map(filledIn).find((url) => url !== undefined && scheme.test(url));
+/**
+ * The URL that operations' paths follow, or that is connected to: of the document, or a custom domain where the default endpoint is
+ * switched off; undefined where none can be called as it is.
+ */
+export function serverUrl(api: Api): string | undefined {
+  const scheme = api.kind === "websocket" ? /^wss?:/ : /^https?:/;
+  const { domains, endpoint } = api.settings;
+  const own = endpoint.disablesExecuteApi === true ? domains.flatMap((domain) => domainUrls(api, domain)) : [];
+  const named = api.servers.map(filledIn).find((url) => url !== undefined && scheme.test(url));
+  return named ?? own.find(({ stage, url }) => stage === undefined && !url.includes("$"))?.url;
 }
 
-/** The default endpoint's URL, with what only the deployment knows in capitals. */
-export function executeApiUrl(api: Api): string {
-  return `${api.kind === "websocket" ? "wss" : "https"}://${executeApiPlace(api)}`;
+/** Where a custom domain leads to the API; what the stack fills in is named in `${…}`. */
+export function domainUrls({ kind }: Api, { name, paths }: Domain): readonly DomainUrl[] {
+  const scheme = kind === "websocket" ? "wss" : "https";
+  return paths.map(({ path, stage }) => ({
+    url: `${scheme}://${cfnText(name)}${path === "" ? "" : `/${path}`}`,
+    stage,
+  }));
+}
+
+interface DomainUrl {
+  readonly url: string;
+  /** Key of the stage; undefined for the one that each API has. */
+  readonly stage: string | undefined;
+}
+
+/** The default endpoint's URL of a stage, the first if none is said, with what only the deployment knows in capitals. */
+export function executeApiUrl({ kind, settings }: Api, stage: Cfn<string> = settings.stage.name): string {
+  return `${kind === "websocket" ? "wss" : "https"}://${executeApiPlace(stage)}`;
 }
 
 /** Where back ends send to connections; https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html */
 export function callbackUrl(api: WebSocketApi): string {
-  return `https://${executeApiPlace(api)}`;
+  return `https://${executeApiPlace(api.settings.stage.name)}`;
 }
 
-function executeApiPlace({ settings }: Api): string {
-  const stage = stageName(settings.stage.name);
+function executeApiPlace(name: Cfn<string>): string {
+  const stage = stageName(name);
   return `API_ID.execute-api.REGION.amazonaws.com${stage === "$default" ? "" : `/${stage}`}`;
 }
 
 /** A stage's name for samples. */
-export function stageName(name: HttpApi["settings"]["stage"]["name"]): string {
+export function stageName(name: Cfn<string>): string {
   const known = knownText(name);
   return known !== undefined && /^(?:\$default|[\w-]+)$/.test(known) ? known : "STAGE";
 }

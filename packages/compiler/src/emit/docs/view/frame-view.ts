@@ -1,6 +1,6 @@
 import type { SchemaView } from "../schema/tree.ts";
 import { cfnText } from "../text/cfn-text.ts";
-import { executeApiUrl } from "./base-url.ts";
+import { baseUrls, type BaseUrl } from "./base-urls.ts";
 import type { CommonContext } from "./context.ts";
 import { schemeViews, type SchemeView } from "./scheme-view.ts";
 
@@ -12,7 +12,7 @@ export interface FrameView {
   readonly kind: string;
   /** Safe HTML. */
   readonly description: string;
-  readonly baseUrls: readonly { readonly url: string; readonly note: string }[];
+  readonly baseUrls: readonly BaseUrl[];
   readonly schemes: readonly SchemeView[];
   readonly schemas: readonly { readonly id: string; readonly name: string; readonly schema: SchemaView }[];
 }
@@ -51,7 +51,7 @@ export function frameView(context: CommonContext): FrameView {
     theme: api.settings.docs.theme,
     kind: kinds[api.kind],
     description: markdown.render(cfnText(api.description ?? ""), 1),
-    baseUrls: baseUrls(context),
+    baseUrls: baseUrls(context.api),
     schemes: schemeViews(context),
     schemas: api.schemas.map(({ name, schema }) => ({
       id: schemaIds.get(name) ?? "",
@@ -59,16 +59,6 @@ export function frameView(context: CommonContext): FrameView {
       schema: trees.view(schema),
     })),
   };
-}
-
-function baseUrls({ api }: CommonContext): FrameView["baseUrls"] {
-  const { disablesExecuteApi } = api.settings.endpoint;
-  const servers = api.servers.map(({ url, description }) => ({ url: cfnText(url), note: description ?? "" }));
-  if (disablesExecuteApi === true) return servers;
-  return [
-    ...servers,
-    { url: executeApiUrl(api), note: "Default endpoint; API_ID and REGION are those of the deployment" },
-  ];
 }
 
 /** How many of a thing there are: `1 operation`, `7 operations`. */
