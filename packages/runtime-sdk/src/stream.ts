@@ -1,6 +1,7 @@
 import type { Client, RequestOptions } from "./client.ts";
 import type { Operation } from "./descriptor.ts";
 import { send } from "./send.ts";
+import { timerMs } from "./timing.ts";
 
 /**
  * Calls an operation and gives the body as it arrives. Until the answer begins, all is as with any call: retries,
@@ -17,7 +18,7 @@ export async function stream<Input>(
   const { fetch: fetchAll = fetch } = client.options;
   const { attemptTimeoutMs = 60_000, totalTimeoutMs } = { ...client.options, ...options };
   // These outlive the answer's beginning, which is all that the call below waits for.
-  const lasting = [options.signal, totalTimeoutMs ? AbortSignal.timeout(totalTimeoutMs) : undefined];
+  const lasting = [options.signal, totalTimeoutMs ? AbortSignal.timeout(timerMs(totalTimeoutMs)) : undefined];
   let opened: Response | undefined;
 
   const fetchHead = async (url: string, init: RequestInit): Promise<Response> => {
@@ -26,7 +27,7 @@ export async function stream<Input>(
     const timer = attemptTimeoutMs
       ? setTimeout(() => {
           late.abort(reason);
-        }, attemptTimeoutMs)
+        }, timerMs(attemptTimeoutMs))
       : undefined;
     try {
       const signal = AbortSignal.any(

@@ -1,3 +1,8 @@
+/** A time that timers take: more than 2^31 ms is no time at all to them, so that a limit of `Infinity` would be the shortest. */
+export function timerMs(milliseconds: number): number {
+  return Math.min(milliseconds, 2e9);
+}
+
 /**
  * Does something with a signal that is aborted with `outer`, or when the time is over; 0 means no limit. Without either,
  * there is no signal: making one takes longer than all else in a call.
@@ -13,7 +18,7 @@ export async function within<T>(
   const controller = new AbortController();
   const abort = (): void => controller.abort(outer?.reason);
   const late = (): void => controller.abort(new DOMException(`No answer within ${limitMs} ms.`, "TimeoutError"));
-  const timer = limitMs && setTimeout(late, limitMs);
+  const timer = limitMs && setTimeout(late, timerMs(limitMs));
   outer?.addEventListener("abort", abort);
   if (outer?.aborted) abort();
   try {
@@ -28,7 +33,7 @@ export async function within<T>(
 export async function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, delayMs);
+    const timer = setTimeout(resolve, timerMs(delayMs));
     if (!signal) return;
     // The signal is of this call alone, and waits for one thing at a time.
     signal.onabort = () => {

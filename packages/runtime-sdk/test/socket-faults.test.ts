@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import { createSocket, type SocketState, type WebSocketConstructor } from "../src/socket.ts";
-import { chat, client, serve, until, type Chat } from "./chat.ts";
+import { answering, chat, client, serve, until, type Chat } from "./chat.ts";
 
 afterEach(() => vi.useRealTimers());
 
@@ -92,7 +92,7 @@ it("ends at once when it is closed while it connects, and opens nothing after", 
 it("counts attempts that took long, and leaves no timer", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
   const reconnect = { attempts: 3, baseDelayMs: 1 };
-  const socket = createSocket<Chat>(chat, { url: () => never, timeoutMs: 20_000, reconnect });
+  const socket = createSocket<Chat>(chat, { url: () => never, WebSocket, timeoutMs: 20_000, reconnect });
   const connected = socket.connect();
   await vi.advanceTimersByTimeAsync(70_000);
   await expect(connected).rejects.toMatchObject({ reason: "closed" });
@@ -148,6 +148,59 @@ it("connects in onClose by the next connection, not by the one that has ended", 
   server.connections[0]?.cut();
   await until(() => again !== undefined);
   expect(await again).toBe(true);
+});
+
+it("hands what answers the route that keeps a connection from being idle to nobody, and no more than that", async () => {
+  const unexpected: unknown[] = [];
+  const server = await serve({ ping: ({ connection }) => connection.push({ type: "pong" }) });
+  const descriptor = { ...chat, routes: { ...chat.routes, ping: { key: "ping", isTwoWay: true as const } } };
+  const hooks = { onUnexpected: (content: unknown) => unexpected.push(content) };
+  const socket = client(server, { keepAliveMs: 30, hooks }, descriptor);
+  await socket.connect();
+  await until(() => server.arrived.length >= 3);
+  expect(unexpected).toEqual([]);
+  for (const number of [1, 2]) server.connections[0]?.push({ number });
+  await until(() => unexpected.length > 0);
+  expect(unexpected.at(-1)).toEqual({ number: 2 });
+  expect(server.connections).toHaveLength(1);
+});
+
+it("keeps connections from being idle by the message that the descriptor has, where no one property names a route", async () => {
+  const { routeProperty: _, ...composite } = chat;
+  const server = await serve({ $default: () => undefined });
+  const socket = client(
+    server,
+    { keepAliveMs: 30 },
+    { ...composite, keepAliveMessage: { kind: "keep", what: "open" } },
+  );
+  await socket.connect();
+  await until(() => server.arrived.length > 0);
+  expect(server.arrived[0]?.message).toEqual({ kind: "keep", what: "open" });
+});
+
+it("waits without end where it is told so", async () => {
+  const server = await serve({ ask: (arrived) => void setTimeout(() => answering(arrived), 60) });
+  const endless = { timeoutMs: Infinity, keepAliveMs: Infinity, rotateAfterMs: Infinity, overlapMs: Infinity };
+  const socket = client(server, endless);
+  await socket.connect();
+  expect(await socket.request.ask({ question: 21 })).toMatchObject({ answer: 42 });
+  expect(server.arrived).toHaveLength(1);
+});
+
+it("says that there is no WebSocket, instead of trying for ever", async () => {
+  const { WebSocket: global } = globalThis as { WebSocket?: unknown };
+  Reflect.deleteProperty(globalThis, "WebSocket");
+  try {
+    const states: SocketState[] = [];
+    const socket = createSocket<Chat>(chat, {
+      url: "wss://example.com",
+      hooks: { onState: (state) => states.push(state) },
+    });
+    await expect(socket.connect()).rejects.toThrow("WebSocket is not defined");
+    expect([socket.state, states]).toEqual(["idle", []]);
+  } finally {
+    if (global) Object.assign(globalThis, { WebSocket: global });
+  }
 });
 
 it("never rotates after a time that no timer takes", async () => {

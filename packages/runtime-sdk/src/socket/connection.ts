@@ -39,6 +39,8 @@ export interface Connection {
   /** Of the last message that was sent, milliseconds since the epoch. */
   readonly lastSentAt: number;
   readonly lastReceivedAt: number;
+  /** When the route that keeps it from being idle was called; 0 if it was not, or if what that answers has come. */
+  pingedAt: number;
   /** Never rejects. */
   readonly ended: Promise<CloseReason>;
   /** Whether the text left the buffer while the connection was there. */
@@ -103,6 +105,7 @@ export function openConnection(
       ended,
       lastSentAt: 0,
       lastReceivedAt: 0,
+      pingedAt: 0,
       write: (text) =>
         new Promise((written) => {
           if (!connection.isOpen) return written(false);
@@ -128,7 +131,7 @@ export function openConnection(
     findTarget()
       .then(({ url, protocols, headers }) => {
         if (connection.isOpen === false) return;
-        socket = headers ? new WebSocketClass(url, protocols ?? [], { headers }) : new WebSocketClass(url, protocols);
+        socket = new WebSocketClass(url, protocols ?? [], headers && { headers });
         socket.onopen = () => {
           clearTimeout(openTimer);
           connection.isOpen = true;

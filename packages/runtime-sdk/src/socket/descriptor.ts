@@ -11,6 +11,8 @@ export interface SocketDescriptor {
   readonly pushes: readonly PushDescriptor[];
   /** Key of the route that keeps a connection from being closed as idle. */
   readonly keepAlive?: string;
+  /** What it is sent; absent where the route's name says all. */
+  readonly keepAliveMessage?: object;
   /** Key of the route that confirmations of pushes go to; without it they have none, and reach `$default`. */
   readonly confirmations?: string;
 }

@@ -14,10 +14,10 @@ export function messageText(
   id?: unknown,
 ): string {
   const message: object = { ...(payload as object), ...(id !== undefined && { [correlationProperty]: id }) };
-  return JSON.stringify(routeProperty && key !== undefined ? withProperty(message, routeProperty, key) : message);
+  return JSON.stringify(routeProperty && key ? withProperty(message, routeProperty, key) : message);
 }
 
 function withProperty(message: object, [step = "", ...further]: readonly string[], value: string): object {
   const inner = (message as Readonly<Record<string, object | undefined>>)[step];
-  return { ...message, [step]: further.length === 0 ? value : withProperty(inner ?? {}, further, value) };
+  return { ...message, [step]: further.length > 0 ? withProperty(inner ?? {}, further, value) : value };
 }

@@ -10,17 +10,11 @@ export interface Letter {
   /** What a reply or a confirmation names; undefined if none comes. */
   readonly id: string | undefined;
   /** It is sent again until it is confirmed. */
-  readonly isRepeated: boolean;
-  /** Milliseconds until it is given up; of one that nothing answers, the time that it may wait for a connection. */
-  readonly timeoutMs: number;
+  readonly isRepeated: true | undefined;
 }
 
-export interface OutboxOptions {
-  /** Letters that wait for a connection. */
-  readonly queueLimit: number;
-  /** Milliseconds after which a letter that is not confirmed is sent again. */
-  readonly repeatMs: number;
-}
+/** Milliseconds after which a letter that is not confirmed is sent again. */
+const repeatMs = 5_000;
 
 /** Letters that are not settled yet. */
 export interface Outbox {
@@ -30,8 +24,8 @@ export interface Outbox {
   answer(id: unknown, reply: unknown): boolean;
   /** Whether letters wait for answers on a connection. */
   readonly isAwaited: (connection: Connection) => boolean;
-  /** Sends by this connection from now on; undefined means that there is none. */
-  use(connection: Connection | undefined): void;
+  /** Sends by this connection from now on; without one, there is none. */
+  use(connection?: Connection): void;
   /** A connection has ended: what was on it is sent again, or nobody knows what became of it. */
   readonly lose: (connection: Connection) => void;
   /** Settles everything; nothing is taken any more. */
@@ -44,7 +38,11 @@ interface Sent extends Letter {
   settle(delivery: Delivery): void;
 }
 
-export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
+/**
+ * @param queueLimit - letters that may wait for a connection
+ * @param timeoutMs - until a letter is given up; one that nothing answers may wait so long for a connection
+ */
+export function createOutbox(queueLimit: number, timeoutMs: number): Outbox {
   const awaited = new Map<unknown, Sent>();
   let queue: Sent[] = [];
   let current: Connection | undefined;
@@ -53,7 +51,7 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
   const write = async (letter: Sent, connection: Connection): Promise<void> => {
     letter.connection = connection;
     const outcome = outcomeOf(await connection.write(letter.text));
-    if (letter.id === undefined) letter.settle(outcome);
+    if (!letter.id) letter.settle(outcome);
   };
   const giveUp = (letter: Sent, reason: FailureReason): void =>
     letter.settle(letter.connection ? { status: "unknown" } : { status: "failed", reason });
@@ -64,7 +62,7 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
       const connection = current?.isOpen ? current : undefined;
       if (!connection && queue.length >= queueLimit) return { status: "failed", reason: "queue-full" };
       // The usual case needs neither timers nor lists.
-      if (connection && letter.id === undefined) return outcomeOf(await connection.write(letter.text));
+      if (connection && !letter.id) return outcomeOf(await connection.write(letter.text));
       return new Promise((resolve) => {
         const sent: Sent = {
           ...letter,
@@ -77,13 +75,13 @@ export function createOutbox({ queueLimit, repeatMs }: OutboxOptions): Outbox {
             resolve(delivery);
           },
         };
-        const timeout = setTimeout(() => giveUp(sent, "timeout"), letter.timeoutMs);
+        const timeout = setTimeout(() => giveUp(sent, "timeout"), timeoutMs);
         const repetition = letter.isRepeated
           ? setInterval(() => {
               if (current?.isOpen) void write(sent, current);
             }, repeatMs)
           : undefined;
-        if (letter.id !== undefined) awaited.set(letter.id, sent);
+        if (letter.id) awaited.set(letter.id, sent);
         if (connection) void write(sent, connection);
         else queue.push(sent);
       });

@@ -24,16 +24,21 @@ export function createReceiver(
 ): (content: unknown, from: Connection) => void {
   const { pushes, pushProperty, correlationProperty, confirmations } = descriptor;
   const taken = new Set<string>();
+  const onOther = (content: unknown, from: Connection): void => {
+    // It may be what the route that keeps a connection from being idle answers: that has no id.
+    if (!from.pingedAt) hooks.onUnexpected?.(content);
+    from.pingedAt = 0;
+  };
 
   return (content, from) => {
     const message = parse(content);
-    if (message === undefined) return hooks.onUnexpected?.(content);
+    if (!message) return onOther(content, from);
     const { [correlationProperty]: id, [pushProperty]: name } = message;
     const isAnswer = outbox.answer(id, message);
     const push = pushes.find((each) => each.name === name);
-    if (push === undefined) {
+    if (!push) {
       if (isAnswer) return;
-      return isGatewayError(message) ? hooks.onGatewayError?.(message) : hooks.onUnexpected?.(message);
+      return isGatewayError(message) ? hooks.onGatewayError?.(message) : onOther(message, from);
     }
     // A push may be an answer too; whoever listens to it is told then as well.
     if (push.isAcknowledged && id !== undefined && id !== null) {

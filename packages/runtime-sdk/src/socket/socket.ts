@@ -6,6 +6,7 @@ import { createOutbox, type Delivery } from "./outbox.ts";
 import { SocketError, type SendOutcome } from "./outcome.ts";
 import { createReceiver } from "./receiver.ts";
 import { stayConnected } from "./stay-connected.ts";
+import { timerMs } from "../timing.ts";
 
 /** A push, and which one: a union told apart by `name`. */
 export type Push<Pushes> = {
@@ -17,7 +18,7 @@ type Arguments<Payload> = undefined extends Payload ? [payload?: Payload] : [pay
 /** A connection to a WebSocket API that is made again whenever it ends, until it is closed. */
 export interface Socket<Types extends SocketTypes> {
   readonly state: SocketState;
-  /** Connects, and stays connected; resolves once there is a connection. */
+  /** Connects, and stays connected; resolves once there is a connection. Rejects with a `SocketError` if there will be none. */
   connect(): Promise<void>;
   /** Sends a message. Never rejects, but for a payload that JSON can't say. */
   readonly send: {
@@ -37,21 +38,20 @@ export interface Socket<Types extends SocketTypes> {
   close(): void;
 }
 
-/** Milliseconds after which a message that is not confirmed is sent again. */
-const repeatMs = 5_000;
-
 /** Makes a socket; nothing is connected yet. */
 export function createSocket<Types extends SocketTypes>(
   descriptor: SocketDescriptor,
   options: SocketOptions,
 ): Socket<Types> {
-  const { hooks = {}, maxBytes = 32_768, queueLimit = 100, streamLimit = 1_000, timeoutMs = 30_000 } = options;
-  const outbox = createOutbox({ queueLimit, repeatMs });
+  const { hooks = {}, maxBytes = 32_768, queueLimit = 100, streamLimit = 1_000 } = options;
+  const timeoutMs = timerMs(options.timeoutMs ?? 30_000);
+  const outbox = createOutbox(queueLimit, timeoutMs);
   const listeners = new Set<{ readonly name: unknown; readonly listener: (message: never) => void }>();
   const streams = new Set<MessageStream<Push<object>>>();
   const stop = new AbortController();
   let state: SocketState = "idle";
-  const waiting: { readonly resolve: () => void; readonly reject: (error: SocketError) => void }[] = [];
+  /** Who waits for a connection, or for the word that there will be none. */
+  const waiting: ((error?: SocketError) => void)[] = [];
 
   /** Calls what the application has given; what it throws harms nobody else. */
   const tell = (call: () => void): void => {
@@ -72,17 +72,17 @@ export function createSocket<Types extends SocketTypes>(
   const shut = (): void => {
     stop.abort();
     setState("closed");
-    for (const { reject } of waiting.splice(0)) reject(new SocketError("closed"));
+    for (const tellEnd of waiting.splice(0)) tellEnd(new SocketError("closed"));
     outbox.shut();
     for (const stream of streams) stream.end();
   };
   const post = async (route: RouteDescriptor, payload: unknown, isAnswered: boolean): Promise<Delivery> => {
-    const isRepeated = route.isAcknowledged ?? false;
+    const { isAcknowledged: isRepeated } = route;
     const id = isAnswered || isRepeated ? crypto.randomUUID() : undefined;
     const text = messageText(descriptor, route.key, payload, id);
     // A code unit has three bytes at most.
     const isTooLarge = text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes;
-    return isTooLarge ? { status: "failed", reason: "too-large" } : outbox.post({ text, id, isRepeated, timeoutMs });
+    return isTooLarge ? { status: "failed", reason: "too-large" } : outbox.post({ text, id, isRepeated });
   };
 
   const routes = Object.entries(descriptor.routes);
@@ -95,29 +95,31 @@ export function createSocket<Types extends SocketTypes>(
     for (const stream of streams) stream.push({ name, message } as never);
     for (const each of [...listeners]) if (each.name === name) tell(() => each.listener(message as never));
   });
-  const { keepAlive } = descriptor;
+  const [, pinged] = routes.find(([, { key }]) => key === descriptor.keepAlive) ?? [];
   const connect = (): void => {
     void stayConnected(
       options,
+      timeoutMs,
+      // Where there is no such class, this throws, and says so.
+      options.WebSocket ?? WebSocket,
       {
         onConnecting: () => setState("connecting"),
         onOpen(connection, isRotation) {
           outbox.use(connection);
           setState("open");
-          for (const { resolve } of waiting.splice(0)) resolve();
+          for (const tellOpen of waiting.splice(0)) tellOpen();
           tell(() => hooks.onOpen?.({ isRotation }));
         },
         onClose(reason, isFinal) {
-          outbox.use(undefined);
+          outbox.use();
           if (isFinal) shut();
           else setState("waiting");
           tell(() => hooks.onClose?.(reason));
         },
-        onEnd: outbox.lose,
+        outbox,
         onMessage: (content, from) => tell(() => receive(content, from)),
-        isAwaited: outbox.isAwaited,
-        ping: keepAlive === undefined ? undefined : ({ write }) => void write(messageText(descriptor, keepAlive)),
-        isPingAnswered: routes.some(([, { key, isTwoWay }]) => key === keepAlive && isTwoWay),
+        ping: pinged && (({ write }) => void write(messageText(descriptor, pinged.key, descriptor.keepAliveMessage))),
+        isPingAnswered: pinged?.isTwoWay,
       },
       stop.signal,
     );
@@ -128,11 +130,11 @@ export function createSocket<Types extends SocketTypes>(
       return state;
     },
     connect() {
-      if (state === "idle") connect();
       const connected = new Promise<void>((resolve, reject) => {
+        if (state === "idle") connect();
         if (state === "open") resolve();
-        else if (stop.signal.aborted) reject(new SocketError("closed"));
-        else waiting.push({ resolve, reject });
+        else if (state === "closed") reject(new SocketError("closed"));
+        else waiting.push((error) => (error ? reject(error) : resolve()));
       });
       // Whether somebody waits or not.
       connected.catch(() => undefined);
@@ -147,7 +149,7 @@ export function createSocket<Types extends SocketTypes>(
     },
     messages() {
       const stream = createMessageStream<Push<object>>(streamLimit, () => void streams.delete(stream));
-      if (stop.signal.aborted) stream.end();
+      if (state === "closed") stream.end();
       else streams.add(stream);
       return stream as AsyncIterableIterator<never>;
     },

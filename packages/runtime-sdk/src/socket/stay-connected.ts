@@ -1,6 +1,13 @@
-import { sleep } from "../timing.ts";
-import { openConnection, type CloseReason, type Connection, type Target } from "./connection.ts";
+import { sleep, timerMs } from "../timing.ts";
+import {
+  openConnection,
+  type CloseReason,
+  type Connection,
+  type Target,
+  type WebSocketConstructor,
+} from "./connection.ts";
 import type { SocketOptions } from "./options.ts";
+import type { Outbox } from "./outbox.ts";
 
 /** What is done with connections. */
 export interface ConnectionUser {
@@ -10,22 +17,26 @@ export interface ConnectionUser {
   onOpen(connection: Connection, isRotation: boolean): void;
   /** No connection is there; `isFinal` if none will be. */
   onClose(reason: CloseReason, isFinal: boolean): void;
-  /** This one has ended, whether or not it was used. */
-  onEnd(connection: Connection): void;
+  /** Learns of each connection that has ended, whether or not it was used, and says whether replies are to come by one. */
+  readonly outbox: Pick<Outbox, "lose" | "isAwaited">;
   readonly onMessage: (content: unknown, from: Connection) => void;
-  /** Whether replies are to come by a connection. */
-  isAwaited(connection: Connection): boolean;
   /** Sends what keeps a connection from being idle; undefined if nothing does. */
   ping?: ((connection: Connection) => void) | undefined;
   /** Whether something comes back from it. */
-  readonly isPingAnswered: boolean;
+  readonly isPingAnswered: true | undefined;
 }
 
 /** A connection that was open for so long has not failed; milliseconds. */
 const stableMs = 10_000;
 
 /** Connects, and connects again whenever a connection ends, until the signal is aborted or the attempts are used up. */
-export async function stayConnected(options: SocketOptions, user: ConnectionUser, signal: AbortSignal): Promise<void> {
+export async function stayConnected(
+  options: SocketOptions,
+  timeoutMs: number,
+  WebSocketClass: WebSocketConstructor,
+  user: ConnectionUser,
+  signal: AbortSignal,
+): Promise<void> {
   const { attempts = Infinity, baseDelayMs = 500, maxDelayMs = 30_000 } = options.reconnect ?? {};
 
   let openedAt: number;
@@ -36,9 +47,8 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
     return typeof target === "string" ? { url: target } : target;
   };
   const open = async (): Promise<Connection> => {
-    const { WebSocket = globalThis.WebSocket, timeoutMs = 30_000 } = options;
-    const connection = await openConnection(findTarget, WebSocket, timeoutMs, signal, user.onMessage);
-    void connection.ended.then(() => user.onEnd(connection));
+    const connection = await openConnection(findTarget, WebSocketClass, timeoutMs, signal, user.onMessage);
+    void connection.ended.then(() => user.outbox.lose(connection));
     return connection;
   };
   const delay = (attempt: number, until: AbortSignal): Promise<void> =>
@@ -65,8 +75,7 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
 
   /** A connection that takes over in time; one that comes too late is closed. Rejects when the signal is aborted. */
   const successor = async (until: AbortSignal): Promise<Connection> => {
-    // A timer takes less than 2^31, and what is more for no time at all.
-    await sleep(Math.min(options.rotateAfterMs ?? 6_600_000, 2_000_000_000), until);
+    await sleep(options.rotateAfterMs ?? 6_600_000, until);
     for (let attempt = 1; ; attempt += 1) {
       const next = await open();
       if (next.isOpen && !until.aborted) return next;
@@ -90,8 +99,8 @@ export async function stayConnected(options: SocketOptions, user: ConnectionUser
 /** Listens to a connection that another has taken over from, while replies are to come: they are waited for so long, no longer. */
 function retire(connection: Connection, { overlapMs = 10_000 }: SocketOptions, user: ConnectionUser): void {
   const timer = setInterval(() => {
-    if (!user.isAwaited(connection)) connection.close();
-  }, overlapMs);
+    if (!user.outbox.isAwaited(connection)) connection.close();
+  }, timerMs(overlapMs));
   void connection.ended.then(() => clearInterval(timer));
 }
 
@@ -101,19 +110,17 @@ function keepAlive(
   { keepAliveMs = 240_000 }: SocketOptions,
   { ping, isPingAnswered }: ConnectionUser,
 ): ReturnType<typeof setInterval> | undefined {
-  // 0: it was not.
-  let pingedAt = 0;
   return (
     ping &&
     setInterval(() => {
-      const { lastReceivedAt, lastSentAt } = connection;
+      const { lastReceivedAt, lastSentAt, pingedAt } = connection;
       if (isPingAnswered && lastReceivedAt < pingedAt) {
         connection.drop();
         return;
       }
       const now = Date.now();
-      pingedAt = now - Math.max(lastReceivedAt, lastSentAt) >= keepAliveMs ? now : 0;
-      if (pingedAt > 0) ping(connection);
-    }, keepAliveMs)
+      connection.pingedAt = now - Math.max(lastReceivedAt, lastSentAt) >= keepAliveMs ? now : 0;
+      if (connection.pingedAt) ping(connection);
+    }, timerMs(keepAliveMs))
   );
 }

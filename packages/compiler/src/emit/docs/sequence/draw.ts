@@ -100,6 +100,5 @@ function headAt(x: number, y: number, direction: number): string {
 
 function fit(text: string, room: number): string {
   const letters = Math.floor(room / letterWidth);
-  const characters = [...text];
-  return characters.length <= letters ? text : `${characters.slice(0, letters - 1).join("")}…`;
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).toWellFormed()}…`;
 }

@@ -5,12 +5,16 @@ import { aliasDeclaration } from "../writer/declaration.ts";
 import { functionDeclaration } from "../writer/function.ts";
 import { importNames } from "../writer/module.ts";
 import { generic, keyword, reference } from "../writer/type.ts";
+import { keepAliveMessage } from "./keep-alive-message.ts";
 import type { SocketPlan } from "./plan-socket.ts";
 
 const socketEntry = `${runtimePackage}/socket`;
 
 /** socket.ts: what the runtime needs to know of the API, and the function that makes a socket of it. */
-export function socketText(api: WebSocketApi, { names, routes, pushes, query, routeProperty }: SocketPlan): string {
+export function socketText(
+  api: WebSocketApi,
+  { names, routes, pushes, query, routeProperty, scope }: SocketPlan,
+): string {
   const confirmations = routes.find(({ route }) => route.key === "confirm")?.route.key;
   const isAcknowledged = pushes.some((push) => push.isAcknowledged);
   const descriptor = {
@@ -29,6 +33,7 @@ export function socketText(api: WebSocketApi, { names, routes, pushes, query, ro
     ),
     pushes: pushes.map((push) => ({ name: push.name, isAcknowledged: push.isAcknowledged || undefined })),
     keepAlive: api.keepAliveRoute,
+    keepAliveMessage: routeProperty === undefined ? keepAliveMessage(api, scope.schemas) : undefined,
     confirmations: isAcknowledged ? confirmations : undefined,
   };
   const hasQuery = query.length > 0;
