@@ -1,6 +1,6 @@
 /**
  * Holds emitted templates against judges that nobody here wrote: cfn-lint, AWS's own validator, the service's API models, and the
- * OpenAPI parser behind its import; with --localstack, both layouts against each other as LocalStack deploys them.
+ * OpenAPI parser behind its import; with --localstack, both layouts and inspect against each other as LocalStack deploys them.
  *
  * A line per finding, then `N passed, N failed`, with `, N skipped` for documents that errors of their own stop; a case is a document
  * before a judge. Exit 1 on a finding that known.tsv does not list, or a listed one that is gone.
