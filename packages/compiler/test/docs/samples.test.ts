@@ -48,10 +48,10 @@ it.skipIf(!hasRuntimeTypes())(
     const config = { sdk: { formats } };
     expect(await errorsOfSamples([path], config)).toEqual(new Map());
     const page = (await makeDocs(path, { config })).files.get("docs/index.html") ?? "";
-    const [call] = samplesOf(elementsOf(page), "TypeScript");
+    const call = samplesOf(elementsOf(page), "TypeScript").find((code) => code.includes("client.putOrder"));
     expect(call).toContain('placedAt: new Date("2026-01-31T12:00:00Z")');
     expect(call).toContain("id: 1n");
-    const [command = ""] = samplesOf(elementsOf(page), "curl");
+    const command = samplesOf(elementsOf(page), "curl").find((code) => code.includes("PUT"));
     expect(command).toContain('"placedAt": "2026-01-31T12:00:00Z"');
   },
 );
