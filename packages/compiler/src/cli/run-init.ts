@@ -30,7 +30,13 @@ async function scaffold({ type, title }: { type: string; title: string }): Promi
   // A JSON string is a YAML string, whatever the title has in it.
   engine.registerHelper("json", (value: unknown) => JSON.stringify(value));
   const { webSocketTemplate } = await import("./scaffold/websocket-document.ts");
-  const values = { type, title, isRest: type === "rest", stage: type === "http" ? "$default" : "prod" };
+  const values = {
+    type,
+    title,
+    isRest: type === "rest",
+    stage: type === "http" ? "$default" : "prod",
+    rule: `${type === "websocket" ? "ws" : "method"}/no-integration`,
+  };
   const render = (template: string): string => engine.compile(template, { noEscape: true, strict: true })(values);
   return new Map([
     ["openapi.yaml", render(type === "websocket" ? webSocketTemplate : documentTemplate)],

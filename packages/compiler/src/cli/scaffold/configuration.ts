@@ -15,5 +15,5 @@ stage:
   accessLogs: { retentionDays: 30 }
 
 # tags: { team: orders }
-# rules: { method/no-integration: warning }
+# rules: { {{rule}}: warning }
 `;
