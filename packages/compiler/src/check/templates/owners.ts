@@ -43,6 +43,6 @@ export function ownersOf(api: TemplateApi): readonly TemplateOwner[] {
 }
 
 /** The schema of the JSON among several media types. */
-export function jsonSchema(content: readonly MediaType[] | undefined): Schema | undefined {
+function jsonSchema(content: readonly MediaType[] | undefined): Schema | undefined {
   return content?.find(({ type }) => /^application\/json\b/i.test(type))?.schema;
 }
