@@ -43,8 +43,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(async () => {
   const joined: Arrived[] = [];
   const repeated: unknown[] = [];
-  server = await startSocketServer({
+  const tokens = new Set<string | undefined>();
+  const routes: Parameters<typeof startSocketServer>[0] = {
     react({ connection, message }) {
+      if (message["message"] === "close") return connection.close(Number(message["emoji"]));
       if (message["message"] === "bytes") connection.sendBytes(new Uint8Array([1]));
       else connection.push({ type: "messagePosted", id: "1", room: "r", from: {}, text: message["emoji"] });
     },
@@ -60,6 +62,10 @@ beforeEach(async () => {
       if (repeated.length < 3) connection.cut();
       else connection.push({ requestId: new Set(repeated).size === 1 ? message["requestId"] : "another" });
     },
+  };
+  server = await startSocketServer(routes, ({ url }) => {
+    const { size } = tokens;
+    return tokens.add(url).size > size;
   });
 });
 
@@ -72,6 +78,7 @@ const expected = {
   tooLarge: { status: "failed", reason: "too-large" },
   confirmed: { status: "acknowledged" },
   cuts: [1006, 1006],
+  codes: [1001, 1003, 1009],
   unexpected: ["object"],
   state: "closed",
 };

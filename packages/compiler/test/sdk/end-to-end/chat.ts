@@ -22,8 +22,10 @@ interface ChatSdk {
 export async function talk({ createChatSocket }: ChatSdk, url: string, WebSocket?: unknown): Promise<object> {
   const closed: number[] = [];
   const unexpected: string[] = [];
+  let token = 0;
   const socket = createChatSocket({
-    url: () => `${url}?token=t`,
+    // The server takes each token once.
+    url: () => `${url}?token=${(token += 1)}`,
     ...(WebSocket !== undefined && { WebSocket }),
     reconnect: { baseDelayMs: 5, maxDelayMs: 20 },
     hooks: {
@@ -49,6 +51,13 @@ export async function talk({ createChatSocket }: ChatSdk, url: string, WebSocket
   const confirmed = await socket.send.sendMessage({ room: "cut", text: "hello" });
   await socket.send.react({ message: "bytes", emoji: "" });
   while (unexpected.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+
+  const cuts = closed.splice(0);
+  for (const code of [1001, 1003, 1009]) {
+    await socket.send.react({ message: "close", emoji: String(code) });
+    while (!closed.includes(code)) await new Promise((resolve) => setTimeout(resolve, 5));
+    await socket.connect();
+  }
   socket.close();
   return {
     outcomes: [...new Set(outcomes.map(({ status }) => status))],
@@ -56,7 +65,8 @@ export async function talk({ createChatSocket }: ChatSdk, url: string, WebSocket
     areReplies: rooms.every(({ room }, index) => room === numbers[index]),
     tooLarge,
     confirmed,
-    cuts: closed.slice(0, 2),
+    cuts,
+    codes: closed.slice(0, 3),
     unexpected,
     state: socket.state,
   };
