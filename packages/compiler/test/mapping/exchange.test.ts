@@ -108,3 +108,10 @@ it("gives nothing of JavaScript's own", () => {
   expect(render("$context['__proto__']['polluted']", "", hostile)).toBe("x");
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
+
+it("leaves out what an override cannot say for its size", () => {
+  const exchange = createExchange(facts);
+  const doubled = "#set($n = {})$n.put('a', $m)$n.put('b', $m)#set($m = $n)".repeat(80);
+  render(`#set($m = {'x': 1})${doubled}#set($context.requestOverride.header.h = $m)`, "", exchange);
+  expect(exchange.overrides().request.header).toEqual(new Map([["h", [""]]]));
+});

@@ -6,6 +6,9 @@ import { renderAll, renderText, service } from "./render-text.ts";
 /** Milliseconds of CPU; each takes about 100 at most where nothing has to be compiled first. */
 const cpuLimit = 600;
 
+/** Two million characters, in few steps. */
+const longText = "#set($t = 'x'.repeat(2000000))";
+
 const deep = (open: string, inner: string, close: string, depth: number): string =>
   open.repeat(depth) + inner + close.repeat(depth);
 
@@ -71,6 +74,14 @@ it.each([
   ["many #elseif", `#if(false)${"#elseif(false)".repeat(20_000)}#end`],
   ["numbers of many digits", `#set($x = ${"9".repeat(100_000)})$x`],
   ["products of many digits", `#set($x = 99999999999999999999)${"#set($x = $x * $x)".repeat(40)}$x`],
+  ["a long list that is filtered", "#set($y = [1..600000])$y.removeAll([])$y.size()"],
+  ["long lists that are compared", "#set($y = [1..300000])$y.retainAll($y)$y.containsAll($y)"],
+  ["a long text compared again and again", `${longText}#foreach($i in [1..1000])$t.compareToIgnoreCase($t)#end`],
+  ["a long text folded again and again", `${longText}#foreach($i in [1..1000])$t.equalsIgnoreCase($t)#end`],
+  ["a long text hashed again and again", `${longText}#foreach($i in [1..1000])$t.hashCode()#end`],
+  ["a long text trimmed again and again", `${longText}#foreach($i in [1..1000])#set($x = $t.trim())#end`],
+  ["a long text made an array", `${longText}$t.toCharArray().size() $t.getBytes().size()`],
+  ["many references behind dollar signs", "$$a".repeat(30_000)],
   ["unfinished blocks", "#foreach($i in $l)#if($i)".repeat(20_000)],
 ])("ends %s soon, with text or a finding", (_, template) => {
   const json = `{"a": "${"a".repeat(40)}", "s": "x", "l": [1, 2]}`;

@@ -135,7 +135,8 @@ function walkSlice(walk: Walk, index: number, { from, to }: SliceStep, value: Va
   // With both ends negative ones are taken as they are, each counted from the end.
   const start = to === undefined ? Math.max(0, fromEnd(from ?? 0)) : (from ?? 0);
   const end = to === undefined ? length : Math.min(length, from === undefined ? fromEnd(to) : to);
-  for (let at = start; at < end; at += 1) takeItem(walk, index, list, at);
+  // What is before the first item is nothing, however often it is counted from the end.
+  for (let at = Math.max(start, -length); at < end; at += 1) takeItem(walk, index, list, at);
 }
 
 function takeItem(walk: Walk, index: number, { items }: List, at: number): void {

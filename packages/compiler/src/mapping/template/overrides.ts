@@ -1,4 +1,4 @@
-import type { Meter } from "../../vtl/meter.ts";
+import { isTooMuch, type Meter } from "../../vtl/meter.ts";
 import { memberOf, membersOf } from "../../vtl/values/members.ts";
 import { print } from "../../vtl/values/print.ts";
 import { isKind, type JavaMap, type Value } from "../../vtl/values/value.ts";
@@ -41,13 +41,23 @@ function valuesOf(override: Value | undefined, name: string, meter: Meter): Read
   return new Map(
     membersOf(values).map(([key, value]) => {
       const items = isKind(value, "list") ? value.items : [value];
-      return [print(key, meter) ?? "", items.map((item) => print(item, meter) ?? "")];
+      return [printed(key, meter), items.map((item) => printed(item, meter))];
     }),
   );
 }
 
+/** A value as text; empty for one that is too large, or too deep, to be a text that anybody can send. */
+function printed(value: Value, meter: Meter): string {
+  try {
+    return print(value, meter) ?? "";
+  } catch (thrown) {
+    if (!isTooMuch(thrown)) throw thrown;
+    return "";
+  }
+}
+
 function statusOf(override: Value | undefined, meter: Meter): number | undefined {
   const status = isKind(override, "map") ? memberOf(override, "status") : undefined;
-  const text = status === undefined ? "" : (print(status, meter) ?? "");
+  const text = status === undefined ? "" : printed(status, meter);
   return /^[1-5]\d\d$/.test(text) ? Number(text) : undefined;
 }

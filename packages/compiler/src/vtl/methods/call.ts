@@ -16,7 +16,8 @@ import { stringMethods } from "./string.ts";
  * @throws what `javaException` and `tooMuch` make
  */
 export function callMethod(receiver: Value, name: string, args: readonly Value[], meter: Meter): Value | undefined {
-  meter.spend(2);
+  // Few methods look at all of a text, but those that do can be called again and again.
+  meter.spend(typeof receiver === "string" ? 2 + (receiver.length >> 6) : 2);
   if (typeof receiver === "object" && receiver?.kind === "host") return receiver.call(name, args, meter);
   return findMethod(tableOf(receiver), name, args)?.run(receiver, args, meter);
 }

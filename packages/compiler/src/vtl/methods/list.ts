@@ -124,7 +124,9 @@ function holds(other: Value | undefined, item: Value, meter: Meter): boolean {
 function keep(self: List, isKept: (item: Value) => boolean): boolean {
   const kept = self.items.filter(isKept);
   const isChanged = kept.length !== self.items.length;
-  self.items.splice(0, self.items.length, ...kept);
+  // Not spread into a call: a list can be longer than what a call takes.
+  self.items.length = 0;
+  for (const item of kept) self.items.push(item);
   return isChanged;
 }
 

@@ -13,13 +13,16 @@ export const stringMethods: MethodTable<string> = methods<string>([
   ["isBlank", (self) => self.trim() === ""],
   ["toString", (self) => self],
   ["intern", (self) => self],
-  ["hashCode", (self) => hashString(self)],
+  ["hashCode", (self, _, meter) => hashString(looked(self, meter))],
   ["charAt int", (self, [at]) => ({ kind: "char", value: self[checked(self, int(at), self.length - 1)] ?? "" })],
   ["codePointAt int", (self, [at]) => self.codePointAt(checked(self, int(at), self.length - 1)) ?? 0],
   ["equals object", (self, [other]) => self === other],
-  ["equalsIgnoreCase string", (self, [other]) => typeof other === "string" && fold(self) === fold(other)],
+  [
+    "equalsIgnoreCase string",
+    (self, [other], meter) => typeof other === "string" && fold(self, meter) === fold(other, meter),
+  ],
   ["contentEquals string", (self, [other]) => self === text(other)],
-  ["compareTo string", (self, [other]) => compareStrings(self, text(other))],
+  ["compareTo string", (self, [other], meter) => compareStrings(looked(self, meter), text(other))],
   // Comparable's own method, which every String has besides.
   [
     "compareTo object",
@@ -27,7 +30,7 @@ export const stringMethods: MethodTable<string> = methods<string>([
       throw javaException("ClassCastException: compareTo takes a String");
     },
   ],
-  ["compareToIgnoreCase string", (self, [other]) => compareStrings(fold(self), fold(text(other)))],
+  ["compareToIgnoreCase string", (self, [other], meter) => compareStrings(fold(self, meter), fold(text(other), meter))],
   ["startsWith string", (self, [part]) => self.startsWith(text(part))],
   ["startsWith string int", (self, [part, at]) => int(at) >= 0 && self.startsWith(text(part), int(at))],
   ["endsWith string", (self, [part]) => self.endsWith(text(part))],
@@ -45,7 +48,7 @@ export const stringMethods: MethodTable<string> = methods<string>([
   ["subSequence int int", (self, [from, to]) => substring(self, int(from), int(to))],
   ["toLowerCase", (self, _, meter) => produced(self.toLowerCase(), meter)],
   ["toUpperCase", (self, _, meter) => produced(self.toUpperCase(), meter)],
-  ["trim", (self) => trimControls(self)],
+  ["trim", (self, _, meter) => trimControls(looked(self, meter))],
   ["strip", (self) => self.trim()],
   ["stripLeading", (self) => self.trimStart()],
   ["stripTrailing", (self) => self.trimEnd()],
@@ -69,11 +72,11 @@ export const stringMethods: MethodTable<string> = methods<string>([
   ["matches string", (self, [pattern], meter) => withRegex(pattern, (regex) => regex.matches(self, meter))],
   ["split string", (self, [pattern], meter) => split(self, pattern, 0, meter)],
   ["split string int", (self, [pattern, limit], meter) => split(self, pattern, int(limit), meter)],
-  ["getBytes", (self, _, meter) => list(bytes(produced(self, meter)), "array")],
+  ["getBytes", (self, _, meter) => list(bytes(itemized(self, meter)), "array")],
   [
     "getBytes string",
     (self, [charset], meter) => {
-      if (/^utf-?8$/i.test(text(charset))) return list(bytes(produced(self, meter)), "array");
+      if (/^utf-?8$/i.test(text(charset))) return list(bytes(itemized(self, meter)), "array");
       throw javaException(`UnsupportedEncodingException: ${text(charset).slice(0, 40)}`);
     },
   ],
@@ -81,7 +84,7 @@ export const stringMethods: MethodTable<string> = methods<string>([
     "toCharArray",
     (self, _, meter) =>
       list(
-        produced(self, meter)
+        itemized(self, meter)
           .split("")
           .map((value) => ({ kind: "char", value })),
         "array",
@@ -139,6 +142,12 @@ function repeat(self: string, count: number, meter: MeterLike): string {
   return self.repeat(count);
 }
 
+/** A text of which each character becomes an item. */
+function itemized(self: string, meter: MeterLike): string {
+  meter.spend(self.length);
+  return self;
+}
+
 function produced(value: string, meter: MeterLike): string {
   meter.produce(value.length);
   return value;
@@ -153,7 +162,14 @@ function trimControls(self: string): string {
   return self.slice(start, end);
 }
 
-function fold(self: string): string {
+/** A text that is looked at character by character. */
+function looked(self: string, meter: MeterLike): string {
+  meter.spend(self.length >> 4);
+  return self;
+}
+
+function fold(self: string, meter: MeterLike): string {
+  meter.spend(self.length >> 2);
   return self.toUpperCase().toLowerCase();
 }
 

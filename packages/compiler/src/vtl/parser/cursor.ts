@@ -87,6 +87,7 @@ export function createCursor(source: Source, problems: Problem[], depth: { now: 
  * which it takes off their tokens.
  */
 export function writtenFrom({ source: { text }, prefixes, end }: Cursor, start: number): string {
+  if ((prefixes.at(-1)?.start ?? -1) < start) return text.slice(start, end());
   const first = prefixes.findLastIndex((prefix) => prefix.start < start) + 1;
   let written = "";
   let from = start;

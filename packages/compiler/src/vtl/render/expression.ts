@@ -129,7 +129,9 @@ function compileArithmetic(node: Binary, operator: ArithmeticOperator, compiler:
     const result = calculate(operator, one, other);
     if (result === undefined) throw javaException("ArithmeticException: no remainder of these numbers");
     if (isNumeric(result ?? null) && typeof result === "object" && result?.kind === "big-integer") {
-      run.meter.produce(result.value.toString(16).length);
+      const { length } = result.value.toString(16);
+      run.meter.produce(length);
+      run.meter.spend(length * 2);
     }
     return result;
   };
