@@ -46,7 +46,10 @@ beforeEach(async () => {
   const tokens = new Set<string | undefined>();
   const routes: Parameters<typeof startSocketServer>[0] = {
     react({ connection, message }) {
-      if (message["message"] === "close") { connection.close(Number(message["emoji"])); return; }
+      if (message["message"] === "close") {
+        connection.close(Number(message["emoji"]));
+        return;
+      }
       if (message["message"] === "bytes") connection.sendBytes(new Uint8Array([1]));
       else connection.push({ type: "messagePosted", id: "1", room: "r", from: {}, text: message["emoji"] });
     },
