@@ -29,6 +29,13 @@ it.each([
   expect(renderText(template, json)).toBe(expected);
 });
 
+it.each(["#set($x = #-1)$x", "#set($x = #2.5)", "#if(#1 == 1)t#end", "#set($x = [#1..3])"])(
+  "refuses %j",
+  (template) => {
+    expect(() => renderText(template)).toThrow("syntax: ");
+  },
+);
+
 it.each([
   ["$s.trim(1)", "IllegalArgumentException"],
   ["$m.keySet('a')", "IllegalArgumentException"],

@@ -92,6 +92,8 @@ export function readValue(cursor: Cursor, grammar: Grammar): Expression | undefi
       return grammar.string(cursor);
     case "integer":
     case "float":
+      // Velocity takes a `#` before it for a part of the number, which Java then cannot read.
+      if (image.includes("#")) cursor.fail(`${JSON.stringify(image)} is no number`);
       cursor.take();
       return { kind, source: image, ...cursor.span(start) };
     case "true":
