@@ -61,4 +61,4 @@ openapi: 3.0.3
 info: { title: Shop, version: "1" }
 `;
 /** Values of every format in every place. */
-export const document = `${head}${operations}${schemas}`;
+export const document: string = `${head}${operations}${schemas}`;
