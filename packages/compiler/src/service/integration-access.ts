@@ -5,7 +5,7 @@ export interface ActionAccess {
   /** Action in IAM; undefined means the API's own name. */
   readonly allows?: string;
   /**
-   * Members of the request that give the resource, the first that is there; without any, IAM knows no resource of the action, so that
+   * Members of the request that give the resource, the first that is there; without any, IAM needs no resource of the action, so that
    * it is allowed or not as a whole.
    */
   readonly members: readonly string[];
@@ -41,8 +41,9 @@ const whole = (actions: RegExp): ActionAccess => ({ actions, members: [] });
  * stand in code.
  *
  * Actions and resources: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
- * (a page for each service, read 2026-11-26); SNS's and Firehose's batches are allowed by the action of one message, respectively
- * by their own.
+ * has a page for each service. Firehose, Kinesis, SNS and Step Functions are as their integrations need them; the rows of the
+ * other services are not verified against those pages. SNS's batches are allowed by the action of one message, Firehose's by
+ * their own.
  */
 export const integrationServices: Readonly<Record<string, IntegrationService>> = {
   "bedrock-runtime": {
