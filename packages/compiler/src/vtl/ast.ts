@@ -97,7 +97,7 @@ export interface SetDirective extends Span {
   readonly kind: "set";
   readonly target: Reference;
   readonly value: Expression;
-  /** Blanks before it, which it takes with it. */
+  /** Blanks before it, and a `#` or `$` that led nowhere, all of which it takes with it. */
   readonly indent: string;
   readonly tail: string;
 }

@@ -100,6 +100,7 @@ function readComment(cursor: Cursor): Comment {
 }
 
 function readSet(cursor: Cursor, grammar: Grammar): SetDirective {
+  const from = cursor.end();
   const { start, image } = cursor.take();
   cursor.skip("whitespace");
   if (!/^(?:identifier|reference-open)$/.test(cursor.peek().kind)) {
@@ -111,7 +112,8 @@ function readSet(cursor: Cursor, grammar: Grammar): SetDirective {
   const value = grammar.expression(cursor);
   const close = cursor.expect("paren-close", '")"');
   cursor.lexer.endSet();
-  const indent = /^[ \t]*/.exec(image)?.[0] ?? "";
+  const blanks = /^[ \t]*/.exec(image)?.[0] ?? "";
+  const indent = cursor.source.text.slice(from, start) + blanks;
   return { kind: "set", target, value, indent, tail: tailOf(close), ...cursor.span(start) };
 }
 
