@@ -31,6 +31,29 @@ it("says of a single method what holds for all again, under the name that the se
   ]);
 });
 
+it("caches no method but GET where only its limits are its own", async () => {
+  const paths = `paths:
+  /a:
+    get: &mock { responses: { "200": { description: ok } }, x-amazon-apigateway-integration: { type: mock } }
+    post: *mock
+    put: *mock
+`;
+  const limits = { burst: 1 };
+  const routes = { "GET /a": limits, "POST /a": limits, "PUT /a": limits };
+  const settings = async (enabled: boolean): Promise<Json[]> => {
+    const caching = { enabled, methods: { "PUT /a": { ttlSeconds: 5, enabled: true } } };
+    const emitted = await emitRest(paths, { stage: { throttling: { routes }, caching } });
+    const list = own(own(emitted.resource("AWS::ApiGateway::Stage"), "Properties"), "MethodSettings");
+    return (list as readonly Json[]).map((entry) => [own(entry, "HttpMethod"), own(entry, "CachingEnabled")] as Json);
+  };
+  const others = [
+    ["POST", false],
+    ["PUT", true],
+  ];
+  expect(await settings(true)).toEqual([["*", true], ["GET", true], ...others]);
+  expect(await settings(false)).toEqual([["*", false], ["GET", false], ...others]);
+});
+
 it("has no cache and says nothing of it unless asked", async () => {
   expect(await restStage({})).not.toHaveProperty("CacheClusterEnabled");
   expect(await restStage({ caching: {} })).toMatchObject({

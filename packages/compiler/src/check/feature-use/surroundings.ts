@@ -27,7 +27,15 @@ export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
       entries(child(config, "vpcLinks")).flatMap(([name]) => settingUse(config, "vpcLinks", name, "subnetIds")),
   },
   "cors/websocket": setting("cors", { origins: ["https://shop.example.com"] }),
-  "waf/http": setting("waf", { rateLimit: 1000 }),
+  // Without more it makes a web ACL all the same.
+  "waf/http": {
+    bad: [{}, { rateLimit: 1000 }].map((waf) => ({ at: "/waf", yaml, config: { waf } })),
+    good: [{ yaml, config: {} }],
+    find(_, __, config) {
+      const { value, origin } = child(config, "waf");
+      return value === undefined ? [] : [{ origin, what: "waf" }];
+    },
+  },
   "usage-plan/http": setting("usagePlans", { gold: { quota: { requests: 1000, per: "month" } } }),
 };
 

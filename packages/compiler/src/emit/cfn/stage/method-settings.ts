@@ -1,4 +1,4 @@
-import type { MethodCaching, RestStage, Throttling } from "../../../ir/settings/stage.ts";
+import type { Caching, MethodCaching, RestStage, Throttling } from "../../../ir/settings/stage.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { compact, compareText, unlessEmpty } from "../../../source/json-map.ts";
 import { printOptional } from "../value.ts";
@@ -18,7 +18,9 @@ export function printMethodSettings(stage: RestStage): readonly JsonObject[] | u
     ...printCaching(stage.caching),
   });
   const own = new Map<string, JsonObject>();
-  for (const limits of stage.routeThrottling) own.set(limits.key, printThrottling(limits));
+  for (const limits of stage.routeThrottling) {
+    own.set(limits.key, { ...printThrottling(limits), ...keepUncached(limits.key, stage.caching) });
+  }
   for (const caching of stage.caching?.methods ?? []) {
     own.set(caching.key, { ...own.get(caching.key), ...printCaching(caching) });
   }
@@ -33,6 +35,16 @@ export function printMethodSettings(stage: RestStage): readonly JsonObject[] | u
 function placeOf(key: string): JsonObject {
   const [method = "", path = ""] = key.split(" ");
   return { ResourcePath: path === "/" ? path : `/${path.replaceAll("/", "~1")}`, HttpMethod: method };
+}
+
+/**
+ * What is cached of all methods is GET alone, but an entry that says it of another method turns it on there: a limit for `POST /orders`
+ * must not.
+ *
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html
+ */
+function keepUncached(key: string, caching: Caching | undefined): JsonObject {
+  return caching?.isEnabled === true && !key.startsWith("GET ") ? { CachingEnabled: false } : {};
 }
 
 function printCaching(caching: MethodCaching | undefined): JsonObject {
