@@ -1,50 +1,30 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { chromium } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { startSocketServer, type Arrived, type SocketServer } from "../../../runtime-sdk/test/socket-server.ts";
-import { emitSdk } from "../../src/emit/sdk/index.ts";
-import { lowerWebSocket } from "../lower/lower-text.ts";
-import { installRuntime } from "./load-sdk.ts";
-import { writeFiles } from "../write/write-files.ts";
+import {
+  startSocketServer,
+  type Arrived,
+  type ServerRoute,
+  type SocketServer,
+} from "../../../runtime-sdk/test/socket-server.ts";
+import { bundleChat, hasBrowser, isBuilt, type ChatBundle } from "./end-to-end/chat-bundle.ts";
 
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) console.warn(`Chromium is not at ${executablePath}; what needs it is skipped.`);
-const isBuilt = existsSync(join(import.meta.dirname, "../../../runtime-sdk/dist"));
-if (!isBuilt) console.info("skipped: the runtime is not built, so that no SDK runs");
-
-const folder = mkdtempSync(join(tmpdir(), "socket-end-to-end-"));
-const bundle = join(folder, "chat.mjs");
-let server: SocketServer;
+let chat: ChatBundle;
+let server: SocketServer | undefined;
 
 beforeAll(async () => {
-  const document = readFileSync(join(import.meta.dirname, "../../../../fixtures/chat/openapi.yaml"), "utf8");
-  const { api } = await lowerWebSocket(document, { sdk: { target: "js" } });
-  writeFiles(folder, await emitSdk(api));
-  installRuntime(join(folder, "sdk"));
-  const contents = `
-    import * as sdk from "./sdk/dist/index.js";
-    import { talk } from ${JSON.stringify(join(import.meta.dirname, "end-to-end/chat.ts"))};
-    export const run = (url, WebSocket) => talk(sdk, url, WebSocket);
-  `;
-  const stdin = { contents, resolveDir: folder };
-  if (isBuilt) await build({ stdin, bundle: true, format: "esm", outfile: bundle, logLevel: "error" });
+  chat = await bundleChat();
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => chat.remove());
 
-beforeEach(async () => {
+afterEach(() => server?.close());
+
+/** Answers as the scenario of a talk wants it. */
+async function startTalkServer(): Promise<SocketServer> {
   const joined: Arrived[] = [];
   const repeated: unknown[] = [];
   const tokens = new Set<string | undefined>();
-  const routes: Parameters<typeof startSocketServer>[0] = {
+  const routes: Record<string, ServerRoute> = {
     react({ connection, message }) {
       if (message["message"] === "close") {
         connection.close(Number(message["emoji"]));
@@ -66,13 +46,11 @@ beforeEach(async () => {
       else connection.push({ requestId: new Set(repeated).size === 1 ? message["requestId"] : "another" });
     },
   };
-  server = await startSocketServer(routes, ({ url }) => {
+  return startSocketServer(routes, ({ url }) => {
     const { size } = tokens;
     return tokens.add(url).size > size;
   });
-});
-
-afterEach(() => server.close());
+}
 
 const expected = {
   outcomes: ["sent"],
@@ -83,35 +61,21 @@ const expected = {
   cuts: [1006, 1006],
   codes: [1001, 1003, 1009],
   unexpected: ["object"],
+  behind: ["slow-consumer", { done: true }],
   state: "closed",
 };
 
 it.skipIf(!isBuilt)("keeps messages in order and repeats what is not confirmed, in Node", async () => {
-  const { run } = (await import(pathToFileURL(bundle).href)) as { run(...given: unknown[]): Promise<unknown> };
-  expect(await run(server.url, WebSocket)).toMatchObject(expected);
+  const { url } = (server = await startTalkServer());
+  const scenarios = await chat.load();
+  expect(await scenarios.run(url, WebSocket)).toMatchObject(expected);
 });
 
 it.skipIf(!isBuilt || !hasBrowser)(
   "keeps messages in order and repeats what is not confirmed, in Chromium",
   async () => {
-    // A page of this machine's own may connect to it.
-    const pages = createServer(({ url }, response) => {
-      const isScript = url === "/chat.mjs";
-      response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
-      response.end(
-        isScript ? readFileSync(bundle) : '<!doctype html><title>Chat</title><link rel="icon" href="data:,">',
-      );
-    });
-    await new Promise<void>((resolve) => pages.listen(0, "127.0.0.1", resolve));
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-    try {
-      const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${(pages.address() as AddressInfo).port}/`);
-      const ran = page.evaluate(`import("/chat.mjs").then(({ run }) => run(${JSON.stringify(server.url)}))`);
-      expect(await ran).toMatchObject(expected);
-    } finally {
-      await browser.close();
-      pages.close();
-    }
+    const { url } = (server = await startTalkServer());
+    expect(await chat.inChromium(`run(${JSON.stringify(url)})`)).toMatchObject(expected);
   },
+  60_000,
 );

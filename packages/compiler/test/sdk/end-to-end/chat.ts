@@ -7,7 +7,7 @@ interface ChatSocket {
     Record<"react" | "sendMessage", (payload: object) => Promise<{ readonly status: string; readonly reason?: string }>>
   >;
   readonly request: { join(payload: object): Promise<{ readonly room: string }> };
-  messages(): AsyncIterable<{
+  messages(): AsyncIterableIterator<{
     readonly name: string;
     readonly message: { readonly text?: string; readonly member?: object };
   }>;
@@ -36,6 +36,7 @@ export async function talk({ createChatSocket }: ChatSdk, url: string, WebSocket
   await socket.connect();
 
   const pushes = socket.messages();
+  const slow = socket.messages();
   const numbers = Array.from({ length: 1000 }, (_, index) => String(index));
   const outcomes = await Promise.all(numbers.map((emoji) => socket.send.react({ message: "m", emoji })));
   const echoed: string[] = [];
@@ -43,6 +44,11 @@ export async function talk({ createChatSocket }: ChatSdk, url: string, WebSocket
     if (name === "messagePosted") echoed.push(message.text ?? "");
     if (echoed.length === numbers.length) break;
   }
+  // A reader may be a thousand behind, no more; others go on.
+  const latest = socket.messages();
+  await socket.send.react({ message: "m", emoji: "one more" });
+  await latest.next();
+  const behind = [await slow.next().catch((error: unknown) => (error as Error).message), await slow.next()];
 
   const rooms = await Promise.all(numbers.slice(0, 50).map((room) => socket.request.join({ room })));
   const tooLarge = await socket.send.react({ message: "x".repeat(40_000), emoji: "" });
@@ -68,6 +74,7 @@ export async function talk({ createChatSocket }: ChatSdk, url: string, WebSocket
     cuts,
     codes: closed.slice(0, 3),
     unexpected,
+    behind,
     state: socket.state,
   };
 }
