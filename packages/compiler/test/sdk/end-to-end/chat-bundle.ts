@@ -13,9 +13,9 @@ import { installRuntime } from "../load-sdk.ts";
 import type { Told } from "./kills.ts";
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-export const hasBrowser = existsSync(executablePath);
+export const hasBrowser: boolean = existsSync(executablePath);
 if (!hasBrowser) console.warn(`Chromium is not at ${executablePath}; what needs it is skipped.`);
-export const isBuilt = existsSync(join(import.meta.dirname, "../../../../runtime-sdk/dist"));
+export const isBuilt: boolean = existsSync(join(import.meta.dirname, "../../../../runtime-sdk/dist"));
 if (!isBuilt) console.info("skipped: the runtime is not built, so that no SDK runs");
 
 /** What the bundle has. */
