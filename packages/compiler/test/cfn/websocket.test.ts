@@ -35,6 +35,7 @@ paths:
   /$connect:
     post: { parameters: [{ name: token, in: query, required: true }, { name: X-Id, in: header }], ${lambda} }
   /send: { post: { operationId: say, ${lambda} } }
+  /shout: { post: { security: [{ login: [] }], ${lambda} } }
 ${login}`);
   const routes = propertiesOf(emitted, "AWS::ApiGatewayV2::Route", "RouteKey");
   const [authorizer] = Object.keys(emitted.resources("AWS::ApiGatewayV2::Authorizer"));
@@ -49,6 +50,9 @@ ${login}`);
   });
   expect(routes["send"]).toMatchObject({ AuthorizationType: "NONE", OperationName: "say" });
   expect(routes["send"]).not.toHaveProperty("RequestParameters");
+  // The service refuses a route other than $connect that asks for more.
+  expect(routes["shout"]).toMatchObject({ AuthorizationType: "NONE" });
+  expect(routes["shout"]).not.toHaveProperty("AuthorizerId");
 });
 
 it("makes a response for a two-way route and none for others", async () => {

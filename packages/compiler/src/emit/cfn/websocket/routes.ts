@@ -39,7 +39,7 @@ function printRoute(route: Route): Resource {
       RouteKey: route.key,
       OperationName: route.operationId,
       // Said even where it is none: an update that leaves it out would keep what was there.
-      ...printAuthorization(route.authorization),
+      ...(route.key === "$connect" ? printAuthorization(route.authorization) : notAuthorized),
       ApiKeyRequired: route.isApiKeyRequired || route.key === "$connect" ? route.isApiKeyRequired : undefined,
       RequestParameters: printParameters(route),
       ModelSelectionExpression: route.requestModels?.expression,
@@ -50,10 +50,13 @@ function printRoute(route: Route): Resource {
   };
 }
 
+/** Elsewhere the service refuses another: "authorization is restricted to the $connect route only". */
+const notAuthorized: JsonObject = { AuthorizationType: "NONE" };
+
 function printAuthorization(authorization: Authorization): JsonObject {
   switch (authorization.kind) {
     case "none":
-      return { AuthorizationType: "NONE" };
+      return notAuthorized;
     case "iam":
       return { AuthorizationType: "AWS_IAM" };
     case "authorizer":
