@@ -119,7 +119,12 @@ const use = `
     const text: string | undefined = bodyOf(event)?.text;
     return respond(text ? 200 : 400);
   };
-  export const count: CountHandler = async () => respond(200, { members: 1 });
+  export const count: CountHandler = async (event) => {
+    // What the SDK added is there for the one who answers.
+    const message: { readonly action: "count"; readonly room: string; readonly requestId: string } | undefined =
+      bodyOf(event);
+    return respond(200, { members: message === undefined ? 0 : 1 });
+  };
   // @ts-expect-error a count has members
   export const wrong: CountHandler = async () => respond(200, { member: 1 });
 `;

@@ -1,11 +1,8 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
-import type { Schema } from "../../../ir/schema.ts";
 import { pascalCase } from "../names.ts";
 import { declareNamed, declarePending } from "../types/declare.ts";
-import type { Direction } from "../types/direction.ts";
 import { reachable } from "../types/reachable.ts";
 import { schemaDoc } from "../types/schema-doc.ts";
-import type { TypeScope } from "../types/scope.ts";
 import { placeAt, typeOf } from "../types/type-of.ts";
 import { interfaceDeclaration, type Member } from "../writer/declaration.ts";
 import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
@@ -27,15 +24,26 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
     declarePending(scope);
     declarations.push(interfaceDeclaration(name, members, undefined, doc));
   };
-  const payloads = routes.map(({ route, methodName }): Member => {
-    const { message } = route;
-    const added = addedToRoute(route, api, plan.routeProperty);
-    const type = message
-      ? messageType(message.schema, `${pascalCase(route.id)} Message`, "write", added, scope)
-      : keyword("undefined");
+  // Made once: one that has no name of its own is declared as it is made.
+  const messages = routes.map(
+    ({ route }) =>
+      route.message && typeOf(route.message.schema, placeAt(`${pascalCase(route.id)} Message`, "write"), scope),
+  );
+  const payloads = routes.map(({ route, methodName }, index): Member => {
+    const whole = messages[index];
+    const omitted = route.message
+      ? omittedFrom(route.message.schema, addedToRoute(route, api, plan.routeProperty), scope.schemas)
+      : [];
+    const type = whole ? without(whole, omitted) : keyword("undefined");
     return { name: methodName, isOptional: false, type, doc: docOf(route) };
   });
   declare(names.routes, payloads, "What each route takes; the SDK adds what names the route.");
+
+  const arriving = routes.flatMap(({ methodName: name }, index): Member[] => {
+    const type = messages[index];
+    return type ? [{ name, isOptional: false, type, doc: "" }] : [];
+  });
+  declare(names.messages, arriving, "The same, as the back end gets it, with what the SDK added.");
 
   const replies = routes.flatMap(({ route, methodName }): Member[] => {
     if (route.reply === undefined) return [];
@@ -47,13 +55,14 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
   declare(names.replies, replies, "What two-way routes answer.");
 
   const received = pushes.map(({ name, id, message, ...push }): Member => {
-    const type = messageType(message.schema, `${pascalCase(id)} Push`, "read", [], scope);
+    const type = typeOf(message.schema, placeAt(`${pascalCase(id)} Push`, "read"), scope);
     return { name, isOptional: false, type, doc: docOf(push) };
   });
   declare(names.pushes, received, "What the back end sends.");
 
-  const posted = pushes.map(({ name, id, message }): Member => {
-    const type = messageType(message.schema, `${pascalCase(id)} Push Input`, "write", addedToPushes(api), scope);
+  const posted = pushes.map(({ name, id, message: { schema } }): Member => {
+    const whole = typeOf(schema, placeAt(`${pascalCase(id)} Push Input`, "write"), scope);
+    const type = without(whole, omittedFrom(schema, addedToPushes(api), scope.schemas));
     return { name, isOptional: false, type, doc: "" };
   });
   declare(names.pushInputs, posted, "The same, as the back end passes it; the SDK adds what says which it is.");
@@ -75,16 +84,8 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
   declare(names.query, members, "The query that connections are made with.");
 }
 
-/** A message without the properties that the SDK adds, where it declares them. */
-function messageType(
-  schema: Schema,
-  hint: string,
-  direction: Direction,
-  added: readonly string[],
-  scope: TypeScope,
-): Type {
-  const type = typeOf(schema, placeAt(hint, direction), scope);
-  const omitted = omittedFrom(schema, added, scope.schemas);
+/** A message without the properties that the SDK adds. */
+function without(type: Type, omitted: readonly string[]): Type {
   return omitted.length === 0 ? type : generic("Omit", [type, union(omitted.map(literal))]);
 }
 

@@ -38,6 +38,8 @@ export interface SocketNames {
   readonly url: string;
   readonly connections: string;
   readonly createConnections: string;
+  /** Messages as functions behind the routes get them. */
+  readonly messages: string;
 }
 
 export function planSocket(api: WebSocketApi): SocketPlan {
@@ -62,6 +64,7 @@ export function planSocket(api: WebSocketApi): SocketPlan {
       url: names.value(`${camelTitle}Url`),
       connections: names.type(`${title} Connections`),
       createConnections: names.value(`create${title}Connections`),
+      messages: names.type(`${title} Messages`),
     },
     routes: api.routes
       .filter(({ key }) => key !== "$connect" && key !== "$disconnect")

@@ -41,7 +41,7 @@ export function routeHandlersText(
     }
     used.add("SocketRouteHandler");
     const plan = routes.find((each) => each.route === route);
-    const message = plan && route.message ? member(names.routes, plan.methodName) : keyword("unknown");
+    const message = plan && route.message ? member(names.messages, plan.methodName) : keyword("unknown");
     const reply = plan && route.reply ? member(names.replies, plan.methodName) : keyword("unknown");
     return { name, text: aliasDeclaration(name, generic("SocketRouteHandler", [message, reply]), doc) };
   });
