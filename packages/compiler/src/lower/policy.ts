@@ -1,4 +1,4 @@
-import type { CallersConfig, PolicyConfig } from "../config/settings/policy.ts";
+import type { CallersConfig, PolicyDocumentConfig } from "../config/settings/policy.ts";
 import type { ConfigValue } from "../config/config-value.ts";
 import type { CfnJson } from "../ir/cfn.ts";
 import { vpcEndpointId } from "../ir/made-ids.ts";
@@ -12,21 +12,30 @@ const allMethods = "execute-api:/*";
 
 /**
  * The resource policy: that of the configuration, else that of the document, intrinsics in it kept; else, for a private API whose
- * VPC endpoints the configuration names or makes, one that lets requests through those in.
+ * VPC endpoints the configuration names or makes, one that lets requests through those in. Addresses alone do not say who may call a
+ * private API, since every VPC has the same ones: where no callers are named otherwise, they come through those endpoints too.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
 export function lowerPolicy({ config, document }: Context, isPrivate: boolean): CfnJson | undefined {
-  if (config.policy !== undefined) return configured(config.policy, isPrivate);
-  const written = child(document.root, "x-amazon-apigateway-policy").value;
-  if (written !== undefined || !isPrivate) return written;
   const { vpcEndpointIds = [], vpcEndpoint } = config.endpoint ?? {};
-  const endpoints = [...vpcEndpointIds, ...(vpcEndpoint ? [{ Ref: vpcEndpointId }] : [])];
+  const endpoints = isPrivate ? [...vpcEndpointIds, ...(vpcEndpoint ? [{ Ref: vpcEndpointId }] : [])] : [];
+  const { policy } = config;
+  if (policy !== undefined) {
+    if ("Statement" in policy) return configured(policy);
+    return policyFor(namesCallers(policy) ? policy : { ...policy, vpcEndpointIds: endpoints }, isPrivate);
+  }
+  const written = child(document.root, "x-amazon-apigateway-policy").value;
+  if (written !== undefined) return written;
   return endpoints.length === 0 ? undefined : policyFor({ vpcEndpointIds: endpoints }, isPrivate);
 }
 
-function configured(policy: PolicyConfig, isPrivate: boolean): CfnJson {
-  if (!("Statement" in policy)) return policyFor(policy, isPrivate);
+/** Whether callers are named by more than their addresses. */
+function namesCallers({ vpcEndpointIds = [], vpcIds = [], principals = [] }: CallersConfig): boolean {
+  return vpcEndpointIds.length + vpcIds.length + principals.length > 0;
+}
+
+function configured(policy: PolicyDocumentConfig): CfnJson {
   const statements = Array.isArray(policy.Statement) ? (policy.Statement as readonly JsonObject[]) : [policy.Statement];
   return configJson({
     Version: "2012-10-17",

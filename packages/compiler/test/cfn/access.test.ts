@@ -31,6 +31,18 @@ it("keeps the callers out that a policy in short leaves out", async () => {
   });
 });
 
+it("lets no other VPC with the same addresses call a private API", async () => {
+  const endpoint = { type: "private", vpcEndpointIds: ["vpce-1"] } as const;
+  const sources = async (policy: Config["policy"]): Promise<Json[]> => {
+    const statements = own(await policyOf({ endpoint, policy: policy ?? {} }), "Statement") as readonly Json[];
+    return statements.flatMap((statement) => own(own(statement, "Condition"), "StringNotEquals") ?? []);
+  };
+  const ipRanges = ["10.0.0.0/8"];
+  expect(await sources({ ipRanges })).toEqual([{ "aws:SourceVpce": ["vpce-1"] }]);
+  expect(await sources({ ipRanges, vpcIds: ["vpc-1"] })).toEqual([{ "aws:SourceVpc": ["vpc-1"] }]);
+  expect(await sources({ ipRanges, principals: ["123456789012"] })).toEqual([]);
+});
+
 it("lets in the principals that a policy in short names, accounts by their number", async () => {
   const role = "arn:aws:iam::123456789012:role/Caller";
   expect(await policyOf({ policy: { principals: ["123456789012", role] } })).toEqual({

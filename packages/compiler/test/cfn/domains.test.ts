@@ -214,7 +214,7 @@ it("leads to several stages of one domain by paths and by rules, and says where 
         create: false,
         paths: [""],
         stages: { beta: ["/beta/", "v2/beta"], next: ["next"] },
-        rules: [{ priority: 1, basePaths: ["trial"], stage: "next" }],
+        rules: [{ priority: 1, basePaths: ["trial"], stage: "next", stripBasePath: true }],
       },
     ],
   });
@@ -244,6 +244,31 @@ it("leads to several stages of one domain by paths and by rules, and says where 
   expect([...urls].sort()).toEqual(
     ["", "/beta", "/next", "/trial", "/v2/beta"].map((path) => `https://api.example.com${path}`),
   );
+});
+
+it("says of routing rules what operations' paths are put behind, and of which stage it is where that is certain", async () => {
+  const urlsOf = async (rules: readonly object[]): Promise<Json> => {
+    const domain = { name: "api.example.com", create: false, rules } as DomainConfig;
+    const emitted = await emitRest(rest, { stages: { beta: {} }, domains: [domain] });
+    const outputs = Object.entries(own(emitted.template, "Outputs") as JsonObject);
+    return outputs
+      .filter(([id]) => id.startsWith("DomainUrl"))
+      .map(([, output]) => [own(output, "Value") ?? "", own(output, "Description") ?? ""]);
+  };
+  const onDomain = "Base URL on the custom domain";
+  const headers = { "x-beta": "1" };
+  expect(await urlsOf([{ priority: 1 }])).toEqual([["https://api.example.com", onDomain]]);
+  // The API gets /pets as one of its own paths.
+  expect(await urlsOf([{ priority: 1, basePaths: ["pets"], stage: "beta" }])).toEqual([
+    ["https://api.example.com", `${onDomain}, of the stage beta`],
+  ]);
+  const stripped = { basePaths: ["v1"], stripBasePath: true };
+  expect(
+    await urlsOf([
+      { ...stripped, priority: 2 },
+      { ...stripped, priority: 1, headers, stage: "beta" },
+    ]),
+  ).toEqual([["https://api.example.com/v1", onDomain]]);
 });
 
 it("leads from a domain that another stack makes", async () => {

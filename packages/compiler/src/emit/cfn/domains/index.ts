@@ -1,6 +1,7 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { fromParts, partsOf } from "../../../ir/cfn.ts";
-import type { Domain } from "../../../ir/settings/domains.ts";
+import type { Domain, RoutingRule } from "../../../ir/settings/domains.ts";
+import { groupBy } from "../group-by.ts";
 import type { CfnPart, Output } from "../part.ts";
 import { printValue } from "../value.ts";
 import { printAccess, printCertificate, printRecords } from "./address.ts";
@@ -32,15 +33,29 @@ export const domains: CfnPart = {
   }),
 };
 
-/** The base URL of each path that leads to a stage; of routing rules those with a path. */
+/**
+ * Each base URL that operations' paths are put behind. The stage is named where it is the same for all that is called there: rules may
+ * choose it by headers, or by what follows.
+ */
 function printUrls(kind: ApiKind, domain: Domain): Output[] {
-  const ofRules = domain.rules.flatMap(({ basePaths, stage }) => basePaths.map((path) => ({ path, stage })));
-  const stages = new Map([...ofRules, ...domain.paths].map(({ path, stage }) => [path, stage]));
-  return [...stages].map(([path, stage]) => ({
-    logicalId: domainId("DomainUrl", domain, path),
-    description: `Base URL on the custom domain${stage === undefined ? "" : `, of the stage ${stage}`}`,
-    value: printValue(
-      fromParts([kind === "websocket" ? "wss://" : "https://", ...partsOf(domain.name), path === "" ? "" : `/${path}`]),
-    ),
-  }));
+  const byPath = groupBy([...domain.rules.flatMap(basesOf), ...domain.paths], ({ path }) => path);
+  return [...byPath].map(([path, places]) => {
+    const [stage, ...others] = new Set(places.map((place) => place.stage));
+    return {
+      logicalId: domainId("DomainUrl", domain, path),
+      description: `Base URL on the custom domain${stage === undefined || others.length > 0 ? "" : `, of the stage ${stage}`}`,
+      value: printValue(
+        fromParts([
+          kind === "websocket" ? "wss://" : "https://",
+          ...partsOf(domain.name),
+          path === "" ? "" : `/${path}`,
+        ]),
+      ),
+    };
+  });
+}
+
+/** A path that the API gets as well is one of its own: what it is put behind is the domain. */
+function basesOf({ basePaths, stripsBasePath, stage }: RoutingRule): { path: string; stage: string | undefined }[] {
+  return (stripsBasePath && basePaths.length > 0 ? basePaths : [""]).map((path) => ({ path, stage }));
 }
