@@ -11,10 +11,17 @@ export interface Reader {
 /** Cause of the errors that say why a text is no JSON. */
 export const notJson = "not JSON";
 
-/** Codes of the characters that JSON is made of. */
-export const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
-export const [comma, colon, minus, backslash] = [0x2c, 0x3a, 0x2d, 0x5c];
-export const [doubleQuote, singleQuote] = [0x22, 0x27];
+// Codes of the characters that JSON is made of.
+export const openBrace = 0x7b;
+export const closeBrace = 0x7d;
+export const openBracket = 0x5b;
+export const closeBracket = 0x5d;
+export const comma = 0x2c;
+export const colon = 0x3a;
+export const minus = 0x2d;
+export const backslash = 0x5c;
+export const doubleQuote = 0x22;
+export const singleQuote = 0x27;
 
 /** Ends the reading: `message` says why the text is no JSON. */
 export function fail(message: string): never {
