@@ -4,16 +4,22 @@ import { walk } from "../../vtl/walk.ts";
 /**
  * What a text of a client, or of the back end, went through before it is printed.
  *
- * `raw`: nothing. `escaped`: `$util.escapeJavaScript`, which leaves apostrophes that JSON does not take. `json`: it is JSON,
- * quotes and all. `clean`: nothing in it can end a string, or it is no such text.
+ * `raw`: nothing. `decoded`: nothing either, and it was encoded, so that only who encoded it knows what it is.
+ * `escaped`: `$util.escapeJavaScript`, which leaves apostrophes that JSON does not take. `json`: it is JSON, quotes and
+ * all. `clean`: nothing in it can end a string, or it is no such text.
  */
-export type Cleanness = "raw" | "escaped" | "json" | "clean";
+export type Cleanness = "decoded" | "raw" | "escaped" | "json" | "clean";
 
 /** Tells what a reference prints has gone through. */
 export type Judge = (reference: Reference) => Cleanness;
 
+/** Whether a cleanness is that of a text that went through nothing. */
+export function isUntouched(value: Cleanness): boolean {
+  return value === "raw" || value === "decoded";
+}
+
 /** The worst first: what is put together is as bad as its worst part. */
-const order: readonly Cleanness[] = ["raw", "json", "escaped", "clean"];
+const order: readonly Cleanness[] = ["decoded", "raw", "json", "escaped", "clean"];
 
 /** What variables hold. */
 type Held = Map<string, Cleanness>;
@@ -163,7 +169,9 @@ function ofUtil(name: string, args: readonly Expression[], judge: Judge): Cleann
     const given = argument ? judgeExpression(argument, judge) : "clean";
     return given === "clean" ? "clean" : "escaped";
   }
-  return /^(?:parseJson|urlDecode|base64Decode)$/.test(name) ? "raw" : "clean";
+  if (name === "parseJson") return "raw";
+  if (!/^(?:urlDecode|base64Decode)$/.test(name)) return "clean";
+  return argument && judgeExpression(argument, judge) !== "clean" ? "decoded" : "raw";
 }
 
 /** Members of `$context` that are a client's own words; its names and paths come percent-encoded, claims from the issuer. */

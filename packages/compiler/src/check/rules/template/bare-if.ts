@@ -15,7 +15,8 @@ export const templateBareIf: Rule<"rest" | "websocket", { reference: string }> =
   apis: ["rest", "websocket"],
   message: ({ reference }) =>
     `${reference} can count as true although it is missing: the service has an empty text in its place, and a text is true.`,
-  help: ({ reference }) => `Write #if("${quiet(reference)}" != ""), which holds for what is there and not empty.`,
+  help: ({ reference }) =>
+    `Compare it: "${quiet(reference)}" != "" holds for what is there and not empty, == "" for the rest.`,
 
   bad: [
     { at: requestTemplate, yaml: withRequestTemplate(`#set($name = $input.path('$.name'))#if($name){}#end`) },

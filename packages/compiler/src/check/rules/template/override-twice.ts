@@ -86,6 +86,7 @@ export const templateOverrideTwice: Rule<"rest", { target: string }> = {
       ),
     },
     { yaml: withRequestTemplate("#foreach($n in ['a', 'b'])#set($context.requestOverride.header[$n] = $n)#end") },
+    { yaml: withRequestTemplate(`#foreach($n in ['a', 'b'])$context.requestOverride.header.put("X-$n", $n)#end`) },
     {
       yaml: withResponseTemplate(
         "#set($context.responseOverride.header.A = '1')#set($context.responseOverride.status = 201)",
@@ -167,7 +168,7 @@ function targetOf({ name, steps }: Reference): string | undefined {
   const names = steps.map((step) => {
     if (step.kind === "property") return step.name;
     const argument = step.kind === "index" ? step.argument : step.name === "put" ? step.args[0] : undefined;
-    return argument?.kind === "string" ? argument.text : undefined;
+    return argument?.kind === "string" && argument.template === undefined ? argument.text : undefined;
   });
   if (names.includes(undefined) || !/^(?:request|response)Override$/.test(names[0] ?? "") || names.length < 2)
     return undefined;

@@ -1,5 +1,5 @@
 import { templateSources } from "../../../service/template-variables.ts";
-import { createJudge } from "../../templates/cleanness.ts";
+import { createJudge, isUntouched } from "../../templates/cleanness.ts";
 import { responseTemplate, withResponseTemplate } from "../../templates/example.ts";
 import { followJson, makesJson } from "../../templates/output.ts";
 import { templatesOf } from "../../templates/templates.ts";
@@ -46,7 +46,7 @@ export const templateRawAnswer: Rule<"rest" | "websocket", { reference: string }
       if (side !== "response" || !makesJson(key, body)) continue;
       const judge = createJudge(body);
       for (const { reference, isQuoted } of followJson(body).printed) {
-        if (isQuoted && judge(reference) === "raw") report(at(reference), { reference: reference.literal });
+        if (isQuoted && isUntouched(judge(reference))) report(at(reference), { reference: reference.literal });
       }
     }
   },

@@ -1,26 +1,37 @@
 import type { NamedSchema } from "../../../ir/schema.ts";
 import { templateSources } from "../../../service/template-variables.ts";
 import type { Reference, Statement } from "../../../vtl/ast.ts";
+import { walk } from "../../../vtl/walk.ts";
 import { answerShape } from "../../templates/answer-shape.ts";
-import { createJudge } from "../../templates/cleanness.ts";
+import { createJudge, isUntouched } from "../../templates/cleanness.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
-import { followJson, makesJson } from "../../templates/output.ts";
+import { followJson, makesJson, type Printed } from "../../templates/output.ts";
 import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";
 import { shapesAt, typeOf } from "../../templates/schema-shape.ts";
 import { templatesOfIntegration } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
-/** A quote in what a client sends ends the string it is put into: the rest of it rewrites the request. */
-export const templateRawInput: Rule<"rest" | "websocket", { reference: string }> = {
+interface Params {
+  readonly reference: string;
+  readonly isQuoted: boolean;
+}
+
+/** What a client sends rewrites the request: a quote ends the string it is put into, and JSON needs no quote. */
+export const templateRawInput: Rule<"rest" | "websocket", Params> = {
   code: "template/raw-input",
   severity: "warning",
-  summary: "What a client sends is escaped where it stands in a string of JSON.",
+  summary:
+    "What a client sends is escaped where it stands in a string of JSON, and what it encoded is never JSON itself.",
   sources: [...templateSources, "https://github.com/fluct/fluct/issues/22"],
   apis: ["rest", "websocket"],
-  message: ({ reference }) =>
-    `${reference} stands in quotes as the client sent it: a quote in it ends the string, and what follows is taken for JSON.`,
-  help: () =>
-    `Of the body print $input.json("$.name"), without quotes around it; of other texts "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`,
+  message: ({ reference, isQuoted }) =>
+    isQuoted
+      ? `${reference} stands in quotes as the client sent it: a quote in it ends the string, and what follows is taken for JSON.`
+      : `${reference} stands in JSON as the client encoded it: it can be any JSON, and after a comma go on with other members.`,
+  help: ({ reference, isQuoted }) =>
+    isQuoted
+      ? `Of the body print $input.json("$.name"), without quotes around it; of other texts "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`
+      : `Print each member of $util.parseJson(${reference}) in quotes of its own, escaped: "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`,
 
   bad: [
     { at: requestTemplate, yaml: withRequestTemplate(`{ "name": "$input.path('$.name')" }`) },
@@ -31,8 +42,27 @@ export const templateRawInput: Rule<"rest" | "websocket", { reference: string }>
       at: requestTemplate,
       yaml: withRequestTemplate(`[#foreach($tag in $input.path('$.tags'))"$tag"#if($foreach.hasNext),#end#end]`),
     },
+    {
+      apis: ["rest"],
+      at: requestTemplate,
+      yaml: withRequestTemplate(`{ "ExclusiveStartKey": $util.base64Decode($input.params('next')) }`),
+    },
+    {
+      apis: ["rest"],
+      at: requestTemplate,
+      yaml: withRequestTemplate(
+        `#set($next = $util.base64Decode($input.params('next')))\n{ "n": 1#if("$!next" != ""), "start": $next#end }`,
+      ),
+    },
   ],
   good: [
+    {
+      apis: ["rest"],
+      yaml: withRequestTemplate(
+        `#set($next = $util.base64Decode($input.params('next')))\n{ "from": #if($next.matches("[0-9]+"))$next#{else}0#end }`,
+      ),
+    },
+    { yaml: withRequestTemplate(`{ "all": $input.body, "n": $input.path('$.n'), "sub": $input.json('$.sub') }`) },
     { apis: ["rest"], yaml: validated(`{ "age": { "N": "$input.path("$.age")" } }`) },
     { yaml: withRequestTemplate(`{ "name": $input.json('$.name'), "stage": "$context.stage" }`) },
     { yaml: withRequestTemplate(`{ "q": "$util.escapeJavaScript($input.params('q')).replaceAll("\\\\'", "'")" }`) },
@@ -55,14 +85,36 @@ export const templateRawInput: Rule<"rest" | "websocket", { reference: string }>
         if (side !== "request" || !makesJson(key, body)) continue;
         const judge = createJudge(body);
         const harmless = wordlessIn(body, owner, api.schemas);
-        for (const { reference, isQuoted } of followJson(body).printed) {
-          if (isQuoted && judge(reference) === "raw" && !harmless.has(reference))
-            report(at(reference), { reference: reference.literal });
+        const matched = matchedIn(body);
+        for (const printed of followJson(body).printed) {
+          const { reference, isQuoted } = printed;
+          const isRaw = isQuoted
+            ? isUntouched(judge(reference)) && !harmless.has(reference)
+            : isBareValue(printed) && judge(reference) === "decoded" && !matched.has(reference.literal);
+          if (isRaw) report(at(reference), { reference: reference.literal, isQuoted });
         }
       }
     }
   },
 };
+
+/** Whether it stands where a value of the JSON does, and not where a variable before it may have printed a quote. */
+function isBareValue({ before }: Printed): boolean {
+  return /[:,[]\s*$/.test(before);
+}
+
+/** What a template holds against a pattern somewhere, as written; who does that knows what is printed. */
+function matchedIn(body: readonly Statement[]): ReadonlySet<string> {
+  const matched = new Set<string>();
+  walk(body, {
+    reference({ steps, start, literal }) {
+      const last = steps.at(-1);
+      // Before a method stands a dot.
+      if (last?.kind === "method" && last.name === "matches") matched.add(literal.slice(0, last.start - start - 1));
+    },
+  });
+  return matched;
+}
 
 /** References to what can only be a number, true or false, since the gateway checks bodies against the schema. */
 function wordlessIn(

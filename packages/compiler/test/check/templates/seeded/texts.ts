@@ -23,6 +23,11 @@ export const textRules: readonly SeededRule[] = [
       `#set($greeting = "Hello, $input.params('name')")
 ["«$greeting»"]`,
       `{ "path": "$context.path", "decoded": "«$util.urlDecode($input.params('next'))»" }`,
+      {
+        target: "dynamodb:action/Query",
+        text: `{ "TableName": "pets"#if("$!input.params('next')" != ""),
+  "ExclusiveStartKey": «$util.base64Decode($input.params('next'))»#end }`,
+      },
     ],
     sound: [
       `{ "customer": $input.json('$.customer.name'), "ip": "$context.identity.sourceIp" }`,
@@ -33,6 +38,8 @@ export const textRules: readonly SeededRule[] = [
 { "count": "$count", "sub": "$context.authorizer.claims.sub" }`,
       `{ "data": "$util.base64Encode($input.json('$'))" }`,
       `Hello, $input.params('name')`,
+      `#set($from = $util.base64Decode($input.params('next')))
+{ "from": #if($from.matches("[0-9]+"))$from#{else}0#end }`,
     ],
   },
   {
