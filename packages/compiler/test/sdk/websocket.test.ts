@@ -179,6 +179,25 @@ it("makes a socket, connections and handlers whose types are the document's", as
   expect(files.get("sdk/README.md")).toContain("await socket.send.sendMessage({ … }); // sent, failed or unknown");
 });
 
+it("shows calls that callers make, with what they pass", async () => {
+  const answers =
+    'responses: { "200": { description: ok, content: { application/json: { schema: { type: object } } } } }';
+  const message = "requestBody: { content: { application/json: { schema: { type: object } } } }";
+  const { api } = await lowerWebSocket(`
+openapi: 3.1.0
+info: { title: Shown, version: "1" }
+x-apigw-type: websocket
+paths:
+  /$default: { post: { operationId: other, ${answers}, ${lambda} } }
+  /leave: { post: { x-apigw-websocket: { ack: true }, responses: {}, ${lambda} } }
+  /time: { post: { ${answers}, ${lambda} } }
+  /find: { post: { ${message}, ${answers}, ${lambda} } }
+`);
+  const readme = (await emitSdk(api)).get("sdk/README.md");
+  expect(readme).toContain("await socket.send.leave(); // acknowledged, failed or unknown");
+  expect(readme).toContain("await socket.request.find({ … });");
+});
+
 it("says what the route that keeps connections open is sent, where several properties name a route", async () => {
   const { api } = await lowerWebSocket(`
 openapi: 3.1.0

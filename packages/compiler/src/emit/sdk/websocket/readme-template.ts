@@ -16,10 +16,10 @@ const socket = {{create}}({
 await socket.connect(); // stays connected until socket.close()
 {{#if send}}
 
-const { status } = await socket.send.{{send}}({ … }); // sent, failed or unknown
+const { status } = await socket.send.{{send}}; // {{outcome}}, failed or unknown
 {{/if}}
 {{#if request}}
-const reply = await socket.request.{{request}}({ … }); // throws a SocketError if none comes
+const reply = await socket.request.{{request}}; // throws a SocketError if none comes
 {{/if}}
 {{#if push}}
 socket.on({{push}}, (message) => …);

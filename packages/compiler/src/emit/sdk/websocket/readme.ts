@@ -1,7 +1,8 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
+import type { Route } from "../../../ir/websocket.ts";
 import { inline } from "../package/inline.ts";
 import { packageNameOf } from "../package/package-json.ts";
-import type { SocketPlan } from "./plan-socket.ts";
+import type { RoutePlan, SocketPlan } from "./plan-socket.ts";
 import { readmeTemplate } from "./readme-template.ts";
 
 /**
@@ -12,8 +13,8 @@ import { readmeTemplate } from "./readme-template.ts";
 export async function socketReadme(api: WebSocketApi, plan: SocketPlan, handler: string | undefined): Promise<string> {
   const { default: handlebars } = await import("handlebars");
   const { names, routes, pushes, query } = plan;
-  const oneWay = routes.find(({ route }) => route.reply === undefined && route.key !== api.keepAliveRoute);
-  const twoWay = routes.find(({ route }) => route.reply !== undefined);
+  const oneWay = exampleOf(routes, ({ key, reply }) => reply === undefined && key !== api.keepAliveRoute);
+  const twoWay = exampleOf(routes, ({ key, reply }) => reply !== undefined && key !== api.keepAliveRoute);
   const view = {
     title: inline(typeof api.title === "string" ? api.title : api.name),
     package: packageNameOf(api),
@@ -21,8 +22,9 @@ export async function socketReadme(api: WebSocketApi, plan: SocketPlan, handler:
     handler,
     hasIam: api.securitySchemes.some(({ isIam }) => isIam),
     hasQuery: query.length > 0,
-    send: oneWay?.methodName,
-    request: twoWay?.methodName,
+    send: oneWay && callOf(oneWay),
+    outcome: oneWay?.route.isAcknowledged ? "acknowledged" : "sent",
+    request: twoWay && callOf(twoWay),
     push: pushes[0] && JSON.stringify(pushes[0].name),
     routes: routes.map(({ route, methodName }) => ({
       name: methodName,
@@ -33,4 +35,16 @@ export async function socketReadme(api: WebSocketApi, plan: SocketPlan, handler:
     pushes: pushes.map(({ name, summary }) => ({ name: inline(name), summary: inline(summary ?? "") })),
   };
   return handlebars.compile(readmeTemplate, { noEscape: true, strict: true })(view);
+}
+
+/** What is worth showing: a route with a key and a message of its own before others. */
+function exampleOf(routes: readonly RoutePlan[], isWanted: (route: Route) => boolean): RoutePlan | undefined {
+  const wanted = routes.filter(({ route }) => isWanted(route));
+  const own = wanted.filter(({ route }) => route.key !== "$default");
+  return own.find(({ route }) => route.message !== undefined) ?? own[0] ?? wanted[0];
+}
+
+/** Its method's call; a route without a message takes nothing. */
+function callOf({ route, methodName }: RoutePlan): string {
+  return `${methodName}(${route.message === undefined ? "" : "{ … }"})`;
 }
