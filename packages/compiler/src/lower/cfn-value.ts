@@ -67,7 +67,8 @@ function partsOfJson(value: Json, syntax: TextSyntax): Part[] | undefined {
 function partsOfIntrinsic(value: JsonObject, syntax: TextSyntax): Part[] {
   const opaque: Part[] = [{ kind: "function", json: value }];
   const name = own(value, "Ref");
-  if (typeof name === "string") return [{ kind: "ref", name }];
+  // SAM takes { Ref: Function.Alias } too.
+  if (typeof name === "string") return [referenceTo(name)];
   const attribute = own(value, "Fn::GetAtt");
   if (attribute !== undefined) return attributeParts(attribute) ?? opaque;
   const sub = own(value, "Fn::Sub");

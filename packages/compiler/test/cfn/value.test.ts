@@ -22,6 +22,12 @@ it("prints one reference alone without Fn::Sub", () => {
   expect(printValue(fromParts([{ kind: "function", json }]))).toEqual(json);
 });
 
+it("names the alias of a SAM function as SAM fills it in", () => {
+  const alias: Reference = { kind: "attribute", resource: "Pets", attribute: "Alias" };
+  expect(printValue(fromParts([alias]))).toEqual({ "Fn::Sub": "${Pets.Alias}" });
+  expect(printValue(fromParts([alias, ":x"]))).toEqual({ "Fn::Sub": "${Pets.Alias}:x" });
+});
+
 it("mixes text and references in one Fn::Sub", () => {
   const arn = fromParts(["arn:", ref("AWS::Partition"), ":x:", { kind: "attribute", resource: "F", attribute: "Arn" }]);
   expect(printValue(arn)).toEqual({ "Fn::Sub": "arn:${AWS::Partition}:x:${F.Arn}" });

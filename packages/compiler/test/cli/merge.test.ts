@@ -65,6 +65,23 @@ async function members(text: string, section: string): Promise<Readonly<Record<s
   return isObject(found) ? found : {};
 }
 
+it.each(["!Ref ListPets.Alias", "!GetAtt ListPets.Alias"])(
+  "calls the alias of a SAM function, %s, and permits it in a way that SAM understands",
+  async (alias) => {
+    const uri = `!Join ["", ["arn:aws:apigateway:", !Ref "AWS::Region", ":lambda:path/2015-03-31/functions/", ${alias}, /invocations]]`;
+    writeFileSync(join(dir, "api.yaml"), document.replace(/uri: .*/, `uri: ${uri}`));
+    const { merged = "" } = await merge(`Transform: AWS::Serverless-2016-10-31
+Resources:
+  ListPets:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: nodejs24.x, Handler: index.handler, CodeUri: src, AutoPublishAlias: live }
+`);
+    expect(merged).toContain("functions/${ListPets.Alias}/invocations");
+    expect(merged).toContain("FunctionName: !Sub ${ListPets.Alias}");
+    expect(merged).not.toContain("Value of");
+  },
+);
+
 it("adds the API to a template, and leaves each line of it as it was", async () => {
   const { merged = "", code } = await merge(template);
   expect(code).toBe(0);

@@ -33,7 +33,7 @@ function printReference(reference: Reference): CfnJson {
     case "ref":
       return { Ref: reference.name };
     case "attribute":
-      return { "Fn::GetAtt": [reference.resource, reference.attribute] };
+      return printAttribute(reference.resource, reference.attribute);
     case "parameter":
     case "placeholder":
       return { Ref: standIn(reference) };
@@ -42,6 +42,17 @@ function printReference(reference: Reference): CfnJson {
     default:
       return never(reference);
   }
+}
+
+/**
+ * `Alias` and `Version` of a function are SAM's own, which fills them in for `Ref` and `Fn::Sub` only; for other resources `Fn::Sub` says
+ * the same as `Fn::GetAtt`.
+ *
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html#sam-resource-function-return-values
+ */
+function printAttribute(resource: string, attribute: string): CfnJson {
+  const isOfSam = attribute === "Alias" || attribute === "Version";
+  return isOfSam ? { "Fn::Sub": `\${${resource}.${attribute}}` } : { "Fn::GetAtt": [resource, attribute] };
 }
 
 function printSub(parts: readonly (string | Reference)[]): CfnJson {
