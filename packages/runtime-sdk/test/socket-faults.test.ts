@@ -187,19 +187,27 @@ it("waits without end where it is told so", async () => {
   expect(server.arrived).toHaveLength(1);
 });
 
-it("says that there is no WebSocket, instead of trying for ever", async () => {
+it.each([
+  ["none", () => Reflect.deleteProperty(globalThis, "WebSocket"), "WebSocket is not defined"],
+  [
+    "nothing under its name",
+    () => Object.assign(globalThis, { WebSocket: undefined }),
+    "undefined is not a constructor",
+  ],
+])("says that there is no WebSocket, instead of trying for ever: %s", async (_, remove, problem) => {
   const { WebSocket: global } = globalThis as { WebSocket?: unknown };
-  Reflect.deleteProperty(globalThis, "WebSocket");
+  remove();
   try {
     const states: SocketState[] = [];
     const socket = createSocket<Chat>(chat, {
       url: "wss://example.com",
       hooks: { onState: (state) => states.push(state) },
     });
-    await expect(socket.connect()).rejects.toThrow("WebSocket is not defined");
+    await expect(socket.connect()).rejects.toThrow(problem);
     expect([socket.state, states]).toEqual(["idle", []]);
   } finally {
     if (global) Object.assign(globalThis, { WebSocket: global });
+    else Reflect.deleteProperty(globalThis, "WebSocket");
   }
 });
 

@@ -59,7 +59,7 @@ export function createOutbox(queueLimit: number, timeoutMs: number): Outbox {
   return {
     async post(letter) {
       if (isShut) return { status: "failed", reason: "closed" };
-      const connection = current?.isOpen ? current : undefined;
+      const connection = current?.isOpen && current;
       if (!connection && queue.length >= queueLimit) return { status: "failed", reason: "queue-full" };
       // The usual case needs neither timers nor lists.
       if (connection && !letter.id) return outcomeOf(await connection.write(letter.text));
@@ -76,11 +76,11 @@ export function createOutbox(queueLimit: number, timeoutMs: number): Outbox {
           },
         };
         const timeout = setTimeout(() => giveUp(sent, "timeout"), timeoutMs);
-        const repetition = letter.isRepeated
-          ? setInterval(() => {
-              if (current?.isOpen) void write(sent, current);
-            }, repeatMs)
-          : undefined;
+        const repetition =
+          letter.isRepeated &&
+          setInterval(() => {
+            if (current?.isOpen) void write(sent, current);
+          }, repeatMs);
         if (letter.id) awaited.set(letter.id, sent);
         if (connection) void write(sent, connection);
         else queue.push(sent);

@@ -1,3 +1,4 @@
+import type { WebSocketConstructor } from "./connection.ts";
 import { createMessageStream, type MessageStream } from "./message-stream.ts";
 import type { RouteDescriptor, SocketDescriptor, SocketTypes } from "./descriptor.ts";
 import { messageText } from "./message-text.ts";
@@ -100,8 +101,8 @@ export function createSocket<Types extends SocketTypes>(
     void stayConnected(
       options,
       timeoutMs,
-      // Where there is no such class, this throws, and says so.
-      options.WebSocket ?? WebSocket,
+      // Where there is no such class, this throws, and says so; where its name holds none, making another of it does.
+      class extends (options.WebSocket ?? WebSocket) {} as WebSocketConstructor,
       {
         onConnecting: () => setState("connecting"),
         onOpen(connection, isRotation) {
