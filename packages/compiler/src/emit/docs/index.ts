@@ -5,7 +5,7 @@ import type { Files } from "../file.ts";
 import type { SdkCalls } from "../sdk-calls.ts";
 import type { SocketCalls } from "../socket-calls.ts";
 import { printPage } from "./page/print.ts";
-import { resolve, type Schemas } from "./schema/resolve.ts";
+import { resolve, type Schemas } from "../../ir/schema-walk.ts";
 import { createTrees } from "./schema/tree.ts";
 import { socketPageView, type SocketPageView } from "./socket/page-view.ts";
 import { createAnchors } from "./text/anchors.ts";

@@ -1,6 +1,6 @@
 import type { Parameter } from "../../../ir/operation.ts";
 import type { SdkBody, SdkCall, SdkCalls } from "../../sdk-calls.ts";
-import { resolve, type Schemas } from "../schema/resolve.ts";
+import { resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import { isList, isObject, type Example } from "./example.ts";
 import { exampleOf } from "./example-of.ts";
 

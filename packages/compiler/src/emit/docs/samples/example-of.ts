@@ -1,7 +1,7 @@
 import type { JsonType, Schema, ShapeSchema } from "../../../ir/schema.ts";
 import type { Json } from "../../../source/json.ts";
 import type { SdkCalls } from "../../sdk-calls.ts";
-import type { Schemas } from "../schema/resolve.ts";
+import type { Schemas } from "../../../ir/schema-walk.ts";
 import { fromJson, isObject, type Example } from "./example.ts";
 import { isReadOnly, requiredBy } from "./required.ts";
 import { inSdk, numberExample, stringExample } from "./scalar.ts";

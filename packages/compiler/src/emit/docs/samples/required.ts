@@ -1,5 +1,5 @@
 import type { Schema, ShapeSchema } from "../../../ir/schema.ts";
-import { resolve, type Schemas } from "../schema/resolve.ts";
+import { resolve, type Schemas } from "../../../ir/schema-walk.ts";
 
 /** Names that a client must send for a schema and what it is made of, all parts together; of choices the first is meant. */
 export function requiredBy(shape: ShapeSchema, schemas: Schemas): ReadonlySet<string> {

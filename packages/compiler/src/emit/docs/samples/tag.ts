@@ -1,5 +1,5 @@
 import type { Discriminator, Schema } from "../../../ir/schema.ts";
-import { findProperty, resolve, type Schemas } from "../schema/resolve.ts";
+import { findProperty, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import type { Example } from "./example.ts";
 
 /** A choice that is a named schema is told by its discriminator. */
@@ -11,7 +11,7 @@ export function setTag(
 ): void {
   if (discriminator === undefined || part.kind !== "ref") return;
   const { property, mapping } = discriminator;
-  const own = findProperty(part, property, schemas);
+  const own = findProperty(part, property, schemas)?.schema;
   const said = own && resolve(own, schemas);
   // A member that says its values itself has the right one already.
   if (said?.kind === "shape" && said.enum) return;

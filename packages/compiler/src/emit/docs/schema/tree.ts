@@ -1,7 +1,7 @@
 import type { Property, Schema, ShapeSchema } from "../../../ir/schema.ts";
 import type { Markdown } from "../text/markdown.ts";
 import { factsOf, shortJson } from "./facts.ts";
-import { resolve, type Schemas } from "./resolve.ts";
+import { childrenOf, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import { typeWords } from "./type-words.ts";
 
 /** A schema as the page shows it: its type in words, what is said of it, and what is inside. */
@@ -53,7 +53,7 @@ export function createTrees(schemas: Schemas, ids: ReadonlyMap<string, string>, 
       description: schema.kind === "never" ? "" : markdown.render(schema.description ?? "", headingLevel),
     };
     if (schema.kind !== "shape") return { ...common, badges: [], facts: [], values: [], members: [] };
-    const isCut = depth >= deepest && childrenOf(schema).some(({ kind }) => kind === "shape");
+    const isCut = depth >= deepest && nestedIn(schema).some(({ kind }) => kind === "shape");
     return {
       ...common,
       badges: badgesOf(schema),
@@ -124,16 +124,8 @@ function listMember(
 }
 
 /** Every schema directly within another. */
-function childrenOf(shape: ShapeSchema): Schema[] {
-  const { additionalProperties, items, not } = shape;
-  return [
-    ...[...shape.properties, ...shape.patternProperties].map(({ schema }) => schema),
-    ...shape.prefixItems,
-    ...shape.allOf,
-    ...shape.oneOf,
-    ...shape.anyOf,
-    ...[additionalProperties, items, not].filter((schema) => schema !== undefined),
-  ];
+function nestedIn(shape: ShapeSchema): Schema[] {
+  return [...childrenOf(shape), ...(shape.not ? [shape.not] : [])];
 }
 
 function saysMore(shape: ShapeSchema): boolean {

@@ -1,7 +1,7 @@
 import type { Api, HttpApi, RestApi } from "../../../ir/api.ts";
 import type { SdkCalls, SdkCredential } from "../../sdk-calls.ts";
 import type { Target } from "../samples/curl.ts";
-import type { Schemas } from "../schema/resolve.ts";
+import type { Schemas } from "../../../ir/schema-walk.ts";
 import type { SchemaTrees } from "../schema/tree.ts";
 import type { Anchors } from "../text/anchors.ts";
 import type { Markdown } from "../text/markdown.ts";

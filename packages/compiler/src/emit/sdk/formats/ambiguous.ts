@@ -1,5 +1,5 @@
 import type { JsonType, Schema, ShapeSchema } from "../../../ir/schema.ts";
-import { resolve, type Schemas } from "../types/walk.ts";
+import { resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import type { FormatName } from "./format-of.ts";
 
 /** Schemas that all speak of the same value: alternatives, or parts of one. */

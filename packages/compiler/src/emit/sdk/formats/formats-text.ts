@@ -1,5 +1,5 @@
 import { runtimePackage } from "../package/runtime.ts";
-import type { Schemas } from "../types/walk.ts";
+import type { Schemas } from "../../../ir/schema-walk.ts";
 import { constantDeclaration } from "../writer/constant.ts";
 import { importNames } from "../writer/module.ts";
 import { reference } from "../writer/type.ts";

@@ -2,7 +2,7 @@ import type { JsonType, Schema, ShapeSchema } from "../../../ir/schema.ts";
 import type { SdkFormats } from "../../../ir/settings/sdk.ts";
 import type { Names } from "../names.ts";
 import type { Direction } from "../types/direction.ts";
-import { childrenOf, namesThatReach, resolve, type Schemas } from "../types/walk.ts";
+import { childrenOf, namesThatReach, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import { code, type Value } from "../writer/value.ts";
 import { findAmbiguous, type Place } from "./ambiguous.ts";
 import { formatOf, type FormatName } from "./format-of.ts";

@@ -1,7 +1,7 @@
 import type { Operation, Response } from "../../../ir/operation.ts";
 import type { Schema } from "../../../ir/schema.ts";
 import type { Place } from "../formats/ambiguous.ts";
-import type { Schemas } from "../types/walk.ts";
+import type { Schemas } from "../../../ir/schema-walk.ts";
 import { isBodiless, mediaKind } from "./media-kind.ts";
 import type { OperationPlan } from "./plan.ts";
 

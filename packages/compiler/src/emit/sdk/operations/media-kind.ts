@@ -1,5 +1,5 @@
 import type { MediaType } from "../../../ir/operation.ts";
-import { resolve, type Schemas } from "../types/walk.ts";
+import { resolve, type Schemas } from "../../../ir/schema-walk.ts";
 
 /** How a body is encoded and decoded; the runtime divides media types in the same way. */
 export type MediaKind = "json" | "form" | "multipart" | "text" | "binary";

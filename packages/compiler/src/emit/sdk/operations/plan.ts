@@ -2,7 +2,7 @@ import type { HttpApi, RestApi } from "../../../ir/api.ts";
 import type { MediaType, Operation, Pagination, Parameter } from "../../../ir/operation.ts";
 import { pascalCase, type Names } from "../names.ts";
 import type { Schema } from "../../../ir/schema.ts";
-import { resolve, type Schemas } from "../types/walk.ts";
+import { resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import { mergeBranches } from "./merge-branches.ts";
 import { essenceOf, isMediaType, mediaKind, type MediaKind } from "./media-kind.ts";
 

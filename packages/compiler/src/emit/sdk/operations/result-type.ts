@@ -2,7 +2,7 @@ import type { MediaType, Response } from "../../../ir/operation.ts";
 import type { Schema } from "../../../ir/schema.ts";
 import type { TypeScope } from "../types/scope.ts";
 import { placeAt, typeOf } from "../types/type-of.ts";
-import { findProperty, resolve, type Schemas } from "../types/walk.ts";
+import { findProperty, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import { aliasDeclaration } from "../writer/declaration.ts";
 import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
 import { declaredResponses } from "./declared.ts";

@@ -1,6 +1,6 @@
 import type { Schema } from "../../../ir/schema.ts";
 import { stronglyConnected } from "./components.ts";
-import type { Schemas } from "./walk.ts";
+import type { Schemas } from "../../../ir/schema-walk.ts";
 
 /** Tells references that must be left out, since an alias must not lead back to itself: `type A = A | null`. */
 export type IsCircular = (from: string, to: string, isAllOf: boolean) => boolean;

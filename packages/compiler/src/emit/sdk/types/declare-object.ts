@@ -6,7 +6,7 @@ import { isPresent, type Direction } from "./direction.ts";
 import { schemaDoc } from "./schema-doc.ts";
 import type { PendingObject, TypeScope } from "./scope.ts";
 import { placeAt, typeOf } from "./type-of.ts";
-import { findProperty } from "./walk.ts";
+import { findProperty } from "../../../ir/schema-walk.ts";
 
 /** Declares the interface of an object. */
 export function declareObject({ name, shape, direction }: PendingObject, doc: string, scope: TypeScope): void {

@@ -1,5 +1,5 @@
 import type { Property, Schema } from "../../../ir/schema.ts";
-import { namesThatReach, resolve, type Schemas } from "./walk.ts";
+import { namesThatReach, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 
 /** `read`: what the API answers; `write`: what it is sent. */
 export type Direction = "read" | "write";

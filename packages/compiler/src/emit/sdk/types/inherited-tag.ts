@@ -1,6 +1,6 @@
 import type { Property, Schema, ShapeSchema } from "../../../ir/schema.ts";
 import { shapeOf } from "../../../ir/shape.ts";
-import { findProperty, resolve, type Schemas } from "./walk.ts";
+import { findProperty, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 
 /**
  * The discriminator's property of a parent, with the values that mean the child: what tells a child apart where the

@@ -1,6 +1,6 @@
 import type { Schema } from "../../../ir/schema.ts";
 import { isPresent, type Direction } from "./direction.ts";
-import { childrenOf, type Schemas } from "./walk.ts";
+import { childrenOf, type Schemas } from "../../../ir/schema-walk.ts";
 
 /** Names of the schemas that values of `roots` can hold in a direction, however deep. */
 export function reachable(roots: readonly Schema[], direction: Direction, schemas: Schemas): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import type { Names } from "../names.ts";
 import { findCircular, type IsCircular } from "./circular.ts";
 import { findSplit, type Direction } from "./direction.ts";
 import { findChildren } from "./inherited-tag.ts";
-import type { Schemas } from "./walk.ts";
+import type { Schemas } from "../../../ir/schema-walk.ts";
 
 /** What types are made with: the names, and the declarations that types ask for on the way. */
 export interface TypeScope {

@@ -5,7 +5,7 @@ import { intersection, literal, reference, union, type Type } from "../writer/ty
 import { isPresent, type Direction } from "./direction.ts";
 import { inheritedTag } from "./inherited-tag.ts";
 import type { TypeScope } from "./scope.ts";
-import { findProperty, resolve } from "./walk.ts";
+import { findProperty, resolve } from "../../../ir/schema-walk.ts";
 
 /**
  * A member of a union with its discriminator's value, so that comparing the property tells which member it is.

@@ -1,7 +1,7 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
 import type { Schema } from "../../../ir/schema.ts";
 import type { Route } from "../../../ir/websocket.ts";
-import { findProperty, resolve, type Schemas } from "../types/walk.ts";
+import { findProperty, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 
 /** Properties that the SDK sets in the messages of a route: what names the route, and the id that an answer names. */
 export function addedToRoute(

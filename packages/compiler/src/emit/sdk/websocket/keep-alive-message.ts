@@ -1,6 +1,6 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
 import type { Schema } from "../../../ir/schema.ts";
-import { resolve, type Schemas } from "../types/walk.ts";
+import { resolve, type Schemas } from "../../../ir/schema-walk.ts";
 
 /** Deeper constants are not looked for. */
 const deepest = 8;
