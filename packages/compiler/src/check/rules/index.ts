@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
+import { configOverridden } from "./config/overridden.ts";
 import { corsAnyOriginCredentials } from "./cors/any-origin-credentials.ts";
 import { corsProxyResponse } from "./cors/proxy-response.ts";
 import { corsSeveralOrigins } from "./cors/several-origins.ts";
@@ -214,6 +215,7 @@ import { wsTemplateKey } from "./ws/template-key.ts";
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
+  configOverridden,
   corsAnyOriginCredentials,
   corsProxyResponse,
   corsSeveralOrigins,
