@@ -32,13 +32,17 @@ export const query: Action = {
       );
       return;
     }
-    const names = conditions.map(({ name }, at) => `"#k${at}": ${jsonText(name)}`);
-    const values = conditions.flatMap(({ values: given }) => given);
     const members = [
       ...(index === undefined ? [] : [member("IndexName", jsonText(index))]),
-      member("KeyConditionExpression", `"${conditions.map(({ expression }) => expression).join(" AND ")}"`),
-      member("ExpressionAttributeNames", `{ ${names.join(", ")} }`),
-      member("ExpressionAttributeValues", `{\n  ${indent(values.join(",\n"))}\n}`),
+      member("KeyConditionExpression", `"${joined(conditions, " AND ", ({ expression }) => expression)}"`),
+      member(
+        "ExpressionAttributeNames",
+        `{ ${joined(conditions, ", ", ({ name }, at) => `"#k${at}": ${jsonText(name)}`)} }`,
+      ),
+      member(
+        "ExpressionAttributeValues",
+        `{\n  ${indent(joined(conditions, ",\n", ({ values }) => values.join(",\n")))}\n}`,
+      ),
       ...(isTrue(node, "descending") ? [member("ScanIndexForward", "false")] : []),
       ...consistentRead(input),
       member("Limit", limitOf(input)),
@@ -55,6 +59,22 @@ interface KeyCondition {
   readonly name: string;
   readonly expression: string;
   readonly values: readonly string[];
+  /** What has to hold in a template for it to be asked for; undefined if it always is. */
+  readonly when: string | undefined;
+}
+
+/** What is written of each condition, one after the other; of one that is not always asked for, the separator too. */
+function joined(
+  conditions: readonly KeyCondition[],
+  separator: string,
+  write: (condition: KeyCondition, index: number) => string,
+): string {
+  return conditions
+    .map((condition, index) => {
+      const text = `${index === 0 ? "" : separator}${write(condition, index)}`;
+      return condition.when === undefined ? text : `#if(${condition.when})${text}#end`;
+    })
+    .join("");
 }
 
 const operators = { "=": "=", "<": "<", "<=": "<=", ">": ">", ">=": ">=" } as const;
@@ -95,8 +115,16 @@ function readConditions(input: ActionInput): KeyCondition[] {
         ? `":k${number}${which === 0 ? "" : "to"}": ${writeAttribute(source.type, source.place, input.variables)}`
         : [],
     );
-    return values.length < sources.length ? [] : [{ name, expression: expressionOf(operator, number), values }];
+    if (values.length < sources.length) return [];
+    const when = number === 0 ? undefined : whenSent(sources);
+    return [{ name, expression: expressionOf(operator, number), values, when }];
   });
+}
+
+/** A range with but one end is asked for too, and refused: without it there would be more items than were asked for. */
+function whenSent(sources: readonly (Source | undefined)[]): string | undefined {
+  const conditions = sources.map((source) => source?.when);
+  return conditions.includes(undefined) ? undefined : conditions.join(" || ");
 }
 
 function expressionOf(operator: string, number: number): string {
