@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { DomainConfig } from "../../src/config/settings/domains.ts";
 import type { EndpointConfig } from "../../src/config/settings/endpoint.ts";
 import { own, type Json, type JsonObject } from "../../src/source/json.ts";
-import { emitHttp, emitRest, type Emitted } from "./emit-text.ts";
+import { emitHttp, emitRest, emitWebSocket, type Emitted } from "./emit-text.ts";
 
 const rest = `paths: { /a: { get: { responses: { "200": { description: ok } }, x-amazon-apigateway-integration: { type: mock } } } }`;
 const http = `paths: { /a: { get: { x-amazon-apigateway-integration: { type: http_proxy, httpMethod: GET, uri: "https://example.com", payloadFormatVersion: "1.0" } } } }`;
@@ -283,4 +283,14 @@ it("leads from a domain that another stack makes", async () => {
     { DomainNameArn: { "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}::/domainnames/${Domain}" } },
   ]);
   expect(emitted.resources("AWS::ApiGateway::DomainName")).toEqual({});
+});
+
+it("says of a WebSocket API where clients connect to the domain, and where back ends send to them", async () => {
+  const emitted = await emitWebSocket("paths: { /$connect: { post: { responses: {} } } }", {
+    domains: [{ name: "talk.example.com", certificateArn: "arn:aws:acm:eu-west-1:1:certificate/a", paths: ["v1"] }],
+    endpoint: { disableExecuteApi: true },
+  });
+  const outputs = Object.entries(own(emitted.template, "Outputs") as JsonObject);
+  const urls = outputs.filter(([id]) => id.includes("Url")).map(([, output]) => own(output, "Value"));
+  expect([...urls].sort()).toEqual(["https://talk.example.com/v1", "wss://talk.example.com/v1"]);
 });

@@ -1,5 +1,5 @@
 import type { ApiKind } from "../../../ir/api.ts";
-import { fromParts, partsOf } from "../../../ir/cfn.ts";
+import { fromParts, partsOf, type CfnJson } from "../../../ir/cfn.ts";
 import type { Domain, RoutingRule } from "../../../ir/settings/domains.ts";
 import { groupBy } from "../group-by.ts";
 import type { CfnPart, Output } from "../part.ts";
@@ -35,23 +35,28 @@ export const domains: CfnPart = {
 
 /**
  * Each base URL that operations' paths are put behind. The stage is named where it is the same for all that is called there: rules may
- * choose it by headers, or by what follows.
+ * choose it by headers, or by what follows. Of a WebSocket API also where back ends send messages, which is on the domain alone if the
+ * API's own endpoint is switched off.
  */
 function printUrls(kind: ApiKind, domain: Domain): Output[] {
   const byPath = groupBy([...domain.rules.flatMap(basesOf), ...domain.paths], ({ path }) => path);
-  return [...byPath].map(([path, places]) => {
+  return [...byPath].flatMap(([path, places]) => {
     const [stage, ...others] = new Set(places.map((place) => place.stage));
-    return {
+    const words = stage === undefined || others.length > 0 ? "" : `, of the stage ${stage}`;
+    const urlOf = (scheme: string): CfnJson =>
+      printValue(fromParts([scheme, ...partsOf(domain.name), path === "" ? "" : `/${path}`]));
+    const url: Output = {
       logicalId: domainId("DomainUrl", domain, path),
-      description: `Base URL on the custom domain${stage === undefined || others.length > 0 ? "" : `, of the stage ${stage}`}`,
-      value: printValue(
-        fromParts([
-          kind === "websocket" ? "wss://" : "https://",
-          ...partsOf(domain.name),
-          path === "" ? "" : `/${path}`,
-        ]),
-      ),
+      description: `Base URL on the custom domain${words}`,
+      value: urlOf(kind === "websocket" ? "wss://" : "https://"),
     };
+    if (kind !== "websocket") return [url];
+    const callback: Output = {
+      logicalId: domainId("DomainConnectionsUrl", domain, path),
+      description: `Endpoint on the custom domain of the calls that send messages to clients${words}, below /@connections`,
+      value: urlOf("https://"),
+    };
+    return [url, callback];
   });
 }
 

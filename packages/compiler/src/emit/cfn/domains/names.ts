@@ -6,7 +6,14 @@ import { printValue } from "../value.ts";
 
 /** What of a domain a resource is. */
 type Role =
-  "Domain" | "DomainAccess" | "DomainCertificate" | "DomainMapping" | "DomainRecord" | "DomainRule" | "DomainUrl";
+  | "Domain"
+  | "DomainAccess"
+  | "DomainCertificate"
+  | "DomainConnectionsUrl"
+  | "DomainMapping"
+  | "DomainRecord"
+  | "DomainRule"
+  | "DomainUrl";
 
 /** The logical id of a resource of the domain; `key` tells it from others of its kind. */
 export function domainId(role: Role, domain: Domain, ...key: readonly string[]): string {
