@@ -69,7 +69,8 @@ export const script: string = String.raw`
       if (!target.open || !target.matches("details.inside[data-schema]")) return;
       const inner = byId(target.dataset.schema)?.querySelector(".inner");
       delete target.dataset.schema;
-      if (inner) target.append(...inner.cloneNode(true).childNodes);
+      // In place of the words that say where it is.
+      if (inner) target.lastElementChild.replaceWith(...inner.cloneNode(true).childNodes);
     },
     true,
   );

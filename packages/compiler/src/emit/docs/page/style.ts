@@ -39,6 +39,7 @@ h3 { font-size: 1.1rem; margin: 1.5rem 0 0.5rem; }
 h4 { font-size: 0.95rem; margin: 1.25rem 0 0.4rem; }
 h5, h6 { font-size: 0.95rem; margin: 0.75rem 0 0.25rem; }
 p { margin: 0.4rem 0; }
+main ul, main ol { margin: 0.6rem 0; padding-left: 1.4rem; }
 .skip { position: absolute; left: 0.5rem; top: -4rem; background: var(--back); padding: 0.5rem 1rem; z-index: 3; }
 .skip:focus { top: 0.5rem; }
 .top {
@@ -81,8 +82,8 @@ h2 + .operation, h2 + .text + .operation { border-top: 0; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
 .members { list-style: none; margin: 0.3rem 0; padding: 0; border-top: 1px solid var(--line); }
 .members > li { padding: 0.45rem 0; border-bottom: 1px solid var(--line); }
+.members > li:last-child { border-bottom: 0; }
 .members .members { margin-left: 0.4rem; padding-left: 0.8rem; border-left: 2px solid var(--line); border-top: 0; }
-.members .members > li:last-child { border-bottom: 0; }
 .name { font-weight: 650; }
 .required { color: var(--mark); font-weight: 600; }
 .badge, .place { border: 1px solid var(--line); border-radius: 1rem; padding: 0 0.5rem; color: var(--faint); }
@@ -121,6 +122,7 @@ pre { margin: 0; padding: 0.8rem; overflow-x: auto; background: var(--code-back)
 .sequence ol { margin: 0.8rem 0 0; padding-left: 1.4rem; font-size: 0.85rem; }
 .sequence li { padding-left: 0.2rem; }
 .scroll { overflow-x: auto; }
+.scroll + p { margin-top: 1rem; }
 table { border-collapse: collapse; font-size: 0.9rem; }
 th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: 0.4rem 0.7rem; border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 600; }
