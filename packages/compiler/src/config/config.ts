@@ -2,6 +2,7 @@ import type { EmitterName, Severity } from "../diagnostics/diagnostic.ts";
 import type { ApiKind } from "../ir/api.ts";
 import type { ConfigValue } from "./config-value.ts";
 import type { EndpointConfig } from "./settings/endpoint.ts";
+import type { QuotasConfig } from "./settings/quotas.ts";
 import type { SdkConfig } from "./settings/sdk.ts";
 import type { StageConfig } from "./settings/stage.ts";
 import type { SurroundingsConfig } from "./settings/surroundings.ts";
@@ -32,7 +33,7 @@ export interface Config extends SurroundingsConfig {
   /** Other severities for findings, by code. */
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   /** Limits of the account that AWS has raised: their names are those of the findings about them. */
-  readonly quotas?: Readonly<Record<string, number>>;
+  readonly quotas?: QuotasConfig;
   /** For every resource that takes tags. */
   readonly tags?: Readonly<Record<string, ConfigValue<string>>>;
   /** Other defaults: `production` has encrypted logs that are kept for a year, execution logs, metrics and traces. */

@@ -87,6 +87,12 @@ it("validates programs too", async () => {
   expect(lines).toEqual([expect.stringContaining('There is no setting "tpye" here. Write type.')]);
 });
 
+it("knows the quotas that findings count against", async () => {
+  const text = "quotas:\n  resources: 500\n  stages: 20\n";
+  const { lines } = await load(temporaryFolder({ "apigw.config.yaml": text }));
+  expect(lines).toEqual([expect.stringMatching(/^2:3 config\/unknown-key: .*resourcesPerApi/s)]);
+});
+
 it("points at what is wrong, and leaves those settings out", async () => {
   const text = `name: pets
 stge: {}

@@ -6,6 +6,7 @@ import type { EndpointConfig } from "../../src/config/settings/endpoint.ts";
 import type { AccessLogsConfig, ExecutionLogsConfig, FirehoseConfig } from "../../src/config/settings/logs.ts";
 import type { CachingConfig, CanaryConfig } from "../../src/config/settings/stage.ts";
 import type { SdkConfig, SdkFormatsConfig } from "../../src/config/settings/sdk.ts";
+import type { QuotasConfig } from "../../src/config/settings/quotas.ts";
 import { surroundings } from "./surroundings.ts";
 import type { ApiConfig, Config, DocsConfig, StageConfig } from "../../src/config/config.ts";
 
@@ -28,6 +29,7 @@ interface Complete extends Required<Omit<Config, "apis">> {
   readonly endpoint: Required<EndpointConfig>;
   readonly sdk: Required<SdkConfig> & { readonly formats: Required<SdkFormatsConfig> };
   readonly docs: Required<DocsConfig>;
+  readonly quotas: Required<QuotasConfig>;
 }
 
 interface CompleteLogs {
@@ -45,7 +47,19 @@ const settings = {
   templateFormat: "json",
   merge: "functions.yaml",
   rules: { "path/greedy-last": "off" },
-  quotas: { resourcesPerApi: 500 },
+  quotas: {
+    authorizers: 500,
+    documentationParts: 500,
+    integrations: 500,
+    integrationTimeoutMs: 500,
+    methodThrottles: 500,
+    policyChars: 500,
+    resourcesPerApi: 500,
+    routes: 500,
+    routingRules: 500,
+    stages: 500,
+    vpcLinkSubnets: 500,
+  },
   tags: { team: "pets", cost: { Ref: "CostCentre" } },
   preset: "production",
   retain: ["api", "logs", "deployments"],
