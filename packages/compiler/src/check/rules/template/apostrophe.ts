@@ -51,6 +51,15 @@ export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
       fixed: withRequestTemplate(`["$util.escapeJavaScript($input.path('$.a')).replaceAll("\\\\'", "'")"]`),
     },
     {
+      at: requestTemplate,
+      yaml: withRequestTemplate(
+        `{ "input": "{\\"id\\": \\"$util.escapeJavaScript($util.escapeJavaScript($input.path('$.id')))\\"}" }`,
+      ),
+      fixed: withRequestTemplate(
+        `{ "input": "{\\"id\\": \\"$util.escapeJavaScript($util.escapeJavaScript($input.path('$.id')).replaceAll("\\\\'", "'")).replaceAll("\\\\'", "'")\\"}" }`,
+      ),
+    },
+    {
       at: responseTemplate,
       yaml: withResponseTemplate(`{ "a": "$util.escapeJavaScript($input.path('$.a')).trim()" }`),
     },
@@ -80,7 +89,9 @@ export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
       const found = followJson(body)
         .printed.filter(({ reference, isQuoted }) => isQuoted && judge(reference) === "escaped")
         .map(({ reference }) => reference);
-      const mended = isWrittenHere(template) ? mend(template.text, found.filter(isCallAlone)) : undefined;
+      const mended = isWrittenHere(template)
+        ? mend(template.text, found.filter(isCallAlone).flatMap(withInner))
+        : undefined;
       for (const reference of found)
         report(at(reference), {
           reference: reference.literal,
@@ -104,6 +115,14 @@ function isCallAlone({ name, steps, literal }: Reference): boolean {
   return name === "util" && isCall && literal.endsWith(")");
 }
 
+/** A call and those in its argument: what stands in a text of JSON in a text of JSON is escaped twice. */
+function withInner(call: Reference): readonly Reference[] {
+  const [step] = call.steps;
+  const argument = step?.kind === "method" ? step.args[0] : undefined;
+  return argument?.kind === "reference" && isCallAlone(argument) ? [...withInner(argument), call] : [call];
+}
+
+/** Puts the apostrophes back after each call; the calls are in the order of their ends. */
 function mend(text: string, calls: readonly Reference[]): string {
   let mended = text;
   for (const { end } of [...calls].reverse())

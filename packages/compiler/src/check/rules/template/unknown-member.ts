@@ -44,6 +44,7 @@ export const templateUnknownMember: Rule<"rest" | "websocket", Params> = {
     { at: requestTemplate, yaml: withRequestTemplate("#foreach($i in [1, 2])$i#if($foreach.hasnext),#end#end") },
     { at: requestTemplate, yaml: withRequestTemplate('{ "q": "$input.params(\'q\').lenght()" }') },
     { at: requestTemplate, yaml: withRequestTemplate('{ "took": "$context.integrationLatency" }') },
+    { apis: ["rest"], at: requestTemplate, yaml: withRequestTemplate('{ "n": $input.params().headers.size() }') },
     { at: requestTemplate, yaml: withRequestTemplate("#set($context.requestOverride.headers.X-Id = '1')") },
   ],
   good: [
@@ -86,6 +87,8 @@ function unknownOfObject({ name, steps }: Reference, kind: Kind): (Params & { sp
   if (first === undefined || first.kind === "index") return undefined;
   switch (name) {
     case "input":
+      if (kind === "rest" && first.kind === "method" && first.name === "params" && first.args.length === 0)
+        return unknownOfParameters(rest[0]);
       if (first.kind === "property" && inputMembers[kind].includes(first.name) && first.name !== "body") {
         return {
           object: "$input",
@@ -112,6 +115,15 @@ function unknownOfObject({ name, steps }: Reference, kind: Kind): (Params & { sp
     default:
       return undefined;
   }
+}
+
+/** Where parameters can stand, as `$input.params()` has them. */
+const parameterPlaces = ["header", "path", "querystring"];
+
+function unknownOfParameters(step: Step | undefined): (Params & { span: Span }) | undefined {
+  if (step?.kind !== "property" || /^(?:class|empty)$/.test(step.name) || parameterPlaces.includes(step.name))
+    return undefined;
+  return unknown("$input.params()", step, parameterPlaces, "");
 }
 
 /** Members of `$foreach`. Source: https://velocity.apache.org/engine/1.7/user-guide.html#foreach */
