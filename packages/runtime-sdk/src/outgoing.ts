@@ -41,7 +41,7 @@ export function outgoingOf(baseUrl: string, operation: OperationDescriptor, inpu
     return text;
   });
   if (/\/\.\.?(\/|$)/.test(path)) {
-    throw new TypeError(`${id}: a segment of ${path} would lead elsewhere.`);
+    throw new TypeError(`${id}: ${path} would lead elsewhere.`);
   }
   request.url = baseUrl + path + query;
 

@@ -1,11 +1,14 @@
-/** A time that timers take: more than 2^31 ms is no time at all to them, so that a limit of `Infinity` would be the shortest. */
+/** More than 2^31 ms is no time at all to timers, so that a limit of `Infinity` would be the shortest. */
+const endless = 2e9;
+
+/** A time that timers take. */
 export function timerMs(milliseconds: number): number {
-  return Math.min(milliseconds, 2e9);
+  return Math.min(milliseconds, endless);
 }
 
 /**
- * Does something with a signal that is aborted with `outer`, or when the time is over; 0 means no limit. Without either,
- * there is no signal: making one takes longer than all else in a call.
+ * Does something with a signal that is aborted with `outer`, or when the time is over; 0 and more than 23 days mean no
+ * limit. Without either, there is no signal: making one takes longer than all else in a call.
  *
  * Unlike `AbortSignal.any` and `AbortSignal.timeout`, this leaves neither timers nor listeners behind.
  */
@@ -18,7 +21,8 @@ export async function within<T>(
   const controller = new AbortController();
   const abort = (): void => controller.abort(outer?.reason);
   const late = (): void => controller.abort(new DOMException(`No answer within ${limitMs} ms.`, "TimeoutError"));
-  const timer = limitMs && setTimeout(late, timerMs(limitMs));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  if (limitMs && limitMs < endless) timer = setTimeout(late, limitMs);
   outer?.addEventListener("abort", abort);
   if (outer?.aborted) abort();
   try {

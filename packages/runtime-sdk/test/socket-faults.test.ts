@@ -159,9 +159,10 @@ it("hands what answers the route that keeps a connection from being idle to nobo
   await socket.connect();
   await until(() => server.arrived.length >= 3);
   expect(unexpected).toEqual([]);
-  for (const number of [1, 2]) server.connections[0]?.push({ number });
-  await until(() => unexpected.length > 0);
-  expect(unexpected.at(-1)).toEqual({ number: 2 });
+  // One of these may stand in for an answer that is still on its way.
+  for (const number of [1, 2, 3, 4, 5]) server.connections[0]?.push({ number });
+  await until(() => unexpected.length > 2);
+  expect(unexpected).toContainEqual({ number: 5 });
   expect(server.connections).toHaveLength(1);
 });
 
