@@ -41,7 +41,7 @@ export function createReceiver(
       return isGatewayError(message) ? hooks.onGatewayError?.(message) : onOther(message, from);
     }
     // A push may be an answer too; whoever listens to it is told then as well.
-    if (push.isAcknowledged && id != null) {
+    if (push.isAcknowledged && (id ?? false) !== false) {
       void from.write(messageText(descriptor, confirmations, undefined, id));
       const { size } = taken;
       if (taken.add(JSON.stringify([name, id])).size === size) return;
