@@ -103,3 +103,11 @@ it("gives up what finds no connection in time, and says that it has not arrived"
   expect(await socket.send.say({ text: "late" })).toEqual({ status: "failed", reason: "timeout" });
   await expect(socket.request.ask({ question: 1 })).rejects.toMatchObject({ reason: "timeout", isUnknown: false });
 });
+
+it("says of a call that nobody answers that its time is over, and that it may have arrived", async () => {
+  const server = await serve({ ask: () => undefined });
+  const socket = client(server, { timeoutMs: 50 });
+  await socket.connect();
+  await expect(socket.request.ask({ question: 1 })).rejects.toMatchObject({ reason: "timeout", isUnknown: true });
+  expect(server.connections).toHaveLength(1);
+});

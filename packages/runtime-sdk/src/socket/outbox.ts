@@ -2,7 +2,7 @@ import type { Connection } from "./connection.ts";
 import type { FailureReason, SendOutcome } from "./outcome.ts";
 
 /** What became of a message, and what came back. */
-export type Delivery = SendOutcome & { readonly reply?: unknown };
+export type Delivery = SendOutcome & { readonly reply?: unknown; readonly reason?: FailureReason };
 
 /** A message on its way. */
 export interface Letter {
@@ -54,7 +54,7 @@ export function createOutbox(queueLimit: number, timeoutMs: number): Outbox {
     if (!letter.id) letter.settle(outcome);
   };
   const giveUp = (letter: Sent, reason: FailureReason): void =>
-    letter.settle(letter.connection ? { status: "unknown" } : { status: "failed", reason });
+    letter.settle({ status: letter.connection ? "unknown" : "failed", reason });
 
   return {
     async post(letter) {

@@ -1,9 +1,11 @@
 /**
  * What became of a message. `sent`: it has left this machine, on a connection that was there; whether it arrived is known
- * of acknowledged routes alone. `unknown`: the connection ended meanwhile. `failed`: it has certainly not arrived.
+ * of acknowledged routes alone. `unknown`: nothing came back in time, the socket was closed, or the connection ended meanwhile,
+ * which is what has no reason. `failed`: it has certainly not arrived.
  */
 export type SendOutcome =
-  | { readonly status: "sent" | "acknowledged" | "unknown" }
+  | { readonly status: "sent" | "acknowledged" }
+  | { readonly status: "unknown"; readonly reason?: FailureReason }
   | { readonly status: "failed"; readonly reason: FailureReason };
 
 /** `too-large`: the service would close the connection. `queue-full` and `timeout`: while there was no connection. */

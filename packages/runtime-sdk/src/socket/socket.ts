@@ -160,6 +160,5 @@ export function createSocket<Types extends SocketTypes>(
 
 function replyOf(delivery: Delivery): unknown {
   if (delivery.status === "acknowledged") return delivery.reply;
-  if (delivery.status === "failed") throw new SocketError(delivery.reason);
-  throw new SocketError("connection-lost", true);
+  throw new SocketError(delivery.reason ?? "connection-lost", delivery.status === "unknown");
 }
