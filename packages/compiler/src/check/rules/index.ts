@@ -32,7 +32,7 @@ import { domainRuleCount } from "./domain/rule-count.ts";
 import { domainStage } from "./domain/stage.ts";
 import { endpointIpAddressType } from "./endpoint/ip-address-type.ts";
 import { endpointPolicyMode } from "./endpoint/policy-mode.ts";
-import { endpointPrivateIpv4 } from "./endpoint/private-ipv4.ts";
+import { endpointPrivateAddress } from "./endpoint/private-address.ts";
 import { endpointVpcEndpointsType } from "./endpoint/vpc-endpoints-type.ts";
 import { extCompressionSize } from "./ext/compression-size.ts";
 import { extEnum } from "./ext/enum.ts";
@@ -248,7 +248,7 @@ export const rules: readonly Rule[] = [
   domainStage,
   endpointIpAddressType,
   endpointPolicyMode,
-  endpointPrivateIpv4,
+  endpointPrivateAddress,
   endpointVpcEndpointsType,
   extCompressionSize,
   extEnum,

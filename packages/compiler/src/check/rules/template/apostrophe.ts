@@ -53,10 +53,10 @@ export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
     {
       at: requestTemplate,
       yaml: withRequestTemplate(
-        `{ "input": "{\\"id\\": \\"$util.escapeJavaScript($util.escapeJavaScript($input.path('$.id')))\\"}" }`,
+        `{"input":"{\\"id\\":\\"$util.escapeJavaScript($util.escapeJavaScript($input.path('$.id')))\\"}"}`,
       ),
       fixed: withRequestTemplate(
-        `{ "input": "{\\"id\\": \\"$util.escapeJavaScript($util.escapeJavaScript($input.path('$.id')).replaceAll("\\\\'", "'")).replaceAll("\\\\'", "'")\\"}" }`,
+        `{"input":"{\\"id\\":\\"$util.escapeJavaScript($util.escapeJavaScript($input.path('$.id')).replaceAll("\\\\'", "'")).replaceAll("\\\\'", "'")\\"}"}`,
       ),
     },
     {

@@ -7,8 +7,8 @@ import type { Rule } from "../../rule.ts";
 const key = "x-amazon-apigateway-endpoint-configuration";
 
 /** Private APIs are reached by both kinds of addresses always. */
-export const endpointPrivateIpv4: Rule<"rest", unknown> = {
-  code: "endpoint/private-ipv4",
+export const endpointPrivateAddress: Rule<"rest", unknown> = {
+  code: "endpoint/private-address",
   severity: "error",
   summary: "The IP address type of a private API is dualstack.",
   sources: [guide("api-gateway-ip-address-type")],
