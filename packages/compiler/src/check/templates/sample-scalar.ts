@@ -1,22 +1,9 @@
+import { formatTexts } from "../../ir/format-texts.ts";
 import type { ShapeSchema } from "../../ir/schema.ts";
 import type { Json } from "../../source/json.ts";
 
 /** A text that ends strings, escapes and lines wherever it is put as it is. */
 export const hostileText: string = 'it\'s a "text" \\ of\ntwo lines & 100% more';
-
-/** Texts of formats that OpenAPI and JSON Schema know. */
-const formats: ReadonlyMap<string, string> = new Map([
-  ["byte", "dGV4dA=="],
-  ["date", "2026-01-31"],
-  ["date-time", "2026-01-31T12:00:00Z"],
-  ["email", "someone@example.com"],
-  ["hostname", "example.com"],
-  ["ipv4", "192.0.2.1"],
-  ["ipv6", "2001:db8::1"],
-  ["time", "12:00:00Z"],
-  ["uri", "https://example.com/"],
-  ["uuid", "123e4567-e89b-42d3-a456-426614174000"],
-]);
 
 /** Tried where a pattern says what a text is like; the last is taken if none fits, since it is a number too. */
 const candidates = ["text", "Text", "TEXT", "text1", "a-1", "2026-01-31", "12:00", "+441632960001", "12.50", "1"];
@@ -25,7 +12,7 @@ const candidates = ["text", "Text", "TEXT", "text1", "a-1", "2026-01-31", "12:00
 export function sampleText({ format, default: usual, examples, constraints }: ShapeSchema, isHostile: boolean): string {
   const said = [...examples, ...(usual === undefined ? [] : [usual])].find((one) => typeof one === "string");
   const pattern = constraintOf(constraints, "pattern");
-  const formatted = format === undefined ? undefined : formats.get(format);
+  const formatted = format === undefined ? undefined : formatTexts.get(format);
   const isFree = pattern === undefined && formatted === undefined;
   const least = numberOf(constraints, "minLength") ?? 0;
   const most = numberOf(constraints, "maxLength") ?? Infinity;

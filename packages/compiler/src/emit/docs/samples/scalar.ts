@@ -1,23 +1,9 @@
+import { formatTexts } from "../../../ir/format-texts.ts";
 import type { ShapeSchema } from "../../../ir/schema.ts";
 import type { Json } from "../../../source/json.ts";
 import type { SdkCalls } from "../../sdk-calls.ts";
 import type { Example } from "./example.ts";
 import { literalText } from "./print-typescript.ts";
-
-/** A text for each format that says how it looks; times are fixed, so that pages are the same from run to run. */
-const byFormat: ReadonlyMap<string, string> = new Map([
-  ["byte", "aGVsbG8="],
-  ["date", "2026-01-31"],
-  ["date-time", "2026-01-31T12:00:00Z"],
-  ["email", "someone@example.com"],
-  ["hostname", "example.com"],
-  ["ipv4", "192.0.2.1"],
-  ["ipv6", "2001:db8::1"],
-  ["time", "12:00:00Z"],
-  ["uri", "https://example.com/"],
-  ["url", "https://example.com/"],
-  ["uuid", "123e4567-e89b-42d3-a456-426614174000"],
-]);
 
 /** Longer ones of the document are not taken, nor made for `minLength`. */
 const longest = 200;
@@ -26,7 +12,7 @@ const longest = 200;
 export function stringExample(shape: ShapeSchema, hint: Json | undefined): Example {
   if (shape.format === "binary") return { kind: "file" };
   if (typeof hint === "string" && hint.length <= longest) return hint;
-  const text = byFormat.get(shape.format ?? "") ?? "string";
+  const text = formatTexts.get(shape.format ?? "") ?? "string";
   const least = numberOf(shape, "minLength") ?? 0;
   const most = numberOf(shape, "maxLength") ?? longest;
   return text.padEnd(Math.min(least, longest), "g").slice(0, most);
