@@ -5,7 +5,7 @@ import { vpcEndpointId } from "../../ir/made-ids.ts";
 import { standsFor } from "../../ir/stand-in.ts";
 import { compareText } from "../../source/json-map.ts";
 import { cfnNameTaken, cfnUnreleasedChange } from "./diagnostics.ts";
-import { forEachUse, type NameUse } from "./names/uses.ts";
+import { forEachUse, type NameUse } from "../../ir/name-uses.ts";
 import { stagesOf } from "./stage/stages.ts";
 import type { Template } from "./template.ts";
 

@@ -2,11 +2,11 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { HttpApi, RestApi } from "../../ir/api.ts";
 import type { CfnJson } from "../../ir/cfn.ts";
 import { standsFor } from "../../ir/stand-in.ts";
-import type { JsonObject } from "../../source/json.ts";
+import type { Json, JsonObject } from "../../source/json.ts";
 import type { Files } from "../file.ts";
 import { openApiBody } from "./body/index.ts";
 import { cfnStackFilled } from "./diagnostics.ts";
-import { forEachUse, renameUses } from "./names/uses.ts";
+import { forEachUse, replaceUses, type NameUse } from "../../ir/name-uses.ts";
 import { gatewayVariable } from "./plain/gateway-variable.ts";
 import { sayPlainly, type Speaker } from "./plain/say-plainly.ts";
 import { printTemplate } from "./print-template.ts";
@@ -42,8 +42,13 @@ function speakerFor(body: CfnJson): Speaker {
       const variable = gatewayVariable(use.name);
       return variable === undefined ? undefined : literal(variable, path);
     },
-    keep: (intrinsic) => renameUses(intrinsic, (use) => (use.kind === "ref" ? standsFor(use.name)?.name : undefined)),
+    keep: (intrinsic) => replaceUses(intrinsic, named),
   };
+}
+
+function named(use: NameUse): Json | undefined {
+  const name = use.kind === "ref" ? standsFor(use.name)?.name : undefined;
+  return name === undefined ? undefined : { Ref: name };
 }
 
 function isTemplate(path: readonly string[]): boolean {

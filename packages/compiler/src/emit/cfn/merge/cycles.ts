@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
-import { forEachUse } from "../names/uses.ts";
+import { forEachUse } from "../../../ir/name-uses.ts";
 
 /**
  * Circles of resources that go through one of `ours`, each once and as short as can be: the first again at the end, and the

@@ -4,7 +4,7 @@ import type { Definitions } from "../definitions.ts";
 import { sortedMap } from "../../../source/json-map.ts";
 import type { Template } from "../template.ts";
 import { forEachUseIn } from "./template-uses.ts";
-import { forEachUse, type NameUse } from "./uses.ts";
+import { forEachUse, type NameUse } from "../../../ir/name-uses.ts";
 
 /** The template with all definitions that it uses and has not: parameters, mappings, and conditions with what those use in turn. */
 export function copyDefinitions(template: Template, definitions: Definitions | undefined): Template {

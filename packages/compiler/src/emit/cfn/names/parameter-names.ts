@@ -1,7 +1,7 @@
 import { shortHash } from "../../../source/short-hash.ts";
 import { toPascalCase } from "../logical-id.ts";
 import { standsFor, type Unnamed } from "../../../ir/stand-in.ts";
-import type { ValueUse } from "./uses.ts";
+import type { ValueUse } from "../../../ir/name-uses.ts";
 
 /** Longest name of a parameter: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html (read 2026-11-23). */
 const maxLength = 255;

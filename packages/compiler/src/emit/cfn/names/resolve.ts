@@ -6,8 +6,8 @@ import { compareText, compact, sortedMap } from "../../../source/json-map.ts";
 import { printParameter, type Template } from "../template.ts";
 import { copyDefinitions } from "./copy-definitions.ts";
 import { keyOf, nameParameters, type InventedParameter } from "./parameter-names.ts";
-import { forEachUseIn, renameUsesIn } from "./template-uses.ts";
-import type { NameUse, ValueUse } from "./uses.ts";
+import { forEachUseIn, replaceUsesIn } from "./template-uses.ts";
+import type { NameUse, ValueUse } from "../../../ir/name-uses.ts";
 
 /** Beyond this many invented parameters, a pattern for the ARNs serves better. */
 const manyParameters = 150;
@@ -39,9 +39,10 @@ export function resolveNames(
     report(cfnManyParameters, origin, { count: invented.length, example: example.name });
   }
   const names = new Map(invented.map(({ key, name }) => [key, name]));
-  const renamed = renameUsesIn(template, (use) =>
-    isValue(use) && !isDefined(template, use) ? names.get(keyOf(use)) : undefined,
-  );
+  const renamed = replaceUsesIn(template, (use) => {
+    const name = isValue(use) && !isDefined(template, use) ? names.get(keyOf(use)) : undefined;
+    return name === undefined ? undefined : { Ref: name };
+  });
   return { ...renamed, parameters: { ...template.parameters, ...sortedMap(invented.map(printInvented)) } };
 }
 

@@ -1,6 +1,6 @@
 import { isObject, own } from "../../../source/json.ts";
 import type { Template } from "../template.ts";
-import { forEachUse, renameUses, type NameUse } from "./uses.ts";
+import { forEachUse, replaceUses, type NameUse, type StandInOf } from "../../../ir/name-uses.ts";
 
 /** Calls `visit` with every name that the template uses, those of its own included. */
 export function forEachUseIn(template: Template, visit: (use: NameUse) => void): void {
@@ -11,12 +11,12 @@ export function forEachUseIn(template: Template, visit: (use: NameUse) => void):
   }
 }
 
-/** The template with the uses for which `rename` gives a parameter's name turned into references to it. */
-export function renameUsesIn(template: Template, rename: (use: NameUse) => string | undefined): Template {
+/** The template with something else in place of the uses that `standIn` knows of. */
+export function replaceUsesIn(template: Template, standIn: StandInOf): Template {
   return {
     ...template,
-    conditions: renameUses(template.conditions, rename) as Template["conditions"],
-    resources: renameUses(template.resources, rename) as Template["resources"],
-    outputs: renameUses(template.outputs, rename) as Template["outputs"],
+    conditions: replaceUses(template.conditions, standIn) as Template["conditions"],
+    resources: replaceUses(template.resources, standIn) as Template["resources"],
+    outputs: replaceUses(template.outputs, standIn) as Template["outputs"],
   };
 }

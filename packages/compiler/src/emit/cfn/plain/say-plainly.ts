@@ -1,7 +1,7 @@
 import type { CfnJson } from "../../../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
 import { changeItems, changeMembers } from "../../../source/json-map.ts";
-import type { ValueUse } from "../names/uses.ts";
+import type { ValueUse } from "../../../ir/name-uses.ts";
 
 /** How values that a stack would fill in are said without one. A path is good for as long as the call. */
 export interface Speaker {
