@@ -2,7 +2,7 @@ import { executeApiArn, routeInArn, type ApiPlace } from "../ir/arn.ts";
 import type { Api } from "../ir/api.ts";
 import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
 import type { Operation } from "../ir/operation.ts";
-import { anyPath, anySegment, overlapsGlob } from "./glob.ts";
+import { anyPath, anySegment, overlapsGlob } from "../source/glob.ts";
 
 /** A statement of an IAM policy. */
 export interface Statement {

@@ -4,7 +4,7 @@ import type { Operation } from "../ir/operation.ts";
 import type { Stage } from "../ir/settings/stage.ts";
 import { isObject, own, type Json } from "../source/json.ts";
 import { targetOf } from "./call-policy.ts";
-import { anySegment, coversGlob, overlapsGlob } from "./glob.ts";
+import { anySegment, coversGlob, overlapsGlob } from "../source/glob.ts";
 
 /** What a resource policy says of one operation. */
 export interface PolicyVerdict {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { anyPath, anySegment, coversGlob, overlapsGlob } from "../../src/access/glob.ts";
+import { anyPath, anySegment, coversGlob, overlapsGlob } from "../../src/source/glob.ts";
 
 const pattern = fc.string({ unit: fc.constantFrom("a", "b", "/", "*", "?"), maxLength: 6 });
 const target = fc.string({ unit: fc.constantFrom("a", "b", "/", anySegment, anyPath), maxLength: 5 });
