@@ -7,6 +7,7 @@ import {
   closeBracket,
   colon,
   comma,
+  createReader,
   doubleQuote,
   fail,
   minus,
@@ -35,7 +36,7 @@ const maximumDepth = 400;
  * @param flavour what arrays become: `json-array`, or `array-list` as other parsers make them
  */
 export function readJson(text: string, flavour: ListFlavour = "json-array"): ReadJson {
-  const reader: Reader = { text, at: 0, depth: 0, flavour };
+  const reader = createReader(text, flavour);
   try {
     return { value: readValue(reader, -1) };
   } catch (error) {
@@ -65,10 +66,10 @@ function readValue(reader: Reader, close: number): Value {
 
 /** The text up to one of two characters, or to the end. */
 function readWord(reader: Reader, stop: number, otherStop: number): string {
-  const { text, at: start } = reader;
+  const { text, codes, at: start } = reader;
   let at = start;
   for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at];
     if (code === stop || code === otherStop) break;
   }
   reader.at = at;

@@ -72,9 +72,11 @@ export function list(items: Value[], flavour: ListFlavour = "array-list"): List 
 }
 
 /** A map of a few keys, all different, and values in turns. */
-export function map(pairs: Value[] = [], isSilent: boolean = false): JavaMap {
+export function map(pairs: Value[] = none, isSilent: boolean = false): JavaMap {
   return { kind: "map", pairs, large: undefined, isSilent };
 }
+
+const none: Value[] = [];
 
 /** Whether a value is of one of the kinds that are objects here. */
 export function isKind<K extends Exclude<Value, null | boolean | string | number>["kind"]>(
