@@ -26,6 +26,8 @@ export function configurationPage(): string {
     "",
     "Where a value is _text_, _number_ or _true or false_, and not fixed, it may also be filled in by the stack: an intrinsic function in its long form or,",
     "in YAML, as a tag (`!Ref`, `!ImportValue`, `!Sub`), or `{ param: Name, default: … }`, which becomes a Parameter of the template.",
+    "A _list of texts_ may be filled in as a whole too: by `Fn::Split`, `Fn::FindInMap`, `Fn::If`, or a list parameter that `Ref` or `param` names,",
+    "which is made as a `CommaDelimitedList` where the template has none of that name.",
     "",
     "The folders of [fixtures/features](../fixtures/features) each have a document, a configuration and the template that comes of them.",
     "",

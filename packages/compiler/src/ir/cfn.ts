@@ -20,12 +20,22 @@ export type Reference =
   | { readonly kind: "ref"; readonly name: string }
   /** `Fn::GetAtt`. */
   | { readonly kind: "attribute"; readonly resource: string; readonly attribute: string }
-  /** A parameter that the configuration asks for, `{ param, default }`. */
-  | { readonly kind: "parameter"; readonly name: string; readonly default: string | undefined }
+  | ParameterReference
   /** A placeholder of Terraform or envsubst, `name` as written: `lambda_arn`. */
   | { readonly kind: "placeholder"; readonly name: string }
-  /** Any other intrinsic, in its long form: `{ "Fn::ImportValue": … }`. */
-  | { readonly kind: "function"; readonly json: JsonObject };
+  /** Any other intrinsic, in its long form: `{ "Fn::ImportValue": … }`; or any at all that gives a whole list. */
+  | { readonly kind: "function"; readonly json: JsonObject; readonly isList?: true };
+
+/** A parameter that the configuration asks for. */
+export interface ParameterReference {
+  readonly kind: "parameter";
+  readonly name: string;
+  readonly default: string | undefined;
+  /** It stands for a list of texts. */
+  readonly isList?: true;
+  /** Its default is the name of a Systems Manager parameter that has the value. */
+  readonly isStored?: true;
+}
 
 /** JSON that may hold CloudFormation intrinsics, in their long form, anywhere. */
 export type CfnJson = Json;
@@ -41,20 +51,12 @@ export function isIntrinsic(value: unknown): value is Intrinsic {
   return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "intrinsic";
 }
 
-/**
- * Whether a value is a whole list, which a stack fills in: `Fn::Split` and such, `Fn::If` between lists, or the `Ref` of a
- * list parameter, which lowering keeps as a function.
- */
+/** Whether a value is a whole list, which a stack fills in. */
 export function isStackFilledList(value: Cfn<string>): boolean {
   if (!isIntrinsic(value) || value.parts.length !== 1) return false;
   const [only] = value.parts;
-  if (typeof only !== "object" || only.kind !== "function") return false;
-  const [key = ""] = Object.keys(only.json);
-  const branches = only.json["Fn::If"];
-  return listFunctions.has(key) || (Array.isArray(branches) && branches.some((branch) => Array.isArray(branch)));
+  return typeof only === "object" && only.kind === "function" && only.isList === true;
 }
-
-const listFunctions: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr", "Ref"]);
 
 /** The parts of a value that is text or filled in by the stack. */
 export function partsOf(value: Cfn<string>): readonly (string | Reference)[] {

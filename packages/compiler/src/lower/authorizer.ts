@@ -3,7 +3,7 @@ import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import { child, follow, items, type Node } from "../source/node.ts";
 import { functionArnOf, withInvocation } from "./arn.ts";
-import { cfnBoolean, cfnNumber, cfnString, upperCase } from "./cfn-value.ts";
+import { cfnBoolean, cfnNumber, cfnString, stackFilledList, upperCase } from "./cfn-value.ts";
 import type { Context } from "./context.ts";
 import { authorizerIncomplete } from "./diagnostics.ts";
 import { textOf } from "./text.ts";
@@ -74,9 +74,7 @@ export function lowerAuthorizer(name: string, scheme: Node, context: Context): A
 
 /** A list of texts, or one that stands alone. A list parameter of the template around the document is a list too. */
 export function lowerTexts(node: Node, context: Context): Cfn<string>[] {
-  if (isListParameter(node.value, context)) {
-    return [{ kind: "intrinsic", parts: [{ kind: "function", json: node.value }] }];
-  }
+  if (isListParameter(node.value, context)) return [stackFilledList(node.value)];
   const members = Array.isArray(node.value) ? items(node) : node.value === undefined ? [] : [node];
   return members.map((member) => cfnString(member, context.report)).filter((text) => text !== undefined);
 }

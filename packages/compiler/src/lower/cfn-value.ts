@@ -3,6 +3,7 @@ import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import type { Node } from "../source/node.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unexpectedType } from "./diagnostics.ts";
+import { fillJson } from "./names.ts";
 
 /** How `${…}` in plain text is read: as another tool's placeholder, or not at all (mapping templates own that syntax). */
 export type TextSyntax = "placeholders" | "verbatim";
@@ -11,28 +12,31 @@ type Part = string | Reference;
 
 /** Text, or text with stack-filled parts. Numbers and booleans count as their text, as they do for the service. */
 export function cfnString(node: Node, report: Report, syntax: TextSyntax = "placeholders"): Cfn<string> | undefined {
-  const { value } = node;
-  if (value === undefined || value === null) return undefined;
-  const parts = partsOfJson(value, syntax);
-  if (parts !== undefined) return fromParts(parts);
+  if (node.value === undefined || node.value === null) return undefined;
+  const text = textOf(node, syntax);
+  if (text !== undefined) return text;
   report(unexpectedType, node.origin, { expected: "text" });
   return undefined;
 }
 
 /** A number, also one written as text. */
 export function cfnNumber(node: Node, report: Report): Cfn<number> | undefined {
-  const { value } = node;
-  if (typeof value === "number") return value;
-  if (typeof value === "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value)) return Number(value);
-  return stackFilled(node, report, "a number");
+  if (node.value === undefined || node.value === null) return undefined;
+  const text = typeof node.value === "boolean" ? undefined : textOf(node, "placeholders");
+  if (isIntrinsic(text)) return text;
+  if (text !== undefined && /^\s*-?\d+(\.\d+)?\s*$/.test(text)) return Number(text);
+  report(unexpectedType, node.origin, { expected: "a number" });
+  return undefined;
 }
 
 /** A boolean, also one written as text. */
 export function cfnBoolean(node: Node, report: Report): Cfn<boolean> | undefined {
-  const { value } = node;
-  if (typeof value === "boolean") return value;
-  if (typeof value === "string" && /^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
-  return stackFilled(node, report, "true or false");
+  if (node.value === undefined || node.value === null) return undefined;
+  const text = textOf(node, "placeholders");
+  if (isIntrinsic(text)) return text;
+  if (text !== undefined && /^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
+  report(unexpectedType, node.origin, { expected: "true or false" });
+  return undefined;
 }
 
 /** Upper case, where the text is known: the service takes any case, CloudFormation only this one. */
@@ -48,14 +52,38 @@ export function isIntrinsicJson(value: Json | undefined): value is JsonObject {
   return keys.length === 1 && key !== undefined && (key === "Ref" || key === "Condition" || key.startsWith("Fn::"));
 }
 
-function stackFilled(node: Node, report: Report, expected: string): Intrinsic | undefined {
-  const { value } = node;
-  if (value === undefined || value === null) return undefined;
-  const parts = partsOfJson(value, "placeholders");
-  const text = parts && fromParts(parts);
-  if (isIntrinsic(text)) return text;
-  report(unexpectedType, node.origin, { expected });
-  return undefined;
+/** A whole list, as its one member. */
+export function stackFilledList(json: JsonObject): Intrinsic {
+  return { kind: "intrinsic", parts: [wholeList(json)] };
+}
+
+function wholeList(json: JsonObject): Reference {
+  return { kind: "function", json, isList: true };
+}
+
+/** Whether a function gives a list whatever it is given: `Fn::Split` and such, and `Fn::If` between lists. */
+export function isListFunction(json: Json): boolean {
+  if (!isObject(json)) return false;
+  const [key = ""] = Object.keys(json);
+  const choice = own(json, "Fn::If");
+  const branches = Array.isArray(choice) ? (choice as readonly Json[]).slice(1) : [];
+  return (
+    ["Fn::Split", "Fn::GetAZs", "Fn::Cidr"].includes(key) ||
+    branches.some((branch) => Array.isArray(branch) || isListFunction(branch))
+  );
+}
+
+/** What the node says, names that the configuration knows filled in; undefined if that is no text. */
+function textOf({ value = null, graph: { names } }: Node, syntax: TextSyntax): Cfn<string> | undefined {
+  if (names === undefined) {
+    const parts = partsOfJson(value, syntax);
+    return parts && fromParts(parts);
+  }
+  const parts = partsOfJson(fillJson(value, names), syntax)?.flatMap((part): Part | Part[] => {
+    const filled = typeof part === "object" && part.kind === "placeholder" ? names(part.name) : undefined;
+    return (filled === undefined ? undefined : partsOfJson(filled, "verbatim")) ?? part;
+  });
+  return parts && fromParts(parts);
 }
 
 function partsOfJson(value: Json, syntax: TextSyntax): Part[] | undefined {
@@ -65,7 +93,7 @@ function partsOfJson(value: Json, syntax: TextSyntax): Part[] | undefined {
 }
 
 function partsOfIntrinsic(value: JsonObject, syntax: TextSyntax): Part[] {
-  const opaque: Part[] = [{ kind: "function", json: value }];
+  const opaque: Part[] = [isListFunction(value) ? wholeList(value) : { kind: "function", json: value }];
   const name = own(value, "Ref");
   // SAM takes { Ref: Function.Alias } too.
   if (typeof name === "string") return [referenceTo(name)];

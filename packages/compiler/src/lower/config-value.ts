@@ -1,8 +1,9 @@
-import type { ConfigValue } from "../config/config-value.ts";
+import type { ConfigList, ConfigValue } from "../config/config-value.ts";
 import { isIntrinsic, type Cfn, type CfnJson, type Intrinsic } from "../ir/cfn.ts";
+import { listOf, type ListMember } from "../ir/list-of.ts";
 import { standIn, type Unnamed } from "../ir/stand-in.ts";
-import { isObject, own, type Json } from "../source/json.ts";
-import { cfnString } from "./cfn-value.ts";
+import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
+import { cfnString, isListFunction, stackFilledList } from "./cfn-value.ts";
 import { noAssumptions } from "../source/node.ts";
 
 /** Text of the configuration, with what a stack fills in. */
@@ -17,13 +18,56 @@ export function configValue<T extends string | number | boolean>(
   return isObject(value) ? stackFilled(value) : (value as T | undefined);
 }
 
+/** A list of the configuration; one that a stack fills in is the one member. */
+export function configList(value: ConfigList = []): Cfn<string>[] {
+  return isList(value) ? value.map(configString) : [stackFilledList(wholeList(value as JsonObject))];
+}
+
+/**
+ * Lists of the configuration as one, in JSON.
+ *
+ * @param print how single values are written, where not as they stand
+ */
+export function configListJson(
+  lists: readonly (ConfigList | undefined)[],
+  print: (value: ConfigValue<string>) => CfnJson = (value) => configJson(value as Json),
+): CfnJson {
+  return listOf(
+    lists.flatMap((value = []): ListMember[] =>
+      isList(value)
+        ? value.map((member) => ({ json: print(member), isList: isListFunction(member as Json) }))
+        : [{ json: wholeList(value as JsonObject), isList: true }],
+    ),
+  );
+}
+
+function isList(value: ConfigList): value is readonly ConfigValue<string>[] {
+  return Array.isArray(value);
+}
+
+/** An intrinsic that gives a list: a name in its place is that of a list parameter, which is made where nothing has that name. */
+function wholeList(value: JsonObject): JsonObject {
+  const name = own(value, "param") ?? own(value, "Ref");
+  if (typeof name === "string" && !name.startsWith("AWS::"))
+    return { Ref: standIn({ ...parameter(name, own(value, "default")), isList: true }) };
+  const choice = own(value, "Fn::If");
+  if (!Array.isArray(choice)) return configJson(value) as JsonObject;
+  const [condition, ...branches] = choice as readonly Json[];
+  return {
+    "Fn::If": [
+      condition ?? "",
+      ...branches.map((branch) => (isObject(branch) ? wholeList(branch) : configJson(branch))),
+    ],
+  };
+}
+
 function stackFilled(value: Json): Intrinsic {
   const name = own(value, "param");
   if (typeof name === "string") {
     return { kind: "intrinsic", parts: [parameter(name, own(value, "default"))] };
   }
   const text = cfnString(
-    { value, origin: { file: "", pointer: "" }, graph: noGraph, assume: noAssumptions },
+    { value: configJson(value), origin: { file: "", pointer: "" }, graph: noGraph, assume: noAssumptions },
     () => undefined,
   );
   return isIntrinsic(text) ? text : { kind: "intrinsic", parts: [text ?? ""] };
@@ -39,7 +83,7 @@ export function configJson(value: Json): CfnJson {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, configJson(member)]));
 }
 
-function parameter(name: string, preset: Json | undefined): Unnamed {
+function parameter(name: string, preset: Json | undefined): Extract<Unnamed, { kind: "parameter" }> {
   return {
     kind: "parameter",
     name,

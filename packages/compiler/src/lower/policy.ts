@@ -1,10 +1,10 @@
 import type { CallersConfig, PolicyDocumentConfig } from "../config/settings/policy.ts";
-import type { ConfigValue } from "../config/config-value.ts";
+import type { ConfigList, ConfigValue } from "../config/config-value.ts";
 import type { CfnJson } from "../ir/cfn.ts";
 import { vpcEndpointId } from "../ir/made-ids.ts";
 import type { Json, JsonObject } from "../source/json.ts";
 import { child } from "../source/node.ts";
-import { configJson } from "./config-value.ts";
+import { configJson, configListJson } from "./config-value.ts";
 import type { Context } from "./context.ts";
 
 /** Every method of every stage; the service puts the API's own ARN before it, which no template could without a cycle. */
@@ -18,21 +18,26 @@ const allMethods = "execute-api:/*";
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
 export function lowerPolicy({ config, document }: Context, isPrivate: boolean): CfnJson | undefined {
-  const { vpcEndpointIds = [], vpcEndpoint } = config.endpoint ?? {};
-  const endpoints = isPrivate ? [...vpcEndpointIds, ...(vpcEndpoint ? [{ Ref: vpcEndpointId }] : [])] : [];
+  const { vpcEndpointIds, vpcEndpoint } = config.endpoint ?? {};
+  const named = [vpcEndpointIds, vpcEndpoint && [{ Ref: vpcEndpointId }]].filter(isSaid);
+  const endpoints = isPrivate ? named : [];
   const { policy } = config;
   if (policy !== undefined) {
     if ("Statement" in policy) return configured(policy);
-    return policyFor(namesCallers(policy) ? policy : { ...policy, vpcEndpointIds: endpoints }, isPrivate);
+    return policyFor(policy, namesCallers(policy) ? [policy.vpcEndpointIds] : endpoints, isPrivate);
   }
   const written = child(document.root, "x-amazon-apigateway-policy").value;
   if (written !== undefined) return written;
-  return endpoints.length === 0 ? undefined : policyFor({ vpcEndpointIds: endpoints }, isPrivate);
+  return endpoints.length === 0 ? undefined : policyFor({}, endpoints, isPrivate);
 }
 
 /** Whether callers are named by more than their addresses. */
-function namesCallers({ vpcEndpointIds = [], vpcIds = [], principals = [] }: CallersConfig): boolean {
-  return vpcEndpointIds.length + vpcIds.length + principals.length > 0;
+function namesCallers({ vpcEndpointIds, vpcIds, principals }: CallersConfig): boolean {
+  return [vpcEndpointIds, vpcIds, principals].some(isSaid);
+}
+
+function isSaid(list: ConfigList | undefined): list is ConfigList {
+  return list !== undefined && !(Array.isArray(list) && list.length === 0);
 }
 
 function configured(policy: PolicyDocumentConfig): CfnJson {
@@ -68,25 +73,28 @@ function expandResource(value: Json): Json {
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
  */
-function policyFor(callers: CallersConfig, isPrivate: boolean): CfnJson {
+function policyFor(
+  callers: CallersConfig,
+  endpoints: readonly (ConfigList | undefined)[],
+  isPrivate: boolean,
+): CfnJson {
   const address = isPrivate ? "aws:VpcSourceIp" : "aws:SourceIp";
-  const { principals = [] } = callers;
+  const { principals } = callers;
   return {
     Version: "2012-10-17",
     Statement: [
-      statement("Allow", principals.length === 0 ? "*" : { AWS: principals.map(principal) }),
-      ...refused("NotIpAddress", address, callers.ipRanges),
-      ...refused("IpAddress", address, callers.blockedIpRanges),
-      ...refused("StringNotEquals", "aws:SourceVpce", callers.vpcEndpointIds),
-      ...refused("StringNotEquals", "aws:SourceVpc", callers.vpcIds),
+      statement("Allow", isSaid(principals) ? { AWS: configListJson([principals], principal) } : "*"),
+      ...refused("NotIpAddress", address, [callers.ipRanges]),
+      ...refused("IpAddress", address, [callers.blockedIpRanges]),
+      ...refused("StringNotEquals", "aws:SourceVpce", endpoints),
+      ...refused("StringNotEquals", "aws:SourceVpc", [callers.vpcIds]),
     ],
   };
 }
 
-function refused(operator: string, key: string, values: readonly ConfigValue<string>[] = []): JsonObject[] {
-  if (values.length === 0) return [];
-  const list = values.map((value) => configJson(value as Json));
-  return [{ ...statement("Deny", "*"), Condition: { [operator]: { [key]: list } } }];
+function refused(operator: string, key: string, lists: readonly (ConfigList | undefined)[]): JsonObject[] {
+  if (!lists.some(isSaid)) return [];
+  return [{ ...statement("Deny", "*"), Condition: { [operator]: { [key]: configListJson(lists) } } }];
 }
 
 function statement(effect: "Allow" | "Deny", who: Json): JsonObject {

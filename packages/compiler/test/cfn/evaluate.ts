@@ -2,7 +2,8 @@ import { isObject, own, type Json } from "../../src/source/json.ts";
 
 /** What a stack gives for names (`F`, `F.Arn`) and conditions. */
 export interface Stack {
-  value(name: string): string;
+  /** A text, or the members of a list parameter. */
+  value(name: string): string | readonly string[];
   holds(condition: string): boolean;
 }
 
@@ -46,8 +47,12 @@ function evaluateFunction(key: string, argument: Json, stack: Stack): Json | typ
     return (text as string).replaceAll(/\$\{([^}]*)\}/g, (_, inner: string) => {
       if (inner.startsWith("!")) return `\${${inner.slice(1)}}`;
       const variable = own(variables, inner);
-      return variable === undefined ? stack.value(inner) : (evaluate(variable, stack) as string);
+      return variable === undefined ? (stack.value(inner) as string) : (evaluate(variable, stack) as string);
     });
+  }
+  if (key === "Fn::Join" || key === "Fn::Split") {
+    const [delimiter, inner] = evaluate(list, stack) as readonly [string, string | readonly string[]];
+    return typeof inner === "string" ? inner.split(delimiter) : inner.join(delimiter);
   }
   return `<${key} ${JSON.stringify(argument)}>`;
 }

@@ -93,16 +93,16 @@ it("evaluates to the source text, whatever text and references are mixed", () =>
 });
 
 it("prints a whole list that a stack fills in as it stands, and single values as a list", () => {
-  const list = (json: JsonObject): Cfn<string> => ({ kind: "intrinsic", parts: [{ kind: "function", json }] });
-  for (const json of [
-    { "Fn::Split": [",", { Ref: "Types" }] },
-    { "Fn::If": ["C", ["a"], { Ref: "AWS::NoValue" }] },
-    { Ref: "ListParameter" },
-  ]) {
-    expect(printList([list(json)])).toEqual(json);
-  }
+  const value = (json: JsonObject, list?: { isList: true }): Cfn<string> => ({
+    kind: "intrinsic",
+    parts: [{ kind: "function", json, ...list }],
+  });
+  const types = { "Fn::Split": [",", { Ref: "Types" }] };
+  const whole = value(types, { isList: true });
+  expect(printList([whole])).toEqual(types);
   const one = { "Fn::If": ["C", "a", "b"] };
-  expect(printList([list(one)])).toEqual([one]);
-  expect(printList(["a", list(one)])).toEqual(["a", one]);
+  expect(printList([value(one)])).toEqual([one]);
+  expect(printList(["a", value(one)])).toEqual(["a", one]);
   expect(printList([])).toEqual([]);
+  expect(evaluate(printList(["a", whole]), { value: () => "b,c", holds: () => true })).toEqual(["a", "b", "c"]);
 });

@@ -97,6 +97,6 @@ Resources:
 `);
   expect(api.binaryMediaTypes).toEqual([{ kind: "intrinsic", parts: [{ kind: "ref", name: "One" }] }]);
   expect(api.settings.endpoint.vpcEndpointIds).toEqual([
-    { kind: "intrinsic", parts: [{ kind: "function", json: { Ref: "Many" } }] },
+    { kind: "intrinsic", parts: [{ kind: "function", json: { Ref: "Many" }, isList: true }] },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
 import { configOverridden } from "./config/overridden.ts";
+import { configTextForList } from "./config/text-for-list.ts";
 import { corsAnyOriginCredentials } from "./cors/any-origin-credentials.ts";
 import { corsProxyResponse } from "./cors/proxy-response.ts";
 import { corsSeveralOrigins } from "./cors/several-origins.ts";
@@ -17,6 +18,7 @@ import { docValueType } from "./doc/value-type.ts";
 import { docVersionHttp } from "./doc/version-http.ts";
 import { docVersionRest } from "./doc/version-rest.ts";
 import { docWebhooks } from "./doc/webhooks.ts";
+import { domainAccessList } from "./domain/access-list.ts";
 import { domainCertificate } from "./domain/certificate.ts";
 import { domainEdgeCertificateMade } from "./domain/edge-certificate-made.ts";
 import { domainEdgeCertificateRegion } from "./domain/edge-certificate-region.ts";
@@ -222,6 +224,7 @@ export const rules: readonly Rule[] = [
   corsSeveralOrigins,
   docDeprecated,
   docDescriptionEmpty,
+  configTextForList,
   docDescriptionLimits,
   docPart,
   docPartsCount,
@@ -238,6 +241,7 @@ export const rules: readonly Rule[] = [
   domainEdgeCertificateRegion,
   domainEdgePath,
   domainExecuteApiOpen,
+  domainAccessList,
   domainExecuteApiReachable,
   domainMutualTlsType,
   domainPathCount,

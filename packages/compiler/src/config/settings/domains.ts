@@ -1,4 +1,4 @@
-import type { ConfigValue } from "../config-value.ts";
+import type { ConfigList, ConfigValue } from "../config-value.ts";
 
 /** A domain name of your own, and what of it leads to the API. */
 export interface DomainConfig {
@@ -29,7 +29,7 @@ export interface DomainConfig {
   /** REST only: requests that lead to the API by path and headers. */
   readonly rules?: readonly RoutingRuleConfig[];
   /** Private domains only: VPC endpoints that reach it; default: those of the API. */
-  readonly vpcEndpointIds?: readonly ConfigValue<string>[];
+  readonly vpcEndpointIds?: ConfigList;
 }
 
 export interface TruststoreConfig {

@@ -1,4 +1,4 @@
-import type { ConfigValue } from "../config-value.ts";
+import type { ConfigList, ConfigValue } from "../config-value.ts";
 
 /** Where and how the API itself is reached; domains are apart. */
 export interface EndpointConfig {
@@ -7,7 +7,7 @@ export interface EndpointConfig {
   readonly disableExecuteApi?: ConfigValue<boolean>;
   readonly ipAddressType?: ConfigValue<"ipv4" | "dualstack">;
   /** Private endpoints only. */
-  readonly vpcEndpointIds?: readonly ConfigValue<string>[];
+  readonly vpcEndpointIds?: ConfigList;
   /** Private endpoints only: a VPC endpoint that the stack makes. */
   readonly vpcEndpoint?: VpcEndpointConfig;
   /** REST only: TLS versions and ciphers, `SecurityPolicy_TLS13_1_3_2025_09`. */
@@ -20,8 +20,8 @@ export interface EndpointConfig {
 
 export interface VpcEndpointConfig {
   readonly vpcId: ConfigValue<string>;
-  readonly subnetIds: readonly ConfigValue<string>[];
-  readonly securityGroupIds: readonly ConfigValue<string>[];
+  readonly subnetIds: ConfigList;
+  readonly securityGroupIds: ConfigList;
   /**
    * Whether the VPC resolves the service's own host names to the endpoint; then public APIs can't be called from the VPC. Default:
    * no.

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../source/json.ts";
-import type { ConfigValue } from "../config-value.ts";
+import type { ConfigList } from "../config-value.ts";
 
 /** The resource policy of a REST API: an IAM policy document, or who may call in short. */
 export type PolicyConfig = PolicyDocumentConfig | CallersConfig;
@@ -17,11 +17,11 @@ export interface PolicyDocumentConfig {
 /** Everybody may call who is nowhere left out: each member leaves out all others. */
 export interface CallersConfig {
   /** Callers' addresses, as CIDR blocks. On a private API those inside of the VPC. */
-  readonly ipRanges?: readonly ConfigValue<string>[];
-  readonly blockedIpRanges?: readonly ConfigValue<string>[];
+  readonly ipRanges?: ConfigList;
+  readonly blockedIpRanges?: ConfigList;
   /** VPC endpoints that requests come through. */
-  readonly vpcEndpointIds?: readonly ConfigValue<string>[];
-  readonly vpcIds?: readonly ConfigValue<string>[];
+  readonly vpcEndpointIds?: ConfigList;
+  readonly vpcIds?: ConfigList;
   /** AWS accounts, or ARNs of roles and users; operations must ask for IAM then. */
-  readonly principals?: readonly ConfigValue<string>[];
+  readonly principals?: ConfigList;
 }

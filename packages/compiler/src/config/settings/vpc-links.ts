@@ -1,4 +1,4 @@
-import type { ConfigValue } from "../config-value.ts";
+import type { ConfigList, ConfigValue } from "../config-value.ts";
 
 /**
  * Into a VPC, for integrations whose `connectionId` is a reference to the link's name: one that exists, one to a Network Load
@@ -10,6 +10,6 @@ export interface VpcLinkConfig {
   /** ARN of a Network Load Balancer; REST only. */
   readonly targetArn?: ConfigValue<string>;
   /** Subnets from which load balancers and Cloud Map services are reached. */
-  readonly subnetIds?: readonly ConfigValue<string>[];
-  readonly securityGroupIds?: readonly ConfigValue<string>[];
+  readonly subnetIds?: ConfigList;
+  readonly securityGroupIds?: ConfigList;
 }

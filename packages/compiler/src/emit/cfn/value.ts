@@ -1,4 +1,5 @@
 import { isIntrinsic, isStackFilledList, type Cfn, type CfnJson, type Reference } from "../../ir/cfn.ts";
+import { listOf } from "../../ir/list-of.ts";
 import { never } from "../../ir/never.ts";
 import { jsonMap, sortedJson } from "../../source/json-map.ts";
 import { standIn } from "../../ir/stand-in.ts";
@@ -24,8 +25,7 @@ export function printOptional(value: Cfn<string | number | boolean> | undefined)
 
 /** A list of values; one that is a whole list stands alone. */
 export function printList(values: readonly Cfn<string>[]): CfnJson {
-  const [only, ...more] = values;
-  return only !== undefined && more.length === 0 && isStackFilledList(only) ? printValue(only) : values.map(printValue);
+  return listOf(values.map((value) => ({ json: printValue(value), isList: isStackFilledList(value) })));
 }
 
 function printReference(reference: Reference): CfnJson {

@@ -2,7 +2,7 @@ import type { DomainConfig } from "../../config/settings/domains.ts";
 import type { ApiKind } from "../../ir/api.ts";
 import type { Domain, DomainPath } from "../../ir/settings/domains.ts";
 import type { RestEndpoint } from "../../ir/settings/endpoint.ts";
-import { configString, configValue } from "../config-value.ts";
+import { configList, configString, configValue } from "../config-value.ts";
 
 /**
  * `domains` of the configuration; `endpoint` says what they are where they do not say it themselves. Those of HTTP APIs are regional,
@@ -36,7 +36,7 @@ export function lowerDomains(
       stripsBasePath: rule.stripBasePath ?? false,
       stage: rule.stage ?? domain.stage,
     })),
-    vpcEndpointIds: domain.vpcEndpointIds?.map(configString) ?? endpoint.vpcEndpointIds,
+    vpcEndpointIds: domain.vpcEndpointIds === undefined ? endpoint.vpcEndpointIds : configList(domain.vpcEndpointIds),
   }));
 }
 

@@ -5,15 +5,16 @@ import type { VpcEndpointConfig } from "../../config/settings/endpoint.ts";
 import { child, descend, entries, items, type Node } from "../../source/node.ts";
 import { lowerTexts } from "../authorizer.ts";
 import { cfnBoolean, cfnString } from "../cfn-value.ts";
-import { configString, configValue } from "../config-value.ts";
+import { configList, configString, configValue } from "../config-value.ts";
 import type { Context } from "../context.ts";
 
 /** The endpoint of a REST API: of the configuration, and of the document where the configuration says nothing. */
 export function lowerRestEndpoint(context: Context): RestEndpoint {
   const { endpoint } = context.config;
   const named =
-    endpoint?.vpcEndpointIds?.map(configString) ??
-    endpointExtension(context.document.root).flatMap((node) => lowerTexts(child(node, "vpcEndpointIds"), context));
+    endpoint?.vpcEndpointIds === undefined
+      ? endpointExtension(context.document.root).flatMap((node) => lowerTexts(child(node, "vpcEndpointIds"), context))
+      : configList(endpoint.vpcEndpointIds);
   const made = endpoint?.vpcEndpoint;
   const vpcEndpointIds = made ? [...named.filter((id) => !isMade(id)), madeEndpoint] : named;
   return {
@@ -35,8 +36,8 @@ function isMade(id: Cfn<string>): boolean {
 function lowerVpcEndpoint(written: VpcEndpointConfig): VpcEndpoint {
   return {
     vpcId: configString(written.vpcId),
-    subnetIds: written.subnetIds.map(configString),
-    securityGroupIds: written.securityGroupIds.map(configString),
+    subnetIds: configList(written.subnetIds),
+    securityGroupIds: configList(written.securityGroupIds),
     hasPrivateDns: configValue(written.privateDns) ?? false,
   };
 }

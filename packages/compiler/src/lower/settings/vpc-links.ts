@@ -2,7 +2,7 @@ import type { VpcLinkConfig } from "../../config/settings/vpc-links.ts";
 import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
 import { vpcLinkId } from "../../ir/made-ids.ts";
 import type { VpcLink } from "../../ir/settings/vpc-links.ts";
-import { configString, configValue } from "../config-value.ts";
+import { configList, configString, configValue } from "../config-value.ts";
 import type { Context } from "../context.ts";
 
 /** The links of the configuration's `vpcLinks` that the stack makes. */
@@ -15,8 +15,8 @@ export function lowerVpcLinks(links: Readonly<Record<string, VpcLinkConfig>> = {
       {
         ...known,
         version: 2,
-        subnetIds: (link.subnetIds ?? []).map(configString),
-        securityGroupIds: (link.securityGroupIds ?? []).map(configString),
+        subnetIds: configList(link.subnetIds),
+        securityGroupIds: configList(link.securityGroupIds),
       },
     ];
   });

@@ -14,6 +14,7 @@ export interface InventedParameter {
   readonly name: string;
   readonly description: string;
   readonly default: string | undefined;
+  readonly isList: boolean;
 }
 
 interface Wish {
@@ -24,6 +25,7 @@ interface Wish {
   readonly isExact: boolean;
   readonly description: string;
   readonly default: string | undefined;
+  readonly isList: boolean;
 }
 
 /** Identifies what a use refers to: equal for uses that one parameter serves. */
@@ -41,13 +43,15 @@ export function nameParameters(uses: Iterable<ValueUse>, taken: ReadonlySet<stri
   const wishes = new Map<string, Wish>();
   for (const use of uses) {
     const wish = wishOf(use);
-    if (wishes.get(wish.key)?.default === undefined) wishes.set(wish.key, wish);
+    const known = wishes.get(wish.key);
+    const said = known?.default === undefined ? wish : known;
+    wishes.set(wish.key, { ...said, isList: wish.isList || known?.isList === true });
   }
   const claims = new Map<string, number>();
   for (const { name } of wishes.values()) claims.set(name, (claims.get(name) ?? 0) + 1);
-  return [...wishes.values()].map(({ key, name, isExact, description, default: value }) => {
+  return [...wishes.values()].map(({ key, name, isExact, ...more }) => {
     const isFree = !taken.has(name) && (isExact || claims.get(name) === 1);
-    return { key, name: isFree ? name : `${name}${shortHash(key, suffixDigits)}`, description, default: value };
+    return { key, name: isFree ? name : `${name}${shortHash(key, suffixDigits)}`, ...more };
   });
 }
 
@@ -59,12 +63,14 @@ function wishOf(use: ValueUse): Wish {
       key: `attribute ${written}`,
       description: `Value of !GetAtt ${written}`,
       default: undefined,
+      isList: false,
     };
   }
   const unnamed = standsFor(use.name);
   if (unnamed?.kind === "placeholder") return wishOfPlaceholder(unnamed);
   const { name } = unnamed ?? use;
-  const described = { key: `ref ${name}`, description: `Value of ${name}`, default: unnamed?.default };
+  const isList = unnamed?.isList === true;
+  const described = { key: `ref ${name}`, description: `Value of ${name}`, default: unnamed?.default, isList };
   const isExact = /^[A-Za-z0-9]+$/.test(name) && name.length <= maxLength;
   return isExact ? { ...described, name, isExact } : { ...described, ...lossy(name) };
 }
@@ -75,6 +81,7 @@ function wishOfPlaceholder({ name }: Unnamed): Wish {
     key: `placeholder ${name}`,
     description: `Value of the placeholder ${name}`,
     default: undefined,
+    isList: false,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Definitions } from "../definitions.ts";
 import { cfnManyParameters, cfnUndefinedMapping } from "../diagnostics.ts";
 import { compareText, compact, sortedMap } from "../../../source/json-map.ts";
 import { printParameter, type Template } from "../template.ts";
+import { bindParameters } from "./bind-parameters.ts";
 import { copyDefinitions } from "./copy-definitions.ts";
 import { keyOf, nameParameters, type InventedParameter } from "./parameter-names.ts";
 import { forEachUseIn, replaceUsesIn } from "./template-uses.ts";
@@ -22,7 +23,7 @@ export function resolveNames(
   origin: Origin,
   report: Report,
 ): Template {
-  const template = inventConditions(copyDefinitions(assembled, definitions));
+  const template = inventConditions(copyDefinitions(bindParameters(assembled, definitions), definitions));
   const undefinedUses: ValueUse[] = [];
   const mappings = new Set<string>();
   forEachUseIn(template, (use) => {
@@ -56,8 +57,9 @@ function isDefined({ parameters, resources }: Template, use: ValueUse): boolean 
 }
 
 function printInvented(parameter: InventedParameter): [string, ReturnType<typeof printParameter>] {
-  const { name, description, default: value } = parameter;
-  return [name, printParameter({ name, description, type: "String", ...(value !== undefined && { default: value }) })];
+  const { name, description, isList, default: value } = parameter;
+  const type = isList ? "CommaDelimitedList" : "String";
+  return [name, printParameter({ name, description, type, ...(value !== undefined && { default: value }) })];
 }
 
 /** Conditions that are used and not there: each with a parameter that says whether it holds. */
