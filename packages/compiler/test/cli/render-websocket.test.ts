@@ -45,7 +45,7 @@ it.each([
 });
 
 it("says what it cannot render", async () => {
-  expect((await render("sya")).stderr).toContain("There is no route sya. Did you mean say?");
+  expect((await render("sya")).stderr).toContain("There is no route sya. Did you mean say? Routes: ");
   expect((await render("proxy")).stderr).toContain("proxy integration");
   expect((await render("say", "--media", "nope")).stderr).toContain("There is no template nope");
 });

@@ -106,18 +106,20 @@ stage:
 integrations:
   default: {}
 lambdaPermissions: "yes"
+iam: { serviceRoles: true }
 __proto__: { polluted: true }
 `;
   const { config, lines } = await load(temporaryFolder({ "apigw.config.yaml": text }));
   expect(config).toEqual({ name: "pets" });
   expect(lines).toEqual([
     '2:1 config/unknown-key: There is no setting "stge" here. Write stage.',
-    expect.stringContaining('13:1 config/unknown-key: There is no setting "__proto__" here. Take it out.'),
+    expect.stringContaining('14:1 config/unknown-key: There is no setting "__proto__" here. Take it out.'),
     '4:3 config/unknown-key: There is no setting "throtling" here. Write throttling.',
     "7:5 config/invalid-value: stage.variables.port must be text, not 80. Put the value in quotes.",
     '9:14 config/unknown-key: There is no setting "Reff" here. Write Ref.',
     expect.stringMatching(/^5:17 config\/invalid-value: stage.accessLogs.retentionDays must be 1, 3, .*, not 8\. Days/),
     expect.stringMatching(/^12:1 config\/invalid-value: lambdaPermissions must be true or false, not "yes"/),
+    expect.stringMatching(/^13:8 config\/invalid-value: iam.serviceRoles must be "api", "service" or false, not true/),
     '11:3 config/missing-key: integrations.default needs "lambda". Add lambda.',
   ]);
   expect(Object.prototype).not.toHaveProperty("polluted");

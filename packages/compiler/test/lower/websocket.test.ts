@@ -137,6 +137,37 @@ webhooks:
   ]);
 });
 
+it("has one payload format, and leaves another out", async () => {
+  const lambda = 'type: aws_proxy, uri: "arn:aws:lambda:eu-west-1:123456789012:function:chat"';
+  const { api, findings } = await lowerWebSocket(`${head}
+paths:
+  /new: { post: { x-amazon-apigateway-integration: { ${lambda}, payloadFormatVersion: "2.0" } } }
+  /old: { post: { x-amazon-apigateway-integration: { ${lambda}, payloadFormatVersion: "1.0" } } }
+`);
+  expect(api.routes.map(({ integration }) => integration?.payloadFormatVersion)).toEqual([undefined, "1.0"]);
+  expect(findings.map(({ code, origin }) => [code, origin.pointer])).toEqual([
+    ["ws/payload-version", "/paths/~1new/post/x-amazon-apigateway-integration/payloadFormatVersion"],
+  ]);
+});
+
+it("says which responses are in no message", async () => {
+  const content = "content: { application/json: { schema: { type: object } } }";
+  const { api, findings } = await lowerWebSocket(`${head}
+paths:
+  /$connect: { post: { responses: { "401": { ${content} } } } }
+  /find: { post: { responses: { "200": { ${content} }, "201": { ${content} }, "404": { ${content} }, "409": { description: Taken } } } }
+  /both: { post: { x-async: { direction: bidirectional }, requestBody: { ${content} }, responses: { "200": { ${content} } } } }
+webhooks:
+  found: { post: { requestBody: { ${content} }, responses: { "200": { ${content} } } } }
+`);
+  expect(api.routes.map(({ reply }) => reply?.status)).toEqual([undefined, "200", "200"]);
+  expect(findings.map(({ code, origin, message }) => [code, origin.pointer, /reply is "200"/.test(message)])).toEqual([
+    ["ws/response", "/paths/~1find/post/responses/201", true],
+    ["ws/response", "/paths/~1find/post/responses/404", true],
+    ["ws/response", "/webhooks/found/post/responses/200", false],
+  ]);
+});
+
 it("says what is of another type than it should be, and what is no member", async () => {
   const { findings } = await lowerWebSocket(`${head}
 x-apigw-websocket: { keepAlive: [ping], validate: "no" }

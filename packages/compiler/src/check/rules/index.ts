@@ -206,12 +206,17 @@ import { validatorUndefined } from "./validator/undefined.ts";
 import { vpcLinkKind } from "./vpc-link/kind.ts";
 import { vpcLinkSubnetCount } from "./vpc-link/subnet-count.ts";
 import { vpcLinkUnused } from "./vpc-link/unused.ts";
+import { wsAnswerId } from "./ws/answer-id.ts";
 import { wsConnectParameters } from "./ws/connect-parameters.ts";
+import { wsCorrelation } from "./ws/correlation.ts";
+import { wsKeepAlive } from "./ws/keep-alive.ts";
 import { wsLifecycle } from "./ws/lifecycle.ts";
 import { wsNoIntegration } from "./ws/no-integration.ts";
 import { wsNoMatch } from "./ws/no-match.ts";
+import { wsPushName } from "./ws/push-name.ts";
 import { wsRouteKey } from "./ws/route-key.ts";
 import { wsRouteMember } from "./ws/route-member.ts";
+import { wsRouteUnnamed } from "./ws/route-unnamed.ts";
 import { wsSettings } from "./ws/settings.ts";
 import { wsTemplateKey } from "./ws/template-key.ts";
 
@@ -219,12 +224,12 @@ import { wsTemplateKey } from "./ws/template-key.ts";
 export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
   configOverridden,
+  configTextForList,
   corsAnyOriginCredentials,
   corsProxyResponse,
   corsSeveralOrigins,
   docDeprecated,
   docDescriptionEmpty,
-  configTextForList,
   docDescriptionLimits,
   docPart,
   docPartsCount,
@@ -236,12 +241,12 @@ export const rules: readonly Rule[] = [
   docVersionHttp,
   docVersionRest,
   docWebhooks,
+  domainAccessList,
   domainCertificate,
   domainEdgeCertificateMade,
   domainEdgeCertificateRegion,
   domainEdgePath,
   domainExecuteApiOpen,
-  domainAccessList,
   domainExecuteApiReachable,
   domainMutualTlsType,
   domainPathCount,
@@ -424,12 +429,17 @@ export const rules: readonly Rule[] = [
   vpcLinkKind,
   vpcLinkSubnetCount,
   vpcLinkUnused,
+  wsAnswerId,
   wsConnectParameters,
+  wsCorrelation,
+  wsKeepAlive,
   wsLifecycle,
   wsNoIntegration,
   wsNoMatch,
+  wsPushName,
   wsRouteKey,
   wsRouteMember,
+  wsRouteUnnamed,
   wsSettings,
   wsTemplateKey,
 ];

@@ -16,5 +16,5 @@ export function findRoute(routes: readonly Route[], words: readonly string[]): R
     routes.find(({ key }) => key === name) ?? routes.find(({ id, operationId }) => [id, operationId].includes(name));
   if (found) return found;
   const keys = routes.map(({ key }) => key);
-  throw usageError(`There is no route ${first}.${didYouMean(closest(name, keys))}`);
+  throw usageError(`There is no route ${first}.${didYouMean(closest(name, keys))} Routes: ${keys.join(", ")}.`);
 }

@@ -52,6 +52,38 @@ export const asyncDirection: DiagnosticDef<object> = {
   help: () => "Set direction to client_to_server, server_to_client or bidirectional.",
 };
 
+/** A response that no message is made of. */
+export const unusedResponse: DiagnosticDef<{ name: string; status: string; reply: string | undefined }> = {
+  code: "ws/response",
+  severity: "warning",
+  concerns: ["sdk", "docs"],
+  summary: "Messages have no status: a route has one reply, and what is pushed has none.",
+  sources: [`${guide}apigateway-websocket-api-route-response.html`],
+  message: ({ name, status, reply }) =>
+    reply === undefined
+      ? `The content of the response "${status}" of ${name} is left out: nothing is answered by it.`
+      : `The content of the response "${status}" of ${name} is left out: messages have no status, and its reply is "${reply}".`,
+  help: ({ reply }) =>
+    reply === undefined
+      ? "Describe what a route answers under the response 200, and what the back end sends by itself under `webhooks`."
+      : "If it can come instead, make it one of the `oneOf` of the reply's schema; if the back end pushes it, a webhook. Else take its content out.",
+};
+
+/** A payload format that HTTP APIs have. */
+export const payloadVersion: DiagnosticDef<{ version: string }> = {
+  code: "ws/payload-version",
+  severity: "warning",
+  summary: "Integrations of WebSocket APIs have the payload format version 1.0.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-integration.html",
+    "https://github.com/hashicorp/terraform-provider-aws/issues/25280",
+  ],
+  message: ({ version }) =>
+    `payloadFormatVersion "${version}" is left out: WebSocket APIs have one format, and refuse another.`,
+  help: () => 'Take it out, or write "1.0": what functions are given of a message is the same.',
+  fix: (_, at) => [{ op: "set", at, value: "1.0" }],
+};
+
 /** A regular expression without its slashes. */
 export const responseKey: DiagnosticDef<{ pattern: string }> = {
   code: "ws/response-key",
@@ -68,5 +100,7 @@ export const webSocketDiagnostics: readonly DiagnosticDef<never>[] = [
   routeMethod,
   pushWithoutMessage,
   asyncDirection,
+  unusedResponse,
+  payloadVersion,
   responseKey,
 ];

@@ -1,7 +1,9 @@
+import type { Integration } from "../../ir/integration.ts";
 import type { HttpMethod, MediaType, Response } from "../../ir/operation.ts";
 import type { Route } from "../../ir/websocket.ts";
 import { isObject, own } from "../../source/json.ts";
 import { assuming, child, conditionOf, deref, entries, follow, type Node } from "../../source/node.ts";
+import { below } from "../../source/origin.ts";
 import { shortHash } from "../../source/short-hash.ts";
 import { lowerRequestBody, lowerResponses } from "../bodies.ts";
 import { operationCondition } from "../conditions.ts";
@@ -16,7 +18,7 @@ import { lowerOperationSecurity, type OperationSecurity, type Security } from ".
 import { checkPathMember } from "../path-members.ts";
 import { checkShapes } from "../shapes.ts";
 import { isTrue, textOf, textsOf } from "../text.ts";
-import { conditionalRoute, routeMethod } from "./diagnostics.ts";
+import { conditionalRoute, payloadVersion, routeMethod, unusedResponse } from "./diagnostics.ts";
 import { lowerServiceMapping, type MappedOperation } from "../service-mapping/service-mapping.ts";
 import { lowerReplyModels, lowerRequestModels, type InlineModels } from "./models.ts";
 
@@ -122,11 +124,22 @@ export function lowerRoute(
     ...routeSecurity(key, operation, security, context),
     message,
     requestModels: lowerRequestModels(extension, id, isValidated ? message : undefined, inline, context),
-    reply: replyOf(operation, context),
+    reply: replyOf(key, operation, context),
     replyModels: lowerReplyModels(extension, id, inline, context),
     isAcknowledged: isTrue(extension, "ack"),
-    integration: lowerIntegration(operation, context) ?? defaultIntegration(operation, operationId ?? id, context),
+    integration: inOneFormat(
+      lowerIntegration(operation, context) ?? defaultIntegration(operation, operationId ?? id, context),
+      context,
+    ),
   };
+}
+
+/** The integration without a payload format that there is on HTTP APIs only. */
+function inOneFormat(integration: Integration | undefined, { report }: Context): Integration | undefined {
+  const version = integration?.payloadFormatVersion;
+  if (integration === undefined || typeof version !== "string" || version === "1.0") return integration;
+  report(payloadVersion, below(integration.origin, "payloadFormatVersion"), { version });
+  return { ...integration, payloadFormatVersion: undefined };
 }
 
 /** A mapping is made of what a message does not have, which is reported. */
@@ -173,11 +186,26 @@ function bodyOf(content: readonly MediaType[]): MediaType | undefined {
   return content.find(({ type }) => /[/+]json\b/i.test(type)) ?? content[0];
 }
 
-/** The first response of success that has content. */
-function replyOf(operation: Node, context: Context): Response | undefined {
-  return lowerResponses(operation, context).find(
-    ({ status, content }) => (status.startsWith("2") || status === "default") && content.length > 0,
-  );
+/** The first response of success that has content; another's is in no message, which is reported. */
+function replyOf(key: string, operation: Node, context: Context): Response | undefined {
+  const answers = lowerResponses(operation, context).filter(({ content }) => content.length > 0);
+  const reply = answers.find(({ status }) => status.startsWith("2") || status === "default");
+  // The answer to a handshake has a status, and what it says, nobody who opens a WebSocket can read.
+  if (key !== "$connect") reportUnused(key, answers, reply, context);
+  return reply;
+}
+
+/** Reports responses whose content is in no message. */
+export function reportUnused(
+  name: string,
+  responses: readonly Response[],
+  reply: Response | undefined,
+  { report }: Context,
+): void {
+  for (const response of responses) {
+    if (response === reply || response.content.length === 0) continue;
+    report(unusedResponse, response.origin, { name, status: response.status, reply: reply?.status });
+  }
 }
 
 /** A name in camelCase that nothing else has: later ones get a suffix of their own words. */

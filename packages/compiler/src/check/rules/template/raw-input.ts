@@ -1,5 +1,5 @@
 import type { NamedSchema } from "../../../ir/schema.ts";
-import { templateSources } from "../../../service/template-variables.ts";
+import { inputMembers, templateSources } from "../../../service/template-variables.ts";
 import type { Reference, Statement } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
 import { answerShape } from "../../templates/answer-shape.ts";
@@ -36,7 +36,7 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
   bad: [
     { at: requestTemplate, yaml: withRequestTemplate(`{ "name": "$input.path('$.name')" }`) },
     { at: requestTemplate, yaml: withRequestTemplate(`{ "agent": "$context.identity.userAgent" }`) },
-    { at: requestTemplate, yaml: withRequestTemplate(`{ "q": "x-$input.params('q')" }`) },
+    { apis: ["rest"], at: requestTemplate, yaml: withRequestTemplate(`{ "q": "x-$input.params('q')" }`) },
     { at: requestTemplate, yaml: withRequestTemplate(`#set($root = $input.path('$'))\n{ "name": "$root.pet.name" }`) },
     {
       at: requestTemplate,
@@ -62,6 +62,7 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
         `#set($next = $util.base64Decode($input.params('next')))\n{ "from": #if($next.matches("[0-9]+"))$next#{else}0#end }`,
       ),
     },
+    { apis: ["websocket"], yaml: withRequestTemplate(`{ "q": "$input.params('q')" }`) },
     { yaml: withRequestTemplate(`{ "all": $input.body, "n": $input.path('$.n'), "sub": $input.json('$.sub') }`) },
     { apis: ["rest"], yaml: validated(`{ "age": { "N": "$input.path("$.age")" } }`) },
     { yaml: withRequestTemplate(`{ "name": $input.json('$.name'), "stage": "$context.stage" }`) },
@@ -88,6 +89,7 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
         const matched = matchedIn(body);
         for (const printed of followJson(body).printed) {
           const { reference, isQuoted } = printed;
+          if (!isThere(reference, api.kind)) continue;
           const isRaw = isQuoted
             ? isUntouched(judge(reference)) && !harmless.has(reference)
             : isBareValue(printed) && judge(reference) === "decoded" && !matched.has(reference.literal);
@@ -97,6 +99,11 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
     }
   },
 };
+
+/** Not what the type of API lacks, which prints as nothing. */
+function isThere({ name, steps: [first] }: Reference, kind: "rest" | "websocket"): boolean {
+  return name !== "input" || first === undefined || first.kind === "index" || inputMembers[kind].includes(first.name);
+}
 
 /** Whether it stands where a value of the JSON does, and not where a variable before it may have printed a quote. */
 function isBareValue({ before }: Printed): boolean {

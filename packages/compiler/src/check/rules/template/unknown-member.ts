@@ -182,7 +182,9 @@ function whereElse(name: string, kind: Kind): string {
 }
 
 function onlyRest(name: string): string {
-  return inputMembers.rest.includes(name) ? "Only REST APIs have it: messages have no parameters. " : "";
+  return inputMembers.rest.includes(name)
+    ? "Only REST APIs have it. Messages have no parameters; those of $connect reach the back end by requestParameters, such as integration.request.header.X-Name: route.request.querystring.name. "
+    : "";
 }
 
 function unknown(

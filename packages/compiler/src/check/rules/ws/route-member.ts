@@ -1,6 +1,5 @@
-import type { NamedSchema, Schema, ShapeSchema } from "../../../ir/schema.ts";
 import { guide } from "../../../service/sources.ts";
-import { shapesOf } from "../../templates/schema-shape.ts";
+import { whyNot } from "../../message-members.ts";
 import type { Rule } from "../../rule.ts";
 import { lambda, webSocketDocument } from "../../websocket-examples.ts";
 
@@ -44,33 +43,11 @@ export const wsRouteMember: Rule<"websocket", { key: string; member: string; pro
     for (const { key, message, requestModels } of api.routes) {
       const isChecked = requestModels?.models.some((model) => model.key === "$default") === true;
       if (key.startsWith("$") || message === undefined || !isChecked) continue;
-      const problem = problemOf(shapeOf(message.schema, api.schemas), key, member, api.schemas);
+      const problem = whyNot(message.schema, { name: member, value: key }, api.schemas);
       if (problem !== undefined) report(message.schema.origin, { key, member, problem });
     }
   },
 };
-
-function problemOf(
-  shape: ShapeSchema | undefined,
-  key: string,
-  member: string,
-  named: readonly NamedSchema[],
-): string | undefined {
-  if (shape === undefined) return undefined;
-  const declared = shape.properties.find(({ name }) => name === member);
-  if (declared === undefined) {
-    const isClosed = shape.additionalProperties?.kind === "never" && shape.patternProperties.length === 0;
-    return isClosed ? "allows no such property" : undefined;
-  }
-  const values = shapeOf(declared.schema, named)?.enum;
-  return values === undefined || values.includes(key) ? undefined : "allows other values of it only";
-}
-
-/** The one shape that a schema has, by whatever reference; undefined where it is put together of several, or says nothing. */
-function shapeOf(schema: Schema, named: readonly NamedSchema[]): ShapeSchema | undefined {
-  const { shapes, isWhole } = shapesOf(schema, named);
-  return isWhole && shapes.length === 1 ? shapes[0] : undefined;
-}
 
 function route(schema: string, more = ""): string {
   return webSocketDocument(

@@ -1,4 +1,5 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
+import { namesItsMessage } from "../../../ir/reply.ts";
 import type { PushMessage, Route } from "../../../ir/websocket.ts";
 import { exampleOf } from "../samples/example-of.ts";
 import { isObject, type Example } from "../samples/example.ts";
@@ -16,11 +17,11 @@ const sampleId = "7f3c";
 
 /** A client's message to a route. */
 export function routeMessage(route: Route, { api, calls, schemas }: SocketContext): SampleMessage {
-  const { message, reply, isAcknowledged, key } = route;
+  const { message, isAcknowledged, key } = route;
   const example = message && (exampleOf(message.schema, schemas) ?? new Map<string, Example>());
   const omitted = calls.routes.get(route)?.omitted ?? [];
   const named = calls.routeProperty === undefined ? example : withProperty(example, calls.routeProperty, key);
-  const id = reply !== undefined || isAcknowledged ? sampleId : undefined;
+  const id = namesItsMessage(route) || isAcknowledged ? sampleId : undefined;
   return { given: without(example, omitted), sent: withId(named, id, api) };
 }
 

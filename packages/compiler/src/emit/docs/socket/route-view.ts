@@ -1,4 +1,6 @@
+import type { WebSocketApi } from "../../../ir/api.ts";
 import type { Response } from "../../../ir/operation.ts";
+import { namesItsMessage } from "../../../ir/reply.ts";
 import type { PushMessage, Route } from "../../../ir/websocket.ts";
 import type { MemberView } from "../schema/tree.ts";
 import { drawSequence, type SequenceView } from "../sequence/draw.ts";
@@ -118,6 +120,15 @@ function sequenceOf(route: Route, { api }: SocketContext): Parameters<typeof dra
   return route.key === "$disconnect" ? disconnectSequence(route) : routeSequence(route, api);
 }
 
+/** How the SDK knows what a reply answers. */
+function replyNote(route: Route, { correlationProperty, keepAliveRoute }: WebSocketApi): Phrase {
+  if (namesItsMessage(route))
+    return phrase`The SDK finds the call by the ${correlationProperty}, which the reply must have from its message.`;
+  return route.key === keepAliveRoute
+    ? phrase`Its reply tells the SDK that the connection is still there.`
+    : phrase`The gateway replies without the ${correlationProperty} of the message: the SDK hands the reply to ${"onUnexpected"}.`;
+}
+
 function notesOf(route: Route, { api, calls }: SocketContext): Phrase[] {
   const { key, isAcknowledged, reply, requestModels } = route;
   const property = calls.routeProperty?.join(".");
@@ -128,10 +139,7 @@ function notesOf(route: Route, { api, calls }: SocketContext): Phrase[] {
   if (calls.routes.has(route) && property === undefined) {
     notes.push(phrase`Messages mean a route by ${api.routeSelectionExpression}, which callers must see to.`);
   }
-  if (reply)
-    notes.push(
-      phrase`The SDK finds the call by the ${api.correlationProperty}, which the reply must have from its message.`,
-    );
+  if (reply && calls.routes.has(route)) notes.push(replyNote(route, api));
   if (isAcknowledged) {
     notes.push(
       phrase`The SDK sends it again under the same ${api.correlationProperty} until it is confirmed: the back end must know what it has seen.`,

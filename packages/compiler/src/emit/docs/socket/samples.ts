@@ -1,3 +1,4 @@
+import { namesItsMessage } from "../../../ir/reply.ts";
 import type { PushMessage, Route } from "../../../ir/websocket.ts";
 import type { Example } from "../samples/example.ts";
 import { printJson } from "../samples/print-json.ts";
@@ -15,7 +16,7 @@ export function routeSamples(route: Route, context: SocketContext): Sample[] {
   if (call === undefined) return [];
   const { given, sent } = routeMessage(route, context);
   const reply = replyMessage(route, context);
-  const asksFor = route.reply === undefined ? "send" : "request";
+  const asksFor = namesItsMessage(route) ? "request" : "send";
   const head = `const ${asksFor === "send" ? "{ status }" : "reply"} = await socket.${asksFor}.${call.methodName}(`;
   const outcomes = route.isAcknowledged ? "acknowledged, unknown or failed" : "sent, unknown or failed";
   return [

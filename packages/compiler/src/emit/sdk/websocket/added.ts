@@ -1,15 +1,19 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
+import { namesItsMessage } from "../../../ir/reply.ts";
 import type { Schema } from "../../../ir/schema.ts";
 import type { Route } from "../../../ir/websocket.ts";
 import { findProperty, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 
 /** Properties that the SDK sets in the messages of a route: what names the route, and the id that an answer names. */
 export function addedToRoute(
-  { reply, isAcknowledged }: Route,
+  route: Route,
   { correlationProperty }: WebSocketApi,
   routeProperty: readonly string[] | undefined,
 ): string[] {
-  return [...(routeProperty?.slice(0, 1) ?? []), ...(reply || isAcknowledged ? [correlationProperty] : [])];
+  return [
+    ...(routeProperty?.slice(0, 1) ?? []),
+    ...(namesItsMessage(route) || route.isAcknowledged ? [correlationProperty] : []),
+  ];
 }
 
 /** Properties that the SDK sets in pushes: what says which it is. */

@@ -1,4 +1,5 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
+import { namesItsMessage } from "../../../ir/reply.ts";
 import { pascalCase } from "../names.ts";
 import { declareNamed, declarePending } from "../types/declare.ts";
 import { reachable } from "../types/reachable.ts";
@@ -46,7 +47,7 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
   declare(names.messages, arriving, "The same, as the back end gets it, with what the SDK added.");
 
   const replies = routes.flatMap(({ route, methodName }): Member[] => {
-    if (route.reply === undefined) return [];
+    if (route.reply === undefined || !namesItsMessage(route)) return [];
     const types = route.reply.content.map(({ schema }) =>
       typeOf(schema, placeAt(`${pascalCase(route.id)} Reply`, "read"), scope),
     );

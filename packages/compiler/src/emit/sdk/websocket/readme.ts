@@ -1,5 +1,6 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
 import type { Route } from "../../../ir/websocket.ts";
+import { namesItsMessage } from "../../../ir/reply.ts";
 import { inline } from "../package/inline.ts";
 import { packageNameOf } from "../package/package-json.ts";
 import type { RoutePlan, SocketPlan } from "./plan-socket.ts";
@@ -14,7 +15,7 @@ export async function socketReadme(api: WebSocketApi, plan: SocketPlan, handler:
   const { default: handlebars } = await import("handlebars");
   const { names, routes, pushes, query } = plan;
   const oneWay = exampleOf(routes, ({ key, reply }) => reply === undefined && key !== api.keepAliveRoute);
-  const twoWay = exampleOf(routes, ({ key, reply }) => reply !== undefined && key !== api.keepAliveRoute);
+  const twoWay = exampleOf(routes, (route) => namesItsMessage(route) && route.key !== api.keepAliveRoute);
   const view = {
     title: inline(typeof api.title === "string" ? api.title : api.name),
     package: packageNameOf(api),
@@ -29,7 +30,7 @@ export async function socketReadme(api: WebSocketApi, plan: SocketPlan, handler:
     routes: routes.map(({ route, methodName }) => ({
       name: methodName,
       key: inline(route.key),
-      way: route.reply ? "send, request" : "send",
+      way: namesItsMessage(route) ? "send, request" : "send",
       summary: inline(route.summary ?? ""),
     })),
     pushes: pushes.map(({ name, summary }) => ({ name: inline(name), summary: inline(summary ?? "") })),

@@ -1,0 +1,30 @@
+import type { NamedSchema, Schema, ShapeSchema } from "../ir/schema.ts";
+import { shapesOf } from "./templates/schema-shape.ts";
+
+/**
+ * Why no message of the schema has the member with the value, for the end of a sentence; undefined if one may have it, or the schema
+ * is put together of several.
+ */
+export function whyNot(
+  schema: Schema,
+  { name, value }: { readonly name: string; readonly value: string },
+  named: readonly NamedSchema[],
+): string | undefined {
+  const shape = onlyShape(schema, named);
+  if (shape === undefined) return undefined;
+  const declared = shape.properties.find((property) => property.name === name);
+  if (declared === undefined) return isClosed(shape) ? "allows no such property" : undefined;
+  const values = onlyShape(declared.schema, named)?.enum;
+  return values === undefined || values.includes(value) ? undefined : "allows other values of it only";
+}
+
+/** Whether a schema of objects allows no property that it does not name. */
+export function isClosed({ additionalProperties, patternProperties }: ShapeSchema): boolean {
+  return additionalProperties?.kind === "never" && patternProperties.length === 0;
+}
+
+/** The one shape that a schema has, by whatever reference; undefined where it is put together of several, or says nothing. */
+function onlyShape(schema: Schema, named: readonly NamedSchema[]): ShapeSchema | undefined {
+  const { shapes, isWhole } = shapesOf(schema, named);
+  return isWhole && shapes.length === 1 ? shapes[0] : undefined;
+}
