@@ -9,12 +9,27 @@ export interface Budget {
 /** About 50 ms, and the 10 MB that the service takes for a body. */
 export const usualBudget: Budget = { work: 2_000_000, characters: 10_485_760 };
 
-/** Counts what a run costs and ends it when that is too much. */
+/** What is left of a budget. */
 export interface Meter {
-  /** Counts steps. */
-  spend(steps: number): void;
-  /** Counts characters that come to be; making them is work, too. */
-  produce(characters: number): void;
+  work: number;
+  characters: number;
+}
+
+export function createMeter({ work, characters }: Budget): Meter {
+  return { work, characters };
+}
+
+/** Counts steps; ends the run if they are too many. */
+export function spend(meter: Meter, steps: number): void {
+  meter.work -= steps;
+  if (meter.work < 0) throw tooMuch("Rendering takes more steps than the engine allows");
+}
+
+/** Counts characters that come to be, and making them, which is work, too; ends the run if they are too many. */
+export function produce(meter: Meter, characters: number): void {
+  meter.characters -= characters;
+  if (meter.characters < 0) throw tooMuch("Rendering makes more text than the engine allows");
+  spend(meter, characters >> 5);
 }
 
 /** How deep values may be nested that are printed or compared, and constructs that are run in one another. */
@@ -28,21 +43,4 @@ export function tooMuch(what: string): Error {
 /** Whether something thrown is from `tooMuch`. */
 export function isTooMuch(error: unknown): error is Error {
   return error instanceof Error && error.cause === "too-much";
-}
-
-export function createMeter(budget: Budget): Meter {
-  let work = budget.work;
-  let characters = budget.characters;
-  const meter: Meter = {
-    spend(steps) {
-      work -= steps;
-      if (work < 0) throw tooMuch("Rendering takes more steps than the engine allows");
-    },
-    produce(count) {
-      characters -= count;
-      if (characters < 0) throw tooMuch("Rendering makes more text than the engine allows");
-      meter.spend(count >> 5);
-    },
-  };
-  return meter;
 }

@@ -1,4 +1,4 @@
-import type { Meter } from "../../vtl/meter.ts";
+import { type Meter, spend } from "../../vtl/meter.ts";
 import { memberOf } from "../../vtl/values/members.ts";
 import { isKind, list, type Value } from "../../vtl/values/value.ts";
 import type { JsonPath } from "./ast.ts";
@@ -42,7 +42,7 @@ function isPlain({ steps }: JsonPath): boolean {
 function followPlain({ steps }: JsonPath, document: Value, meter: Meter): Found {
   let value: Value | undefined = document;
   for (const step of steps) {
-    meter.spend(1);
+    spend(meter, 1);
     value = isKind(value, "map") && step.kind === "property" ? memberOf(value, step.names[0] ?? "") : undefined;
     if (value === undefined) return nothing;
   }

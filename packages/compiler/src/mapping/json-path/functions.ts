@@ -6,6 +6,7 @@ import type { FunctionStep, JsonPath } from "./ast.ts";
 import type { EvaluatePath, Surroundings } from "./surroundings.ts";
 import { pathFailure } from "./failure.ts";
 import { readJson } from "./read-json.ts";
+import { produce, spend } from "../../vtl/meter.ts";
 
 interface Call {
   readonly step: FunctionStep;
@@ -43,7 +44,7 @@ export function callFunction(
 ): Value {
   const run = pathFunctions.get(step.name);
   if (!run) throw pathFailure("InvalidPathException", `There is no function ${step.name}`);
-  surroundings.meter.spend(isKind(receiver, "list") ? receiver.items.length : 1);
+  spend(surroundings.meter, isKind(receiver, "list") ? receiver.items.length : 1);
   const args = step.args.map((arg) => {
     if (arg.kind === "path") return evaluate(arg.path, surroundings.document, surroundings);
     const read = readJson(arg.text);
@@ -82,7 +83,7 @@ function concatenate({ receiver, args, surroundings: { meter } }: Call): Value {
     .flatMap((arg) => (isKind(arg, "list") ? arg.items : [arg]))
     .flatMap((item) => (item === null ? [] : [print(item, meter) ?? ""]));
   const text = [...own, ...others].join("");
-  meter.produce(text.length);
+  produce(meter, text.length);
   return text;
 }
 

@@ -3,6 +3,7 @@ import { isKind, map, type JavaMap, type List, type Value } from "../../vtl/valu
 import type { Condition, FunctionStep, IndexStep, PathStep, PropertyStep, SliceStep } from "./ast.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { exceptionOf, pathFailure } from "./failure.ts";
+import { spend } from "../../vtl/meter.ts";
 
 /** A path on its way through a document. */
 export interface Walk {
@@ -17,7 +18,7 @@ export interface Walk {
 
 /** Takes the steps from an index on, from a value; what is left at the end is a result. */
 export function walkSteps(walk: Walk, index: number, value: Value): void {
-  walk.surroundings.meter.spend(1);
+  spend(walk.surroundings.meter, 1);
   const step = walk.steps[index];
   switch (step?.kind) {
     case undefined:
@@ -141,7 +142,7 @@ function walkSlice(walk: Walk, index: number, { from, to }: SliceStep, value: Va
 
 function takeItem(walk: Walk, index: number, { items }: List, at: number): void {
   const item = items[at < 0 ? items.length + at : at];
-  walk.surroundings.meter.spend(1);
+  spend(walk.surroundings.meter, 1);
   if (item !== undefined) walkSteps(walk, index + 1, item);
 }
 
@@ -159,7 +160,7 @@ function walkFilter(walk: Walk, index: number, condition: Condition, value: Valu
 
 /** Tries a step on a value and on all that is below it. */
 function scan(walk: Walk, index: number, value: Value): void {
-  walk.surroundings.meter.spend(1);
+  spend(walk.surroundings.meter, 1);
   if (isKind(value, "map")) {
     if (isTarget(walk, index, value)) walkSteps(walk, index, value);
     for (const member of valuesOf(value)) scan(walk, index, member);

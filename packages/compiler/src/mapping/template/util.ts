@@ -6,6 +6,7 @@ import { base64Decode, base64Encode } from "./base64.ts";
 import { escapeJavaScript } from "./escape-javascript.ts";
 import { createHost } from "./host.ts";
 import { urlDecode, urlEncode } from "./url.ts";
+import { produce } from "../../vtl/meter.ts";
 
 /**
  * `$util`, which has six functions of one text each.
@@ -19,9 +20,9 @@ export const templateUtil: Host = createHost("$util", {
     // What is no text is printed; of nothing comes nothing.
     const text = print(args[0] ?? null, meter);
     if (text === null) return null;
-    meter.produce(text.length);
+    produce(meter, text.length);
     const result = run(text);
-    if (typeof result === "string") meter.produce(result.length);
+    if (typeof result === "string") produce(meter, result.length);
     return result;
   },
 });

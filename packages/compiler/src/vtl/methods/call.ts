@@ -1,4 +1,4 @@
-import type { Meter } from "../meter.ts";
+import { spend, type Meter } from "../meter.ts";
 import type { Value } from "../values/value.ts";
 import { booleanMethods } from "./boolean.ts";
 import { charMethods } from "./char.ts";
@@ -17,7 +17,7 @@ import { stringMethods } from "./string.ts";
  */
 export function callMethod(receiver: Value, name: string, args: readonly Value[], meter: Meter): Value | undefined {
   // Few methods look at all of a text, but those that do can be called again and again.
-  meter.spend(typeof receiver === "string" ? 2 + (receiver.length >> 6) : 2);
+  spend(meter, typeof receiver === "string" ? 2 + (receiver.length >> 6) : 2);
   if (typeof receiver === "object" && receiver?.kind === "host") return receiver.call(name, args, meter);
   return findMethod(tableOf(receiver), name, args)?.run(receiver, args, meter);
 }

@@ -1,4 +1,4 @@
-import type { Meter } from "../meter.ts";
+import { produce, type Meter } from "../meter.ts";
 import { isNumeric, isWhole, toBigInt, toDouble } from "../values/number.ts";
 import type { Value } from "../values/value.ts";
 import { javaException } from "./method.ts";
@@ -27,7 +27,7 @@ export function format(pattern: string, args: readonly Value[], meter: Meter): s
       return pad(conversion === conversion.toLowerCase() ? text : text.toUpperCase(), flags, width);
     },
   );
-  meter.produce(result.length);
+  produce(meter, result.length);
   return result;
 }
 

@@ -1,4 +1,4 @@
-import type { Meter } from "../meter.ts";
+import { spend, type Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
 import { hash } from "../values/hash.ts";
 import { printJson } from "../values/print-json.ts";
@@ -41,7 +41,7 @@ export const listMethods: MethodTable<List> = methods<List>([
   [
     "add int object",
     (self, [at, item], meter) => {
-      meter.spend(self.items.length >> 6);
+      spend(meter, self.items.length >> 6);
       self.items.splice(checked(self, int(at), self.items.length), 0, item ?? null);
       return "";
     },
@@ -51,7 +51,7 @@ export const listMethods: MethodTable<List> = methods<List>([
   [
     "remove int",
     (self, [at], meter) => {
-      meter.spend(self.items.length >> 6);
+      spend(meter, self.items.length >> 6);
       return self.items.splice(checked(self, int(at), self.items.length - 1), 1)[0] ?? null;
     },
   ],
@@ -108,7 +108,7 @@ function changed<T>(_: List, change: () => void, result: T): T {
 }
 
 function indexOf(self: List, item: Value | undefined, meter: Meter): number {
-  meter.spend(self.items.length >> 3);
+  spend(meter, self.items.length >> 3);
   return self.items.findIndex((other) => equal(other, item ?? null, meter));
 }
 
@@ -140,6 +140,6 @@ function insert(self: List, at: number, other: Value | undefined, meter: Meter):
 }
 
 function copied(items: readonly Value[], meter: Meter): Value[] {
-  meter.spend(items.length);
+  spend(meter, items.length);
   return [...items];
 }

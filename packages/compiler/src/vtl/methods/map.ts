@@ -1,4 +1,4 @@
-import type { Meter } from "../meter.ts";
+import { spend, type Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
 import { hash } from "../values/hash.ts";
 import { mapGet, mapKey } from "../values/map-key.ts";
@@ -102,6 +102,6 @@ function entriesOf(value: Value | undefined): Iterable<[Value, Value]> {
 }
 
 function counted(items: Value[], meter: Meter): Value[] {
-  meter.spend(items.length);
+  spend(meter, items.length);
   return items;
 }

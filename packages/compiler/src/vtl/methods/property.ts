@@ -1,4 +1,4 @@
-import type { Meter } from "../meter.ts";
+import { spend, type Meter } from "../meter.ts";
 import { memberOf } from "../values/members.ts";
 import { isKind, type Value } from "../values/value.ts";
 import { tableOf } from "./call.ts";
@@ -10,7 +10,7 @@ import { put } from "./map.ts";
  * As Velocity looks for them: `getName()` or `getname()`, then a map's key, then `isName()`.
  */
 export function getProperty(receiver: Value, name: string, meter: Meter): Value | undefined {
-  meter.spend(1);
+  spend(meter, 1);
   if (typeof receiver === "object" && receiver !== null) {
     if (receiver.kind === "map") return memberOf(receiver, name);
     if (receiver.kind === "host") return receiver.property(name);
@@ -28,7 +28,7 @@ export function getProperty(receiver: Value, name: string, meter: Meter): Value 
 
 /** Sets `.name`; false if it cannot be set. */
 export function setProperty(receiver: Value, name: string, value: Value, meter: Meter): boolean {
-  meter.spend(1);
+  spend(meter, 1);
   if (isKind(receiver, "host")) return receiver.assign(name, value);
   if (!isKind(receiver, "map")) return false;
   put(receiver, name, value, meter);

@@ -5,6 +5,7 @@ import { list, type Value } from "../values/value.ts";
 import { format } from "./format.ts";
 import { int, javaException, methods, text, type MethodTable } from "./method.ts";
 import { printed } from "./printed.ts";
+import { produce, spend } from "../meter.ts";
 
 /** Methods of java.lang.String. Source: the class's documentation, Java 11. */
 export const stringMethods: MethodTable<string> = methods<string>([
@@ -130,26 +131,26 @@ function substring(self: string, from: number, to: number): string {
 }
 
 function replace(self: string, one: string, other: string, meter: MeterLike): string {
-  meter.spend(self.length >> 4);
+  spend(meter, self.length >> 4);
   const parts = self.split(one);
-  meter.produce(self.length + other.length * parts.length);
+  produce(meter, self.length + other.length * parts.length);
   return one === "" ? other + parts.map((part) => part + other).join("") : parts.join(other);
 }
 
 function repeat(self: string, count: number, meter: MeterLike): string {
   if (count < 0) throw javaException(`IllegalArgumentException: count is negative: ${count}`);
-  meter.produce(self.length * count);
+  produce(meter, self.length * count);
   return self.repeat(count);
 }
 
 /** A text of which each character becomes an item. */
 function itemized(self: string, meter: MeterLike): string {
-  meter.spend(self.length);
+  spend(meter, self.length);
   return self;
 }
 
 function produced(value: string, meter: MeterLike): string {
-  meter.produce(value.length);
+  produce(meter, value.length);
   return value;
 }
 
@@ -164,12 +165,12 @@ function trimControls(self: string): string {
 
 /** A text that is looked at character by character. */
 function looked(self: string, meter: MeterLike): string {
-  meter.spend(self.length >> 4);
+  spend(meter, self.length >> 4);
   return self;
 }
 
 function fold(self: string, meter: MeterLike): string {
-  meter.spend(self.length >> 2);
+  spend(meter, self.length >> 2);
   return self.toUpperCase().toLowerCase();
 }
 

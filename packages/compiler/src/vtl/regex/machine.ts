@@ -1,4 +1,4 @@
-import { tooMuch, type Meter } from "../meter.ts";
+import { spend, tooMuch, type Meter } from "../meter.ts";
 import type { Place } from "./node.ts";
 import type { Program, Step } from "./program.ts";
 import { foldAscii, isWordCharacter, lineTerminator } from "./sets.ts";
@@ -49,7 +49,7 @@ function run(steps: readonly Step[], input: Input, from: number): number | undef
     slots[slot] = value;
   };
   for (;;) {
-    meter.spend(1);
+    spend(meter, 1);
     if (choices.length > maximumChoices * 3) throw tooMuch("A regular expression leaves too many choices open");
     const step = steps[place];
     let isGood = true;
@@ -120,7 +120,7 @@ function runAside(
   save: (slot: number, value: number) => void,
 ): number | undefined {
   const slots = [...input.slots];
-  input.meter.spend(slots.length >> 2);
+  spend(input.meter, slots.length >> 2);
   const end = run(program, { ...input, slots }, at);
   if (end === undefined) return undefined;
   for (const [slot, value] of slots.entries()) if (input.slots[slot] !== value) save(slot, value);
@@ -150,7 +150,7 @@ function backLength(
   const [start = -1, end = -1] = slots.slice(index * 2, index * 2 + 2);
   if (start < 0 || end < 0) return undefined;
   const length = end - start;
-  meter.spend(length >> 3);
+  spend(meter, length >> 3);
   if (!ignoresCase) return text.startsWith(text.slice(start, end), at) ? length : undefined;
   for (let offset = 0; offset < length; offset += 1) {
     if (at + offset >= text.length) return undefined;

@@ -1,4 +1,4 @@
-import type { Meter } from "../meter.ts";
+import { produce, spend, type Meter } from "../meter.ts";
 import { matchAt, type Captures } from "./machine.ts";
 import { badPattern, type Flags, type RegexNode } from "./node.ts";
 import { parseRegex } from "./parse.ts";
@@ -49,12 +49,12 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
     find(text, from, meter) {
       if (plain !== "") {
         const at = text.indexOf(plain, from);
-        meter.spend(((at < 0 ? text.length : at) - from) >> 6);
+        spend(meter, ((at < 0 ? text.length : at) - from) >> 6);
         return at < 0 ? undefined : [at, at + plain.length];
       }
       for (let at = from; at <= text.length; at += 1) {
         at = skipTo(program, text, at, meter);
-        meter.spend(costOfTry);
+        spend(meter, costOfTry);
         const found = matchAt(program, text, at, false, meter);
         if (found) return found;
       }
@@ -62,13 +62,13 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
     },
     replace(text, replacement, isAll, meter) {
       if (plain !== "") {
-        meter.spend(text.length >> 6);
+        spend(meter, text.length >> 6);
         const first = text.indexOf(plain);
         if (first < 0) return text;
         const other = replacement();
         if (!other.includes("\\") && !other.includes("$")) {
           const result = replacePlain(text, first, plain, other, isAll);
-          meter.produce(result.length);
+          produce(meter, result.length);
           return result;
         }
       }
@@ -80,7 +80,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
         parts ??= parseReplacement(replacement(), groups, names);
         const filled = parts.map((part) => (typeof part === "string" ? part : captured(text, captures, part))).join("");
         result += text.slice(copied, start) + filled;
-        meter.produce(start - copied + filled.length);
+        produce(meter, start - copied + filled.length);
         copied = end;
         if (!isAll) break;
       }
@@ -130,7 +130,7 @@ function skipTo({ steps: [first] }: Program, text: string, from: number, meter: 
   if (first?.do !== "set") return from;
   let at = from;
   while (at < text.length && !first.has(text.codePointAt(at) ?? 0)) at += 1;
-  meter.spend((at - from) >> 4);
+  spend(meter, (at - from) >> 4);
   return at;
 }
 

@@ -1,5 +1,5 @@
 import type { Call, Template } from "../ast.ts";
-import { maximumDepth, tooMuch } from "../meter.ts";
+import { maximumDepth, spend, tooMuch } from "../meter.ts";
 import { javaException } from "../methods/method.ts";
 import { parse } from "../parse.ts";
 import { print } from "../values/print.ts";
@@ -19,7 +19,7 @@ export function compileEvaluate(
     const value = evaluate(run);
     const text = value === null ? "" : (print(value, run.meter) ?? "");
     run.at = node;
-    run.meter.spend(text.length);
+    spend(run.meter, text.length);
     const { template, problems } = parse(text);
     const [problem] = problems.filter(({ severity }) => severity === "error");
     if (problem) fail(problem.message);

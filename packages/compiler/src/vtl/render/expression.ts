@@ -10,6 +10,7 @@ import { isKind, list, map, type Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import { isSame } from "./same.ts";
 import type { Evaluate, Test } from "./run.ts";
+import { produce, spend } from "../meter.ts";
 
 /** The value of an expression. */
 export function compileValue(node: Argument, compiler: Compiler): Evaluate {
@@ -28,7 +29,7 @@ export function compileValue(node: Argument, compiler: Compiler): Evaluate {
     case "list": {
       const items = node.items.map((item) => compiler.value(item));
       return (run) => {
-        run.meter.spend(items.length);
+        spend(run.meter, items.length);
         return list(items.map((item) => item(run)));
       };
     }
@@ -114,14 +115,14 @@ function isArithmetic(operator: Binary["operator"]): operator is ArithmeticOpera
 function compileArithmetic(node: Binary, operator: ArithmeticOperator, compiler: Compiler): Evaluate {
   const [left, right] = [compiler.value(node.left), compiler.value(node.right)];
   return (run) => {
-    run.meter.spend(1);
+    spend(run.meter, 1);
     const [one, other] = [left(run), right(run)];
     if (operator === "+" && (typeof one === "string" || typeof other === "string")) {
       // A side without a value stands for itself, as written.
       const text = (value: Value, side: Expression): string =>
         value === null ? printExpression(side) : (print(value, run.meter) ?? "null");
       const joined = text(one, node.left) + text(other, node.right);
-      run.meter.produce(joined.length);
+      produce(run.meter, joined.length);
       return joined;
     }
     if (!isNumeric(one) || !isNumeric(other)) return null;
@@ -130,8 +131,8 @@ function compileArithmetic(node: Binary, operator: ArithmeticOperator, compiler:
     if (result === undefined) throw javaException("ArithmeticException: no remainder of these numbers");
     if (isNumeric(result ?? null) && typeof result === "object" && result?.kind === "big-integer") {
       const { length } = result.value.toString(16);
-      run.meter.produce(length);
-      run.meter.spend(length * 2);
+      produce(run.meter, length);
+      spend(run.meter, length * 2);
     }
     return result;
   };
@@ -146,7 +147,7 @@ function compileRange(node: RangeLiteral, compiler: Compiler): Evaluate {
     const length = Math.abs(start - end) + 1;
     const step = start >= end ? -1 : 1;
     run.at = node;
-    run.meter.spend(length);
+    spend(run.meter, length);
     return list(Array.from({ length }, (_, index) => start + index * step));
   };
 }
@@ -154,7 +155,7 @@ function compileRange(node: RangeLiteral, compiler: Compiler): Evaluate {
 function compileMap(node: MapLiteral, compiler: Compiler): Evaluate {
   const entries = node.entries.map(({ key, value }) => ({ key: compiler.value(key), value: compiler.value(value) }));
   return (run) => {
-    run.meter.spend(entries.length);
+    spend(run.meter, entries.length);
     const made = map();
     for (const { key, value } of entries) setMember(made, mapKey(made, key(run), run.meter), value(run));
     return made;

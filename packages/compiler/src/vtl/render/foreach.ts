@@ -6,6 +6,7 @@ import type { Compiler } from "./compiler.ts";
 import { endsHere } from "./interrupt.ts";
 import { createLoop } from "./loop.ts";
 import type { Execute, Run } from "./run.ts";
+import { spend } from "../meter.ts";
 
 /** Items of what is looped over, one after the other; `hasNext` before and after each. */
 interface Items {
@@ -41,7 +42,7 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
     try {
       for (let count = 1; items.hasNext(); count += 1) {
         run.at = node;
-        run.meter.spend(4);
+        spend(run.meter, 4);
         if (count > limit) {
           tooMany(run, node, limit);
           break;

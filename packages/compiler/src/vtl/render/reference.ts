@@ -6,6 +6,7 @@ import type { Compiler } from "./compiler.ts";
 import { isBlock } from "./define.ts";
 import { write, type Evaluate, type Execute, type Run } from "./run.ts";
 import { compileSteps } from "./steps.ts";
+import { spend } from "../meter.ts";
 
 /** The value of a reference where a value is wanted. */
 export function compileReference(node: Reference, compiler: Compiler): Evaluate {
@@ -67,7 +68,7 @@ function compileLookUp(node: Reference, compiler: Compiler): Evaluate {
     missing === "empty-variable" ? (run) => run.scope.get(name) ?? "" : (run) => run.scope.get(name);
   const follow = compileSteps(node.steps, compiler);
   return (run) => {
-    run.meter.spend(1);
+    spend(run.meter, 1);
     const start = variable(run);
     const value = start === null ? null : follow(run, start);
     if (run.trace) {

@@ -1,5 +1,5 @@
 import type { Span, Statement } from "../ast.ts";
-import type { Meter } from "../meter.ts";
+import { produce, type Meter } from "../meter.ts";
 import type { Problem } from "../problem.ts";
 import type { Value } from "../values/value.ts";
 import type { Scope } from "./scope.ts";
@@ -59,6 +59,6 @@ export function captured(run: Run, execute: Execute): string {
 
 /** Prints. */
 export function write(run: Run, text: string): void {
-  run.meter.produce(text.length);
+  produce(run.meter, text.length);
   run.out += text;
 }

@@ -1,4 +1,4 @@
-import type { Meter } from "../meter.ts";
+import { spend, type Meter } from "../meter.ts";
 import { compare } from "../values/arithmetic.ts";
 import { equal } from "../values/equal.ts";
 import { isNumeric } from "../values/number.ts";
@@ -7,7 +7,7 @@ import type { Value } from "../values/value.ts";
 
 /** `==` of a template: numbers by size, values of one class by `equals`, all others by what they print. */
 export function isSame(left: Value, right: Value, meter: Meter): boolean {
-  if (typeof left === "string") meter.spend(left.length >> 6);
+  if (typeof left === "string") spend(meter, left.length >> 6);
   if (left === right) return true;
   if (isNumeric(left) && isNumeric(right)) return compare(left, right) === 0;
   if (left !== null && right !== null && classOf(left) === classOf(right)) return equal(left, right, meter);

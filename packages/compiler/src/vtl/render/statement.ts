@@ -7,6 +7,7 @@ import { compileForeach } from "./foreach.ts";
 import { compileMacro } from "./macro.ts";
 import { write, type Execute, type Mark, type Run } from "./run.ts";
 import { compileAssign, compileSteps } from "./steps.ts";
+import { spend } from "../meter.ts";
 
 export function compileStatement(
   node: Statement,
@@ -45,7 +46,7 @@ export function compileBlock(body: readonly Statement[], compiler: Compiler): Ex
     }
   };
   return (run) => {
-    run.meter.spend(statements.length);
+    spend(run.meter, statements.length);
     if (run.marks) markAll(run, run.marks);
     else for (const statement of statements) statement(run);
   };

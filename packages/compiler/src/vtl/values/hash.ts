@@ -1,4 +1,4 @@
-import { maximumDepth, tooMuch, type Meter } from "../meter.ts";
+import { maximumDepth, spend, tooMuch, type Meter } from "../meter.ts";
 import { membersOf } from "./members.ts";
 import { isNumeric, toBigInt, toDouble } from "./number.ts";
 import type { Value } from "./value.ts";
@@ -12,7 +12,7 @@ export function hashString(text: string): number {
 
 /** Java's `hashCode`; of what has none that could be told beforehand, zero. */
 export function hash(value: Value, meter: Meter, depth: number = 0): number {
-  meter.spend(1);
+  spend(meter, 1);
   if (depth > maximumDepth) throw tooMuch("A value is nested too deeply to be hashed");
   if (value === null) return 0;
   if (typeof value === "string") return hashString(value);

@@ -1,4 +1,4 @@
-import { maximumDepth, tooMuch, type Meter } from "../meter.ts";
+import { maximumDepth, produce, spend, tooMuch, type Meter } from "../meter.ts";
 import { membersOf } from "./members.ts";
 import { isNumeric } from "./number.ts";
 import { printNumber } from "./print-number.ts";
@@ -6,7 +6,7 @@ import type { Value } from "./value.ts";
 
 /** Prints a value as json-smart writes JSON: compact, with `\/` for a slash, unless that is left out. */
 export function printJson(value: Value, meter: Meter, depth: number = 0, escapesSlash: boolean = true): string {
-  meter.spend(1);
+  spend(meter, 1);
   if (value === null) return "null";
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return quote(value, meter, escapesSlash);
@@ -53,6 +53,6 @@ function quote(text: string, meter: Meter, escapesSlash: boolean): string {
 }
 
 function counted(text: string, meter: Meter): string {
-  meter.produce(text.length);
+  produce(meter, text.length);
   return text;
 }

@@ -1,4 +1,4 @@
-import { maximumDepth, tooMuch, type Meter } from "../meter.ts";
+import { maximumDepth, produce, spend, tooMuch, type Meter } from "../meter.ts";
 import { printJson } from "./print-json.ts";
 import { membersOf } from "./members.ts";
 import { isNumeric } from "./number.ts";
@@ -50,12 +50,12 @@ function printList(list: List, meter: Meter, depth: number): string {
 }
 
 function inner(value: Value, meter: Meter, depth: number): string {
-  meter.spend(1);
+  spend(meter, 1);
   return print(value, meter, depth + 1) ?? "null";
 }
 
 function joined(parts: readonly string[], open: string, close: string, meter: Meter): string {
   const text = open + parts.join(", ") + close;
-  meter.produce(text.length);
+  produce(meter, text.length);
   return text;
 }

@@ -4,6 +4,7 @@ import type { EvaluatePath, Surroundings } from "../surroundings.ts";
 import { exceptionOf, isInvalidPath } from "../failure.ts";
 import { operandOf, type Side } from "./side.ts";
 import { compareSides } from "./operators.ts";
+import { spend } from "../../../vtl/meter.ts";
 
 /** Whether a filter takes an item. What makes no sense in it, such as a pattern that is none, takes nothing. */
 export function holds(condition: Condition, item: Value, surroundings: Surroundings, evaluate: EvaluatePath): boolean {
@@ -22,7 +23,7 @@ interface Context {
 }
 
 function test(condition: Condition, context: Context): boolean {
-  context.surroundings.meter.spend(1);
+  spend(context.surroundings.meter, 1);
   switch (condition.kind) {
     case "and":
       return condition.operands.every((operand) => test(operand, context));

@@ -1,4 +1,4 @@
-import type { Meter } from "../../../vtl/meter.ts";
+import { type Meter, spend } from "../../../vtl/meter.ts";
 import { compareDecimals, type Decimal } from "../../../vtl/values/decimal.ts";
 import { equal } from "../../../vtl/values/equal.ts";
 import { isNumeric, type Numeric } from "../../../vtl/values/number.ts";
@@ -87,7 +87,7 @@ export function equalSides(left: Side, right: Side, meter: Meter): boolean {
 
 /** Whether an item of a list is the one looked for; a list among the items only if both look alike. */
 export function equalItems(left: Side, right: Side, meter: Meter): boolean {
-  meter.spend(1);
+  spend(meter, 1);
   switch (left.kind) {
     case "string":
       return left.value === textOf(right);
