@@ -80,7 +80,7 @@ const requests: Readonly<Record<string, string>> = {
 #set($body = $util.urlEncode($input.json('$')))
 Action=SendMessage&MessageBody=$body&MessageAttribute.1.Name=id##
 &MessageAttribute.1.Value.StringValue=$context.requestId&MessageAttribute.1.Value.DataType=String`,
-  "quotes taken off": `{ "id": "$input.json('$.id').replaceAll('"', '')" }`,
+  "quotes taken off": String.raw`{ "id": "$input.json('$.id').replaceAll('["\\]', '')" }`,
   "texts with signs": `{ "price": "5 $", "share": "#1", "path": "a.b(c)", "mail": "x@y.z", "css": "#fff", "re": "^a$|b" }`,
   "nothing but the body": "$input.body",
   "a default value": `

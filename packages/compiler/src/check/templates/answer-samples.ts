@@ -1,5 +1,6 @@
 import type { Json } from "../../source/json.ts";
 import type { AnswerShape } from "./answer-shape.ts";
+import { isTextOfDynamoDb, payloadOf } from "./payload.ts";
 
 /**
  * Stands for whatever a back end says. As a number it is printed as it is, so that its place can hold anything; in quotes it is a text
@@ -20,7 +21,15 @@ export function isPartlyAnything(text: string): boolean {
 /** Payloads that have all that a template reads: of any values, and of those that it compares them with. */
 export function answerSamples(shape: AnswerShape): readonly string[] {
   const most = Math.min(mostCompared(shape), 4);
-  const samples = Array.from({ length: most + 1 }, (_, round) => JSON.stringify(make(shape, round - 1)));
+  const samples = Array.from({ length: most + 1 }, (_, round) =>
+    JSON.stringify(
+      payloadOf(shape, {
+        guess: new Map(),
+        beside: { [String(anything)]: true },
+        valueOf: (leaf, name) => valueIn(round - 1, leaf, name),
+      }),
+    ),
+  );
   return [...new Set(samples)];
 }
 
@@ -30,16 +39,7 @@ function mostCompared({ compared, members, item, inner }: AnswerShape): number {
 }
 
 /** Of the values that each is compared with, the one of this round; the last where it is compared with fewer. */
-function make(shape: AnswerShape, round: number, name: string = ""): Json {
-  const { members, item, inner, isText, compared } = shape;
-  if (members.size > 0) {
-    const own = [...members].map(([key, member]): [string, Json] => [key, make(member, round, key)]);
-    return Object.fromEntries([...own, [String(anything), true]]);
-  }
-  if (item) return [make(item, round), make(item, round)];
-  if (inner) return JSON.stringify(make(inner, round));
+function valueIn(round: number, { compared, isText }: AnswerShape, name: string): Json {
   const said = round < 0 ? undefined : ([...compared][round] ?? [...compared].at(-1));
-  if (said !== undefined) return said;
-  // Values of DynamoDB are texts, numbers too.
-  return isText || /^[SN]$/.test(name) ? String(anything) : anything;
+  return said ?? (isText || isTextOfDynamoDb(name) ? String(anything) : anything);
 }

@@ -26,12 +26,20 @@ export type PartFound = (reference: Reference, shape: AnswerShape, isAll: boolea
  * or by names that it works out.
  */
 export function answerShape(body: readonly Statement[], found?: PartFound): AnswerShape | undefined {
-  const reader: Reader = { root: emptyShape([]), variables: new Map(), isClear: true, last: undefined };
+  const reader: Reader = {
+    root: emptyShape([]),
+    variables: new Map(),
+    texts: new Set(),
+    isClear: true,
+    last: undefined,
+  };
   walk(body, {
     statement(node) {
       if (node.kind === "set" && node.target.steps.length === 0) {
         const shape = shapeOf(node.value, reader);
         if (shape) reader.variables.set(node.target.name, shape);
+        if (isJsonOfPart(node.value, reader)) reader.texts.add(node.target.name);
+        else reader.texts.delete(node.target.name);
       } else if (node.kind === "foreach") {
         const [element, , list] = node.args;
         const shape = list && list.kind !== "word" ? shapeOf(list, reader) : undefined;
@@ -63,6 +71,8 @@ function emptyShape(steps: Steps | undefined): AnswerShape {
 interface Reader {
   readonly root: AnswerShape;
   readonly variables: Map<string, AnswerShape>;
+  /** Variables that hold JSON made of a part. */
+  readonly texts: Set<string>;
   isClear: boolean;
   /** The part that the reference being followed has come to. */
   last: AnswerShape | undefined;
@@ -91,13 +101,22 @@ function follow({ name, steps }: Reference, reader: Reader): AnswerShape | undef
     case "util": {
       const [argument] = first?.kind === "method" && first.name === "parseJson" ? first.args : [];
       const text = argument && shapeOf(argument, reader);
-      if (text === undefined) return undefined;
-      // The payload's own text is the payload.
-      return followSteps(text === reader.root ? text : (text.inner ??= emptyShape(undefined)), rest, reader);
+      if (argument === undefined || text === undefined) return undefined;
+      // JSON that was made of a part is that part.
+      const isPart = text === reader.root || isJsonOfPart(argument, reader);
+      return followSteps(isPart ? text : (text.inner ??= emptyShape(undefined)), rest, reader);
     }
     default:
       return followSteps(reader.variables.get(name), steps, reader);
   }
+}
+
+/** Whether something is what `$input.json` gives, or a variable that holds that. */
+function isJsonOfPart(node: Expression, { texts }: Reader): boolean {
+  if (node.kind !== "reference") return false;
+  const [first, ...rest] = node.steps;
+  if (first === undefined) return texts.has(node.name);
+  return node.name === "input" && first.kind === "method" && first.name === "json" && rest.length === 0;
 }
 
 function ofInput(step: Exclude<Step, { kind: "index" }>, reader: Reader): AnswerShape | undefined {

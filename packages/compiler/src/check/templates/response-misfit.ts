@@ -2,7 +2,6 @@ import type { Response } from "../../ir/operation.ts";
 import type { Schema } from "../../ir/schema.ts";
 import { unlikeItsType } from "../../mapping/accepts.ts";
 import { offsetOf, readStrictJson } from "../../mapping/takes/strict-json.ts";
-import { createExchange } from "../../mapping/template/exchange.ts";
 import type { Json } from "../../source/json.ts";
 import type { Span } from "../../vtl/ast.ts";
 import { answerSamples } from "./answer-samples.ts";
@@ -11,6 +10,7 @@ import { culprit } from "./culprit.ts";
 import { misfitOf } from "./misfit.ts";
 import type { TemplateOwner } from "./owners.ts";
 import type { CheckedTemplate, TemplateApi } from "./templates.ts";
+import { testExchange } from "./test-exchange.ts";
 import { testFacts } from "./test-facts.ts";
 
 /** What is wrong with a response. */
@@ -48,7 +48,7 @@ function misfitOfAnswer(
   { parameters, responses }: TemplateOwner,
   { schemas }: TemplateApi,
 ): ResponseMisfit | undefined {
-  const exchange = createExchange(testFacts(template.body, { parameters, named: schemas }));
+  const exchange = testExchange(template.body, testFacts(template.body, { parameters, named: schemas }));
   const rendered = template.mapping.render(exchange, answer, { marks: true });
   const { text } = rendered;
   if (rendered.problems.some(({ severity }) => severity === "error") || text.trim() === "") return undefined;

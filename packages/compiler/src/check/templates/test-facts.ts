@@ -16,6 +16,8 @@ export interface TestRequest {
   readonly without?: Parameter;
   /** Whether texts of the client say what breaks strings. */
   readonly isHostile?: true;
+  /** What parameters say of which nothing is known; `1` if not said. */
+  readonly unknown?: string;
 }
 
 /**
@@ -98,7 +100,7 @@ const places = { path: "path", query: "querystring", header: "header" } as const
 
 function testParameters(
   { parameters: read, encoded }: Names,
-  { parameters, named, without, isHostile }: TestRequest,
+  { parameters, named, without, isHostile, unknown = "1" }: TestRequest,
 ): RequestParameters {
   const values = {
     path: new Map<string, string>(),
@@ -108,14 +110,14 @@ function testParameters(
   for (const { in: place, name, schema } of parameters.filter((one) => one !== without)) {
     if (place === "cookie") continue;
     const sample = sampleOf(schema, named, { hasOptional: true, items: 1, ...(isHostile && { isHostile }) })?.value;
-    const text = typeof sample === "object" || sample === undefined ? "1" : String(sample);
+    const text = typeof sample === "object" || sample === undefined ? unknown : String(sample);
     // A plain text may as well be a number.
-    values[places[place]].set(name, encoded.has(name) ? emptyObject : text === "text" ? "1" : text);
+    values[places[place]].set(name, encoded.has(name) ? emptyObject : text === "text" ? unknown : text);
   }
   const declared = new Set(parameters.map(({ name }) => name));
   for (const name of read) {
     if (declared.has(name)) continue;
-    values.querystring.set(name, encoded.has(name) ? emptyObject : isHostile ? hostileText : "1");
+    values.querystring.set(name, encoded.has(name) ? emptyObject : isHostile ? hostileText : unknown);
   }
   return values;
 }

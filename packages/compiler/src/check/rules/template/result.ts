@@ -1,16 +1,13 @@
-import { refusalOf, unlikeItsType } from "../../../mapping/accepts.ts";
-import { createExchange } from "../../../mapping/template/exchange.ts";
 import { templateSources } from "../../../service/template-variables.ts";
 import type { Span, Statement } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
-import { createJudge } from "../../templates/cleanness.ts";
-import { culprit } from "../../templates/culprit.ts";
+import { certainRefusals } from "../../templates/certain-refusal.ts";
 import { requestTemplate } from "../../templates/example.ts";
-import { beginsLikeJson, followJson, makesJson } from "../../templates/output.ts";
 import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";
 import { requestSamples, type RequestSample } from "../../templates/request-samples.ts";
 import { templatesOfIntegration, type CheckedTemplate, type TemplateApi } from "../../templates/templates.ts";
 import { testFacts } from "../../templates/test-facts.ts";
+import { printsUnclean, tryRequest } from "../../templates/trial.ts";
 import type { Rule } from "../../rule.ts";
 
 interface Params {
@@ -52,16 +49,16 @@ export const templateResult: Rule<"rest" | "websocket", Params> = {
 
   check(api, report) {
     for (const owner of ownersOf(api)) {
-      const templates = templatesOfIntegration(api, owner.integration).filter((one) => isJudged(one, owner));
+      const templates = templatesOfIntegration(api, owner.integration).filter(isJudged);
       if (templates.length === 0) continue;
       const samples = requestSamples(owner.schema, api.schemas, owner.parameters);
       for (const template of templates) {
         const found = new Map<number, Refused>();
-        for (const sample of samples) {
-          const refused = refusalFor(template, owner, sample, api);
-          if (refused && !found.has(refused.span.start)) found.set(refused.span.start, refused);
+        for (const refused of refusalsFor(template, owner, samples, api)) {
+          if (!found.has(refused.span.start)) found.set(refused.span.start, refused);
         }
-        for (const { span, ...params } of [...found.values()].slice(0, mostFindings)) report(template.at(span), params);
+        for (const { span, sample, refusal } of [...found.values()].slice(0, mostFindings))
+          report(template.at(span), { sample, refusal });
       }
     }
   },
@@ -70,10 +67,10 @@ export const templateResult: Rule<"rest" | "websocket", Params> = {
 /** Of one template; the rest shows when these are put right. */
 const mostFindings = 5;
 
-/** Other rules say what is wrong with the rest; and of a body that nothing is said of, nothing can be told. */
-function isJudged({ side, key, problems, body }: CheckedTemplate, { schema }: TemplateOwner): boolean {
+/** Other rules say what is wrong with the rest. */
+function isJudged({ side, key, problems }: CheckedTemplate): boolean {
   const isOfJson = !key.includes("/") || /^application\/json$/i.test(key);
-  return side === "request" && isOfJson && problems.length === 0 && (schema !== undefined || !readsBody(body));
+  return side === "request" && isOfJson && problems.length === 0;
 }
 
 function readsBody(body: readonly Statement[]): boolean {
@@ -90,29 +87,27 @@ interface Refused extends Params {
   readonly span: Span;
 }
 
-function refusalFor(
+/** What is refused, by what the document says of requests or, of a body of which it says nothing, by what the template reads. */
+function refusalsFor(
   template: CheckedTemplate,
-  { parameters, integration }: TemplateOwner,
-  sample: RequestSample,
-  { schemas }: TemplateApi,
-): Refused | undefined {
-  // Texts that nothing makes harmless have findings of their own.
-  if (sample.isHostile && printsUnclean(template)) return undefined;
-  const { body: payload, without, isHostile, name } = sample;
-  const request = { parameters, named: schemas, ...(without && { without }), ...(isHostile && { isHostile }) };
-  const rendered = template.mapping.render(createExchange(testFacts(template.body, request)), payload, { marks: true });
-  const stop = rendered.problems.find(({ severity }) => severity === "error");
-  if (stop) return { sample: name, refusal: `it ends in ${stop.message}`, span: { start: stop.start, end: stop.end } };
-  const isLikeJson = integration.kind === "http" && beginsLikeJson(template.body);
-  const refusal = isLikeJson ? unlikeItsType("application/json", rendered.text) : refusalOf(integration, rendered.text);
-  if (refusal === undefined) return undefined;
-  return { sample: name, refusal: refusal.message, span: culprit(rendered, refusal.offset) };
-}
-
-function printsUnclean({ key, body }: CheckedTemplate): boolean {
-  const judge = createJudge(body);
-  const printed = makesJson(key, body) ? followJson(body).printed.filter(({ isQuoted }) => isQuoted) : [];
-  return printed.some(({ reference }) => judge(reference) !== "clean");
+  owner: TemplateOwner,
+  samples: readonly RequestSample[],
+  api: TemplateApi,
+): readonly Refused[] {
+  if (owner.schema === undefined && readsBody(template.body)) return certainRefusals(template, owner, api);
+  return samples.flatMap((sample): Refused[] => {
+    // Texts that nothing makes harmless have findings of their own.
+    if (sample.isHostile && printsUnclean(template)) return [];
+    const { body, without, isHostile, name } = sample;
+    const request = { parameters: owner.parameters, named: api.schemas };
+    const facts = testFacts(template.body, {
+      ...request,
+      ...(without && { without }),
+      ...(isHostile && { isHostile }),
+    });
+    const refused = tryRequest(template, owner.integration, facts, body);
+    return refused ? [{ ...refused, sample: name }] : [];
+  });
 }
 
 function pets(template: string): string {

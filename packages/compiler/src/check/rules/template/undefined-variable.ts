@@ -1,9 +1,10 @@
 import { closest } from "../../../source/closest.ts";
 import { templateSources } from "../../../service/template-variables.ts";
-import type { Reference, Statement } from "../../../vtl/ast.ts";
+import type { Reference } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
 import { templatesOf } from "../../templates/templates.ts";
+import { canBePlaceholder, variablesOf } from "../../templates/variables.ts";
 import type { Rule } from "../../rule.ts";
 
 interface Params {
@@ -60,9 +61,7 @@ export const templateUndefinedVariable: Rule<"rest" | "websocket", Params> = {
         },
         reference(node, use) {
           // A name that is never set stands for null, by itself, where a value is compared or given.
-          // And what is just ${name} can be for another tool to fill in, before the template is one.
-          const isPlaceholder = node.isFormal && !node.isQuiet && node.steps.length === 0;
-          if (!isPlaceholder && (use === "print" || (use === "value" && node.steps.length > 0))) judge(node);
+          if (!canBePlaceholder(node) && (use === "print" || (use === "value" && node.steps.length > 0))) judge(node);
         },
       });
     }
@@ -89,14 +88,4 @@ function hintFor(name: string, known: ReadonlySet<string>): string {
     return `A hyphen is part of the name: write \${${prefix}}${name.slice(prefix.length)}`;
   const near = closest(name, known);
   return near === undefined ? `Set it before: #set($${name} = …)` : `Did you mean $${near}?`;
-}
-
-function variablesOf(body: readonly Statement[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  walk(body, {
-    reference({ name }, use) {
-      if (use === "target") names.add(name);
-    },
-  });
-  return names;
 }

@@ -7,7 +7,7 @@ export interface Surroundings {
   /** `lambda`, `http`, `mock`, or `dynamodb:action/PutItem` and its like; `http` if not said. */
   readonly target?: string;
   /** Schema of the request's body, as YAML in one line; without it the operation has no body. */
-  readonly schema?: string;
+  readonly schema?: string | undefined;
   /** Schema of the response 200, as YAML in one line. */
   readonly answer?: string;
   /** Parameters of the operation, as a YAML list in one line. */

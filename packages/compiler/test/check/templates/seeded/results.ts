@@ -1,4 +1,5 @@
 import type { SeededRule } from "./kind.ts";
+import { unknownBodies } from "./unknown-bodies.ts";
 
 const order =
   "{ type: object, required: [id], properties: { id: { type: string }, note: { type: string }, count: { type: integer }, tags: { type: array, items: { type: string } }, address: { type: object, properties: { city: { type: string } } } } }";
@@ -46,6 +47,7 @@ export const resultRules: readonly SeededRule[] = [
         text: `{ "TableName": "orders", "Limit": «$input.params('limit')» }`,
       },
       { target: "mock", text: `«{» "status": 200 }` },
+      ...unknownBodies.buggy,
     ],
     sound: [
       `{ "TableName": "orders", "Item": { "id": { "S": $input.json('$.id') }#if("$!input.path('$.count')" != ""), "count": { "N": "$input.json('$.count')" }#end } }`,
@@ -66,6 +68,7 @@ export const resultRules: readonly SeededRule[] = [
         text: `{ "TableName": "orders"#if($input.params('limit') != ""), "Limit": $input.params('limit')#end }`,
       },
       { target: "mock", text: `{ "statusCode": #if($context.stage == "v1")200#{else}404#end }` },
+      ...unknownBodies.sound,
     ],
   },
   {

@@ -1,0 +1,84 @@
+import type { Reference, Span } from "../../vtl/ast.ts";
+import type { AnswerShape } from "./answer-shape.ts";
+import { guessedBody, leavesOf, valuesFor } from "./guessed-body.ts";
+import type { TemplateOwner } from "./owners.ts";
+import type { Guess } from "./payload.ts";
+import type { CheckedTemplate, TemplateApi } from "./templates.ts";
+import { testFacts } from "./test-facts.ts";
+import { tryRequest, type TrialRefusal } from "./trial.ts";
+
+/** A template, and what it reads of bodies of which nothing else is known. */
+export interface GuessedRequests {
+  readonly template: CheckedTemplate;
+  readonly owner: TemplateOwner;
+  readonly api: TemplateApi;
+  /** Of the body. */
+  readonly shape: AnswerShape;
+  /** What references lead to. */
+  readonly parts: ReadonlyMap<Reference, AnswerShape>;
+}
+
+/** What came of the search for a body of which a template makes what is taken. */
+export type SearchResult =
+  | { readonly kind: "taken"; readonly guess: Guess }
+  | { readonly kind: "refused"; readonly refusal: TrialRefusal }
+  | { readonly kind: "unclear" };
+
+/** Renderings of one search; after more, nothing is clear. */
+const mostTrials = 600;
+
+/** Parameters of which nothing is known have one of these values each time. */
+const parameterValues = ["1", "true", "text"] as const;
+
+/**
+ * Looks for a body that has what is pinned, and of which the template makes what is taken. The part that made what is refused has other
+ * values tried; if no part did, each part alone.
+ */
+export function searchGuess(requests: GuessedRequests, pinned: Guess): SearchResult {
+  let first: TrialRefusal | undefined;
+  for (const unknown of parameterValues) {
+    const search: Search = { ...requests, unknown, trials: 0 };
+    const result = tryGuess(search, pinned, false);
+    if (result.kind !== "refused") return result;
+    first ??= result.refusal;
+    if (!search.template.text.includes("params")) break;
+  }
+  return first ? { kind: "refused", refusal: first } : { kind: "unclear" };
+}
+
+interface Search extends GuessedRequests {
+  readonly unknown: string;
+  trials: number;
+}
+
+function tryGuess(search: Search, guess: Guess, isBlind: boolean): SearchResult {
+  if (search.trials >= mostTrials) return { kind: "unclear" };
+  search.trials += 1;
+  const refusal = render(search, guess);
+  if (refusal === undefined) return { kind: "taken", guess };
+  const culprits = partsIn(refusal.span, search.parts);
+  // What no part made may still depend on one, by a condition or a variable.
+  const isFarther = culprits.length === 0 && !isBlind;
+  const others = (isFarther ? leavesOf(search.shape) : culprits).filter((part) => !guess.has(part));
+  let farthest = refusal;
+  for (const part of others) {
+    for (const value of valuesFor(part)) {
+      const result = tryGuess(search, new Map([...guess, [part, value]]), isBlind || isFarther);
+      if (result.kind !== "refused") return result;
+      // What other values put right was no mistake.
+      if (!isFarther && result.refusal.span.start > farthest.span.start) farthest = result.refusal;
+    }
+  }
+  return { kind: "refused", refusal: farthest };
+}
+
+function render({ template, owner, api, shape, unknown }: Search, guess: Guess): TrialRefusal | undefined {
+  const facts = testFacts(template.body, { parameters: owner.parameters, named: api.schemas, unknown });
+  return tryRequest(template, owner.integration, facts, guessedBody(shape, guess));
+}
+
+/** Parts that references lead to which stand in a stretch of a template. */
+function partsIn({ start, end }: Span, parts: ReadonlyMap<Reference, AnswerShape>): readonly AnswerShape[] {
+  const inside = [...parts].filter(([reference]) => start <= reference.start && reference.end <= end);
+  return [...new Set(inside.map(([, part]) => part))].filter(({ members }) => members.size === 0);
+}

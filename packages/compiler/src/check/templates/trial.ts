@@ -1,0 +1,42 @@
+import { refusalOf, unlikeItsType } from "../../mapping/accepts.ts";
+import type { ExchangeFacts } from "../../mapping/template/exchange.ts";
+import type { Integration } from "../../ir/integration.ts";
+import type { Span } from "../../vtl/ast.ts";
+import { readStrictJson } from "../../mapping/takes/strict-json.ts";
+import { createJudge } from "./cleanness.ts";
+import { culprit } from "./culprit.ts";
+import { beginsLikeJson, followJson, makesJson } from "./output.ts";
+import type { CheckedTemplate } from "./templates.ts";
+import { testExchange } from "./test-exchange.ts";
+
+/** Why what a request template made is not taken, and which stretch of the template made that. */
+export interface TrialRefusal {
+  readonly refusal: string;
+  readonly span: Span;
+  /** Whether it is not even what it begins like, or nothing at all. */
+  readonly isBroken: boolean;
+}
+
+/** Renders a request template; undefined if the integration takes what comes out, or if that cannot be told. */
+export function tryRequest(
+  { mapping, body }: CheckedTemplate,
+  integration: Integration,
+  facts: ExchangeFacts,
+  payload: string,
+): TrialRefusal | undefined {
+  const rendered = mapping.render(testExchange(body, facts), payload, { marks: true });
+  const stop = rendered.problems.find(({ severity }) => severity === "error");
+  if (stop)
+    return { refusal: `it ends in ${stop.message}`, span: { start: stop.start, end: stop.end }, isBroken: true };
+  const isLikeJson = integration.kind === "http" && beginsLikeJson(body);
+  const refusal = isLikeJson ? unlikeItsType("application/json", rendered.text) : refusalOf(integration, rendered.text);
+  const isBroken = /^\s*[[{]/.test(rendered.text) && readStrictJson(rendered.text).problem !== undefined;
+  return refusal && { refusal: refusal.message, span: culprit(rendered, refusal.offset), isBroken };
+}
+
+/** Whether a template prints texts in strings of JSON that can end them: rules about single references tell of those. */
+export function printsUnclean({ key, body }: CheckedTemplate): boolean {
+  const judge = createJudge(body);
+  const printed = makesJson(key, body) ? followJson(body).printed.filter(({ isQuoted }) => isQuoted) : [];
+  return printed.some(({ reference }) => judge(reference) !== "clean");
+}
