@@ -64,6 +64,22 @@ it("says that it gives none to a function chosen by a stage variable", async () 
   expect(emitted.found).toContain("info cfn/permission-unknown");
 });
 
+it("gives one to each function that the variables of its stages name", async () => {
+  const yaml = operation("/pets", "get", "arn:aws:lambda:us-east-1:123456789012:function:${!stageVariables.fn}:live");
+  const emitted = await emitRest(`paths:${yaml}`, {
+    stage: { variables: { fn: "pets" } },
+    stages: { dev: {}, test: { variables: { fn: { Ref: "TestFn" } } } },
+  });
+  expect(permissionsOf(emitted)).toEqual([
+    '"arn:aws:lambda:us-east-1:123456789012:function:pets:live" */GET/pets',
+    '{"Fn::Sub":"arn:aws:lambda:us-east-1:123456789012:function:${TestFn}:live"} */GET/pets',
+  ]);
+  expect(emitted.found).not.toContain("info cfn/permission-unknown");
+  const partly = await emitRest(`paths:${yaml}`, { stage: { variables: { other: "pets" } } });
+  expect(permissionsOf(partly)).toEqual([]);
+  expect(partly.found).toContain("info cfn/permission-unknown");
+});
+
 it("permits authorizers by a pattern, since the import makes their ids", async () => {
   const emitted = await emitRest(`
 components:

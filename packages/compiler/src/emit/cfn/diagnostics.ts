@@ -37,7 +37,7 @@ export const cfnPermissionUnknown: DiagnosticDef<{ readonly uri: string }> = {
   message: ({ uri }) =>
     `The function in ${uri} cannot be told from the document, so the template does not permit the API to call it.`,
   help: () =>
-    "Add an AWS::Lambda::Permission to each function that the name can stand for, or name a role in `credentials`.",
+    "Say what the stage variable is under `stage.variables`, add an AWS::Lambda::Permission to each function that the name can stand for, or name a role in `credentials`.",
 };
 
 export const cfnUnintendedIntrinsic: DiagnosticDef<{ readonly key: string; readonly at: string }> = {

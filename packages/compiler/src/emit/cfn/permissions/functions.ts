@@ -5,7 +5,9 @@ import { canonicalJson } from "../canonical-json.ts";
 import { routeInArn } from "../../../ir/arn.ts";
 import { oncePer } from "../../../source/once-per.ts";
 import { groupBy } from "../group-by.ts";
+import { stagesOf } from "../stage/stages.ts";
 import { printValue } from "../value.ts";
+import { chosenFunctions } from "./chosen-functions.ts";
 import { branchWords } from "./conditions.ts";
 
 /** A route behind which a function stands. */
@@ -44,8 +46,9 @@ export const functionsOf: (api: Api) => FunctionUses = oncePer((api) => {
   const unknown = new Map<string, UnknownUse>();
   const known: KnownCall[] = [];
   for (const call of calls) {
-    const { functionArn: arn, origin } = call;
-    if (arn !== undefined && !isChosenLater(arn)) known.push({ ...call, arn, key: canonicalJson(printValue(arn)) });
+    const { functionArn, origin } = call;
+    const arns = functionArn === undefined ? undefined : chosenFunctions(functionArn, stagesOf(api));
+    if (arns) known.push(...arns.map((arn) => ({ ...call, arn, key: canonicalJson(printValue(arn)) })));
     else if (!unknown.has(describe(call.uri))) unknown.set(describe(call.uri), { uri: describe(call.uri), origin });
   }
   const byFunction = groupBy(known, ({ key }) => key);
@@ -107,11 +110,6 @@ function useOf(calls: readonly KnownCall[]): FunctionUse[] {
     routes: [...distinct.values()].flatMap(([first]) => first ?? []),
     isAuthorizer: routes.length < calls.length,
   }));
-}
-
-/** A stage variable in the name: the stage chooses the function. */
-function isChosenLater(arn: Cfn<string>): boolean {
-  return partsOf(arn).some((part) => typeof part === "string" && part.includes("stageVariables"));
 }
 
 function nameOf(arn: Cfn<string>): string {
