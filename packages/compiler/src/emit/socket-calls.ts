@@ -15,13 +15,16 @@ export interface SocketCalls {
   /** What each security scheme presents; schemes with nothing to present are left out. */
   readonly credentials: ReadonlyMap<string, SdkCredential>;
   /** What the address of a connection has in its query. */
-  readonly query: readonly Parameter[];
+  readonly query: readonly QueryMember[];
   /** Steps to the property that names the route, which the SDK sets; undefined where the messages themselves must tell. */
   readonly routeProperty: readonly string[] | undefined;
   /** Routes that clients send to: all but those of the connection's own life. */
   readonly routes: ReadonlyMap<Route, SocketCall>;
   readonly pushes: ReadonlyMap<PushMessage, SocketPush>;
 }
+
+/** A parameter of the address that connections are made with. */
+export type QueryMember = Pick<Parameter, "name" | "isRequired" | "description" | "schema">;
 
 export interface SocketCall {
   readonly methodName: string;

@@ -1,7 +1,8 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
-import type { Parameter } from "../../../ir/operation.ts";
 import type { PushMessage, Route } from "../../../ir/websocket.ts";
+import type { QueryMember } from "../../socket-calls.ts";
 import { createNames, pascalCase } from "../names.ts";
+import { connectQuery } from "./connect-query.ts";
 import { createScope, type NamedType, type TypeScope } from "../types/scope.ts";
 
 /** The names of a WebSocket package, given out in the order that keeps them the same from run to run. */
@@ -13,7 +14,7 @@ export interface SocketPlan {
   readonly routes: readonly RoutePlan[];
   readonly pushes: readonly PushMessage[];
   /** What the address of a connection has in its query. */
-  readonly query: readonly Parameter[];
+  readonly query: readonly QueryMember[];
   /** Steps to the property that names the route; undefined where the expression is more than one path. */
   readonly routeProperty: readonly string[] | undefined;
 }
@@ -70,9 +71,7 @@ export function planSocket(api: WebSocketApi): SocketPlan {
       .filter(({ key }) => key !== "$connect" && key !== "$disconnect")
       .map((route) => ({ route, methodName: methods.value(route.id) })),
     pushes: api.pushes,
-    query: api.routes.flatMap(({ key, parameters }) =>
-      key === "$connect" ? parameters.filter((parameter) => parameter.in === "query") : [],
-    ),
+    query: connectQuery(api),
     routeProperty: propertyPath(api.routeSelectionExpression),
   };
 }
