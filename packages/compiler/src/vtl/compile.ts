@@ -8,7 +8,7 @@ import { compileTest, compileValue } from "./render/expression.ts";
 import { isInterrupt } from "./render/interrupt.ts";
 import { compilePrint, compileReference } from "./render/reference.ts";
 import type { Mark, Run, TraceEntry } from "./render/run.ts";
-import { createScope, type Variables } from "./render/scope.ts";
+import { createScope, type Variable, type Variables } from "./render/scope.ts";
 import { compileBlock, compileStatement } from "./render/statement.ts";
 import { compileString } from "./render/string.ts";
 
@@ -47,7 +47,7 @@ export function compile(template: Template, dialect: Dialect): Renderer {
   return {
     render(variables, { budget = usualBudget, traces = false, marks = false } = {}) {
       const run: Run = {
-        scope: createScope(variables),
+        scope: createScope(variables, compiler.variables.size),
         out: "",
         at: { start: template.start, end: template.end },
         depth: 0,
@@ -68,10 +68,16 @@ export function compile(template: Template, dialect: Dialect): Renderer {
 
 function createCompiler(dialect: Dialect): Compiler {
   const compileTemplate = (template: Template): ReturnType<Compiler["block"]> => compiler.block(template);
+  const variables = new Map<string, Variable>();
   const compiler: Compiler = {
     dialect,
     macros: new Map(),
-    names: new Set(),
+    variables,
+    variable(name) {
+      const variable = variables.get(name) ?? { name, place: variables.size };
+      variables.set(name, variable);
+      return variable;
+    },
     statement: (node) => compileStatement(node, compiler, compileTemplate),
     block: ({ body }) => compileBlock(body, compiler),
     printReference: (node) => compilePrint(node, compiler),

@@ -1,10 +1,11 @@
 import type { Argument, Block, Expression, Reference, Statement, StringLiteral } from "../ast.ts";
 import type { Dialect } from "../dialect.ts";
 import type { Evaluate, Execute, Test } from "./run.ts";
+import type { Variable } from "./scope.ts";
 
 /** A macro that the template defines. */
 export interface Macro {
-  readonly parameters: readonly string[];
+  readonly parameters: readonly Variable[];
   readonly run: Execute;
 }
 
@@ -13,8 +14,10 @@ export interface Compiler {
   readonly dialect: Dialect;
   /** Macros by name; the first definition of a name counts, wherever it stands. */
   readonly macros: Map<string, Macro>;
-  /** Variables that are read anywhere; complete when all is compiled. */
-  readonly names: Set<string>;
+  /** Variables that the template names, by their names; complete when all is compiled, but for what `#evaluate` renders. */
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** The variable of a name. */
+  variable(name: string): Variable;
   statement(node: Statement): Execute;
   block(node: Pick<Block, "body">): Execute;
   /** Prints a reference. */

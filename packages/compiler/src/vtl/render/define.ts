@@ -4,15 +4,16 @@ import { isKind, type Host, type Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import { endsHere } from "./interrupt.ts";
 import { captured, type Execute, type Run } from "./run.ts";
+import { setVariable } from "./scope.ts";
 
 /** How often a block may be printed inside itself; Velocity's own default. */
 const maximumDepth = 2;
 
 /** `#define($name)`: the block is kept and run each time the reference is printed. */
 export function compileDefine({ args: [target], block }: DefineDirective, compiler: Compiler): Execute {
-  const name = target?.kind === "reference" ? target.head.slice(1) : "";
+  const variable = compiler.variable(target?.kind === "reference" ? target.head.slice(1) : "");
   const run = compiler.block(block);
-  return (state) => state.scope.set(name, createBlock(`$${name}`, run, maximumDepth, state));
+  return (state) => setVariable(state.scope, variable, createBlock(`$${variable.name}`, run, maximumDepth, state));
 }
 
 /** A block that was kept. */

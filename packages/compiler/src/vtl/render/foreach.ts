@@ -1,23 +1,15 @@
 import type { ForeachDirective } from "../ast.ts";
-import { javaException } from "../methods/method.ts";
-import { valuesOf } from "../values/members.ts";
-import { isKind, type Value } from "../values/value.ts";
+import { spend } from "../meter.ts";
 import type { Compiler } from "./compiler.ts";
 import { endsHere } from "./interrupt.ts";
 import { createLoop } from "./loop.ts";
+import { hasNext, nextItem, startRounds } from "./rounds.ts";
 import type { Execute, Run } from "./run.ts";
-import { spend } from "../meter.ts";
-
-/** Items of what is looped over, one after the other; `hasNext` before and after each. */
-interface Items {
-  hasNext(): boolean;
-  next(): Value;
-}
+import { deleteVariable, getVariable, setVariable, type Variable } from "./scope.ts";
 
 /** Runs a block for each item of a list, or value of a map; for nothing else, and then without a word. */
 export function compileForeach(node: ForeachDirective, compiler: Compiler): Execute {
   const [element, , source, instead] = node.args;
-  const name = element?.kind === "reference" ? element.name : "";
   // A fourth argument is what Velocity takes for the block.
   const block = !instead
     ? compiler.block(node.block)
@@ -26,44 +18,51 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
       : () => {};
   if (!source) return () => {};
   const evaluate = compiler.value(source);
-  // Few templates ask for these; what #evaluate will ask for is not known.
-  const counts = (key: string): boolean => compiler.dialect.evaluates || compiler.names.has(key);
+  const item = compiler.variable(element?.kind === "reference" ? element.name : "");
+  const self = compiler.variable("foreach");
   const limit = compiler.dialect.maximumIterations ?? Infinity;
 
   return (run) => {
-    const [hasCount, hasHasNext] = [counts("velocityCount"), counts("velocityHasNext")];
-    const names = [name, "foreach", ...(hasCount ? ["velocityCount"] : []), ...(hasHasNext ? ["velocityHasNext"] : [])];
-    const items = iterate(evaluate(run), run);
-    if (!items) return;
-    const { scope } = run;
-    const saved = names.map((key) => scope.get(key));
+    const rounds = startRounds(evaluate(run));
+    if (!rounds) return;
+    const { scope, meter } = run;
+    const count = counter("velocityCount", compiler);
+    const more = counter("velocityHasNext", compiler);
+    const shadowed = [item, self, count, more].filter((variable) => variable !== undefined);
+    const saved = shadowed.map((variable) => getVariable(scope, variable));
     const loop = createLoop(saved[1] ?? null);
-    scope.set("foreach", loop.host);
+    setVariable(scope, self, loop.host);
     try {
-      for (let count = 1; items.hasNext(); count += 1) {
+      for (let round = 1; hasNext(rounds, meter); round += 1) {
         run.at = node;
-        spend(run.meter, 4);
-        if (count > limit) {
+        spend(meter, 4);
+        if (round > limit) {
           tooMany(run, node, limit);
           break;
         }
-        const item = items.next();
-        loop.advance(items.hasNext());
-        if (hasCount) scope.set("velocityCount", count);
-        if (hasHasNext) scope.set("velocityHasNext", items.hasNext());
-        scope.set(name, item);
+        const value = nextItem(rounds, meter);
+        const isMore = hasNext(rounds, meter);
+        loop.advance(isMore);
+        if (count) setVariable(scope, count, round);
+        if (more) setVariable(scope, more, isMore);
+        setVariable(scope, item, value);
         block(run);
       }
     } catch (thrown) {
       if (!endsHere(thrown, loop.host)) throw thrown;
     } finally {
-      for (const [index, key] of names.entries()) {
+      for (const [index, variable] of shadowed.entries()) {
         const value = saved[index] ?? null;
-        if (value === null) scope.delete(key);
-        else scope.set(key, value);
+        if (value === null) deleteVariable(scope, variable);
+        else setVariable(scope, variable, value);
       }
     }
   };
+}
+
+/** A variable that few templates ask for; undefined if this does not. What `#evaluate` will ask for is not known. */
+function counter(name: string, { dialect, variables, variable }: Compiler): Variable | undefined {
+  return dialect.evaluates ? variable(name) : variables.get(name);
 }
 
 function tooMany(run: Run, { start, end, block }: ForeachDirective, limit: number): void {
@@ -75,28 +74,4 @@ function tooMany(run: Run, { start, end, block }: ForeachDirective, limit: numbe
     start,
     end: Math.min(end, block.start),
   });
-}
-
-function iterate(value: Value, { meter }: Run): Items | undefined {
-  if (isKind(value, "list")) return overArray(() => value.items);
-  if (isKind(value, "map")) return overArray(() => valuesOf(value), valuesOf(value));
-  if (!isKind(value, "host") || value.name !== "iterator") return undefined;
-  return {
-    hasNext: () => value.call("hasNext", [], meter) === true,
-    next: () => value.call("next", [], meter) ?? null,
-  };
-}
-
-/** Java's iterators notice when the list changes under them. */
-function overArray(current: () => readonly Value[], fixed?: readonly Value[]): Items {
-  const length = current().length;
-  let at = 0;
-  return {
-    hasNext: () => (fixed ? at < length : at !== current().length),
-    next() {
-      if (current().length !== length) throw javaException("ConcurrentModificationException");
-      at += 1;
-      return (fixed ?? current())[at - 1] ?? null;
-    },
-  };
 }

@@ -7,7 +7,7 @@ import type { Compiler, Macro } from "./compiler.ts";
 import { createBlock } from "./define.ts";
 import { breakNearest } from "./interrupt.ts";
 import { write, type Execute, type Run } from "./run.ts";
-import { createMacroScope, type LazyArgument } from "./scope.ts";
+import { createMacroScope, type LazyArgument, type Variable } from "./scope.ts";
 
 /** How many macros may run in one another; Velocity's own default. */
 const maximumDepth = 20;
@@ -16,7 +16,10 @@ const maximumDepth = 20;
 export function compileMacro({ args: [name, ...parameters], block }: MacroDirective, compiler: Compiler): Execute {
   const run = compiler.block(block);
   if (name?.kind === "word" && compiler.dialect.definesMacros && !compiler.macros.has(name.text)) {
-    compiler.macros.set(name.text, { parameters: parameters.map(parameterName), run });
+    compiler.macros.set(name.text, {
+      parameters: parameters.map((each) => compiler.variable(parameterName(each))),
+      run,
+    });
   }
   return () => {};
 }
@@ -31,7 +34,9 @@ export function compileCall(node: Call, compiler: Compiler): Execute {
   const isWithBody = node.name.startsWith("@") && node.block !== undefined;
   const name = isWithBody ? node.name.slice(1) : node.name;
   const args = (node.args ?? []).map((arg) => compileArgument(arg, compiler));
-  const body = isWithBody ? compiler.block(node.block) : undefined;
+  const body = isWithBody
+    ? { variable: compiler.variable("bodyContent"), execute: compiler.block(node.block) }
+    : undefined;
   const word = node.args?.find(({ kind }) => kind === "word");
 
   return (run) => {
@@ -44,12 +49,18 @@ export function compileCall(node: Call, compiler: Compiler): Execute {
   };
 }
 
+/** What stands between a call and its `#end`. */
+interface Body {
+  readonly variable: Variable;
+  readonly execute: Execute;
+}
+
 type CompiledArgument = (run: Run, outer: Run["scope"]) => { fixed: Value } | LazyArgument;
 
-function callMacro(run: Run, macro: Macro, args: readonly CompiledArgument[], body: Execute | undefined): void {
+function callMacro(run: Run, macro: Macro, args: readonly CompiledArgument[], body: Body | undefined): void {
   const outer = run.scope;
-  const fixed = new Map<string, Value>();
-  const lazy = new Map<string, LazyArgument>();
+  const fixed = new Map<Variable, Value>();
+  const lazy = new Map<Variable, LazyArgument>();
   for (const [index, parameter] of macro.parameters.entries()) {
     const argument = args[index]?.(run, outer);
     if (!argument) break;
@@ -57,8 +68,8 @@ function callMacro(run: Run, macro: Macro, args: readonly CompiledArgument[], bo
     else lazy.set(parameter, argument);
   }
   if (body) {
-    const inCaller: Execute = (state) => inScope(state, outer, body);
-    fixed.set("bodyContent", createBlock("$bodyContent", inCaller, maximumDepth, run));
+    const inCaller: Execute = (state) => inScope(state, outer, body.execute);
+    fixed.set(body.variable, createBlock("$bodyContent", inCaller, maximumDepth, run));
   }
   run.depth += 1;
   try {

@@ -4,9 +4,10 @@ import { print } from "../values/print.ts";
 import type { Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import { isBlock } from "./define.ts";
-import { write, type Evaluate, type Execute, type Run } from "./run.ts";
+import { write, type Evaluate, type Execute, type Run, type TraceEntry } from "./run.ts";
+import { getVariable, literalOf } from "./scope.ts";
 import { compileSteps } from "./steps.ts";
-import { spend } from "../meter.ts";
+import { spend, type Meter } from "../meter.ts";
 
 /** The value of a reference where a value is wanted. */
 export function compileReference(node: Reference, compiler: Compiler): Evaluate {
@@ -48,33 +49,33 @@ function compileEscaped(node: Reference, lookUp: Evaluate, { dialect }: Compiler
       run.at = node;
       throw javaException("ClassCastException: class java.lang.String cannot be cast to class Node");
     }
-    const literal = run.scope.literalOf(node.literal) ?? node.literal;
+    const literal = literalOf(run.scope, node.literal) ?? node.literal;
     write(run, prefix + (value === null ? "\\" : "") + literal);
   };
 }
 
 function nullText(node: Reference, run: Run): string {
   const text = node.oddity === "slash-bang" ? node.name : node.isQuiet ? "" : node.literal;
-  return run.scope.literalOf(text) ?? text;
+  return literalOf(run.scope, text) ?? text;
 }
 
 /** Follows a reference; what it gives where that leads nowhere depends on the dialect. */
 function compileLookUp(node: Reference, compiler: Compiler): Evaluate {
-  const { name } = node;
-  compiler.names.add(name);
   const { missing } = compiler.dialect;
   const whenMissing: Value = missing === "empty" ? "" : null;
-  const variable: Evaluate =
-    missing === "empty-variable" ? (run) => run.scope.get(name) ?? "" : (run) => run.scope.get(name);
+  const withoutVariable: Value = missing === "empty-variable" ? "" : null;
+  const variable = compiler.variable(node.name);
   const follow = compileSteps(node.steps, compiler);
   return (run) => {
     spend(run.meter, 1);
-    const start = variable(run);
+    const start = getVariable(run.scope, variable) ?? withoutVariable;
     const value = start === null ? null : follow(run, start);
-    if (run.trace) {
-      const text = value === null ? undefined : (print(value, run.meter) ?? undefined)?.slice(0, 200);
-      run.trace.push({ start: node.start, end: node.end, reference: node.literal, value: text });
-    }
+    if (run.trace) run.trace.push(traced(node, value, run.meter));
     return value ?? whenMissing;
   };
+}
+
+function traced({ start, end, literal }: Reference, value: Value, meter: Meter): TraceEntry {
+  const text = value === null ? undefined : (print(value, meter) ?? undefined)?.slice(0, 200);
+  return { start, end, reference: literal, value: text };
 }

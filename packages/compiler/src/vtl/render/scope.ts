@@ -1,31 +1,29 @@
 import type { Value } from "../values/value.ts";
 
-/** Where variables live: the template's own, or those of a macro being run in front of them. */
-export interface Scope {
-  /** Null if there is no such variable. */
-  get(name: string): Value;
-  set(name: string, value: Value): void;
-  delete(name: string): void;
-  /** What the caller of a macro wrote for a parameter, `$name` as written. */
-  literalOf(reference: string): string | undefined;
-}
-
 /** Variables that a template is given; it never changes which they are. */
 export type Variables = Pick<ReadonlyMap<string, Value>, "get">;
 
-export function createScope(variables: Variables): Scope {
-  /** What the template has set; null hides a variable it was given. */
-  let own: Map<string, Value> | undefined;
-  const set = (name: string, value: Value): void => void (own ??= new Map()).set(name, value);
-  return {
-    get(name) {
-      const value = own?.get(name);
-      return value === undefined ? (variables.get(name) ?? null) : value;
-    },
-    set,
-    delete: (name) => set(name, null),
-    literalOf: () => undefined,
-  };
+/** A variable that a template names. Where its value is kept is known before anything is rendered. */
+export interface Variable {
+  readonly name: string;
+  readonly place: number;
+}
+
+/** Where variables live: the template's own, and those of a macro being run in front of them. */
+export interface Scope {
+  readonly given: Variables;
+  /** By place. What was given is there once it was looked at; null hides it, or says that there is nothing. */
+  readonly values: (Value | undefined)[];
+  readonly macro: MacroVariables | undefined;
+}
+
+/** Variables of a macro being run. */
+interface MacroVariables {
+  readonly fixed: Map<Variable, Value>;
+  readonly lazy: Map<Variable, LazyArgument>;
+  /** What the caller wrote for each parameter, by its name. */
+  readonly literals: ReadonlyMap<string, string>;
+  readonly outer: Scope;
 }
 
 /** An argument of a macro that is looked up each time its parameter is. */
@@ -34,29 +32,60 @@ export interface LazyArgument {
   value(): Value;
 }
 
-/**
- * Variables of a macro: its parameters, and what it sets, which is set outside as well.
- *
- * A parameter that is assigned keeps the new value inside the macro, and the variable of its name outside gets it, too.
- */
+/** The scope of a template with so many variables. */
+export function createScope(given: Variables, count: number): Scope {
+  return { given, values: new Array<undefined>(count), macro: undefined };
+}
+
+/** The scope of a macro: its parameters stand in front of the variables that there are. */
 export function createMacroScope(
   outer: Scope,
-  fixed: ReadonlyMap<string, Value>,
-  lazy: ReadonlyMap<string, LazyArgument>,
+  fixed: ReadonlyMap<Variable, Value>,
+  lazy: ReadonlyMap<Variable, LazyArgument>,
 ): Scope {
-  const own = new Map(fixed);
-  const rest = new Map(lazy);
-  return {
-    get: (name) => own.get(name) ?? (rest.has(name) ? (rest.get(name)?.value() ?? null) : outer.get(name)),
-    set(name, value) {
-      own.set(name, value);
-      outer.set(name, value);
-    },
-    delete(name) {
-      own.delete(name);
-      rest.delete(name);
-      outer.delete(name);
-    },
-    literalOf: (reference) => lazy.get(reference.slice(1))?.literal ?? outer.literalOf(reference),
-  };
+  const literals = new Map([...lazy].map(([{ name }, { literal }]) => [name, literal]));
+  const macro = { fixed: new Map(fixed), lazy: new Map(lazy), literals, outer };
+  return { given: outer.given, values: outer.values, macro };
+}
+
+/** The value of a variable; null if there is none. */
+export function getVariable(scope: Scope, variable: Variable): Value {
+  const { given, values, macro } = scope;
+  if (macro) return getInMacro(macro, variable);
+  const value = values[variable.place];
+  if (value !== undefined) return value;
+  return (values[variable.place] = given.get(variable.name) ?? null);
+}
+
+function getInMacro({ fixed, lazy, outer }: MacroVariables, variable: Variable): Value {
+  const value = fixed.get(variable);
+  if (value !== undefined && value !== null) return value;
+  const argument = lazy.get(variable);
+  return argument ? argument.value() : getVariable(outer, variable);
+}
+
+/**
+ * Sets a variable; inside a macro the one of that name outside as well.
+ *
+ * A parameter that is assigned keeps the new value inside the macro.
+ */
+export function setVariable({ values, macro }: Scope, variable: Variable, value: Value): void {
+  if (macro) {
+    macro.fixed.set(variable, value);
+    setVariable(macro.outer, variable, value);
+  } else values[variable.place] = value;
+}
+
+/** Takes a variable away, everywhere. */
+export function deleteVariable({ values, macro }: Scope, variable: Variable): void {
+  if (macro) {
+    macro.fixed.delete(variable);
+    macro.lazy.delete(variable);
+    deleteVariable(macro.outer, variable);
+  } else values[variable.place] = null;
+}
+
+/** What the caller of a macro wrote for a parameter; undefined for what is none. `reference` is `$name` as written. */
+export function literalOf({ macro }: Scope, reference: string): string | undefined {
+  return macro && (macro.literals.get(reference.slice(1)) ?? literalOf(macro.outer, reference));
 }

@@ -6,6 +6,7 @@ import { compileEvaluate } from "./evaluate.ts";
 import { compileForeach } from "./foreach.ts";
 import { compileMacro } from "./macro.ts";
 import { write, type Execute, type Mark, type Run } from "./run.ts";
+import { getVariable, setVariable } from "./scope.ts";
 import { compileAssign, compileSteps } from "./steps.ts";
 import { spend } from "../meter.ts";
 
@@ -74,19 +75,19 @@ function compileSet({ target, value }: SetDirective, compiler: Compiler): Execut
   const last = target.steps.at(-1);
   if (!last) {
     // With braces or an exclamation mark Velocity sets a variable that no reference reads.
-    const name = target.head.slice(1);
+    const variable = compiler.variable(target.head.slice(1));
     return (run) => {
       const result = evaluate(run);
-      if (result !== null) run.scope.set(name, result);
+      if (result !== null) setVariable(run.scope, variable, result);
     };
   }
-  compiler.names.add(target.name);
+  const variable = compiler.variable(target.name);
   const follow = compileSteps(target.steps.slice(0, -1), compiler);
   const assign = compileAssign(last, compiler);
   return (run) => {
     const result = evaluate(run);
     if (result === null) return;
-    const start = run.scope.get(target.name);
+    const start = getVariable(run.scope, variable);
     const receiver = start === null ? null : follow(run, start);
     if (receiver !== null) assign(run, receiver, result);
   };
