@@ -126,7 +126,7 @@ export async function emitCfn(
   const assembled = assemble(describe(api), fragments);
   if (api.kind === "websocket") checkDefinition(api, assembled, report);
   else checkBody(api, assembled, report);
-  const merging = existing && (await (await import("./merge/index.ts")).openExisting(existing, report));
+  const merging = existing && (await (await import("./merge/index.ts")).openExisting(existing, api, report));
   if (existing && !merging) return new Map();
   const { templateFormat } = api.settings;
   const print = async (named: Template): Promise<Merged | undefined> => {
@@ -139,7 +139,7 @@ export async function emitCfn(
     const resolve = (ours: Template): Template =>
       withKeptIds(api, resolveNames(ours, definitions, api.origin, say), say);
     const ours = withLayoutIds(api, unnamed);
-    return merging ? merging.named(ours, resolve) : resolve(ours);
+    return merging ? merging.named(ours, resolve, say) : resolve(ours);
   };
   const printed = await print(name(assembled, report));
   if (printed === undefined) return new Map();

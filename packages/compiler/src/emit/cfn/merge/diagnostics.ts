@@ -30,6 +30,22 @@ export const mergeCollision: DiagnosticDef<{
       : `Rename ${name} in your template, or make both say the same.`,
 };
 
+export const mergeCondition: DiagnosticDef<{
+  readonly name: string;
+  readonly condition: string;
+  readonly users: readonly string[];
+}> = {
+  code: "merge/condition",
+  severity: "warning",
+  summary: "What refers to a resource that exists under a condition does so under that condition.",
+  sources: ["https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html"],
+  concerns: ["cfn"],
+  message: ({ name, condition, users }) =>
+    `${name} is made only if ${condition} holds, and ${inShort(users)} to it always: CloudFormation refuses the stack where it does not hold.`,
+  help: ({ name, condition }) =>
+    `Put what refers to it into Fn::If, { Fn::If: [${condition}, …, { Ref: AWS::NoValue }] }: an operation of the document, or a value of the configuration. Or take Condition off ${name}.`,
+};
+
 export const mergeCycle: DiagnosticDef<{ readonly cycle: readonly string[] }> = {
   code: "merge/cycle",
   severity: "error",
@@ -52,9 +68,15 @@ export const mergeSection: DiagnosticDef<{ readonly section: string }> = {
   help: ({ section }) => `Write ${section} as a block, each name on a line of its own.`,
 };
 
+function inShort([first = "", ...others]: readonly string[]): string {
+  if (others.length === 0) return `${first} refers`;
+  return `${first} and ${others.length === 1 ? (others[0] ?? "") : `${String(others.length)} others`} refer`;
+}
+
 /** All that merging reports. */
 export const mergeDiagnostics: readonly DiagnosticDef<never>[] = [
   mergeCollision,
+  mergeCondition,
   mergeCycle,
   mergeNoTemplate,
   mergeSection,

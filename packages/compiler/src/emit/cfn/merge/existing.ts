@@ -1,6 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
 import { parseText } from "../../../source/parse.ts";
-import { jsonMap } from "../../../source/json-map.ts";
+import { compact, jsonMap } from "../../../source/json-map.ts";
 import type { Template } from "../template.ts";
 
 /** A template of the user's that ours is put into: its text, and where it stands. */
@@ -31,6 +31,11 @@ export function sectionOf(existing: JsonObject, name: string): JsonObject {
   return isObject(section) ? section : {};
 }
 
+/** All that `Ref` can name in the existing template. */
+export function namesIn(existing: JsonObject): string[] {
+  return [...Object.keys(sectionOf(existing, "Parameters")), ...resourcesOf(existing).map(([id]) => id)];
+}
+
 /**
  * Our template with the names of the existing one standing in it, empty, so that nothing is invented or copied for them.
  */
@@ -42,10 +47,7 @@ export function withNamesOf(existing: JsonObject, template: Template): Template 
     parameters: stubs(sectionOf(existing, "Parameters"), template.parameters),
     mappings: stubs(sectionOf(existing, "Mappings"), template.mappings),
     conditions: stubs(sectionOf(existing, "Conditions"), template.conditions),
-    resources: stubs(
-      jsonMap([...Object.entries(sectionOf(existing, "Resources")), ...generated(existing)]),
-      template.resources,
-    ),
+    resources: stubs(jsonMap(resourcesOf(existing)), template.resources),
     outputs: template.outputs,
   };
 }
@@ -55,8 +57,7 @@ export function withoutNamesOf(existing: JsonObject, template: Template, assembl
   const rest = (name: "Parameters" | "Mappings" | "Conditions" | "Resources"): JsonObject => {
     const key = name.toLowerCase() as "parameters" | "mappings" | "conditions" | "resources";
     const theirs = new Set([
-      ...Object.keys(sectionOf(existing, name)),
-      ...(name === "Resources" ? generated(existing).map(([id]) => id) : []),
+      ...(name === "Resources" ? resourcesOf(existing).map(([id]) => id) : Object.keys(sectionOf(existing, name))),
     ]);
     return jsonMap(
       Object.entries(template[key]).filter(([id]) => !theirs.has(id) || Object.hasOwn(assembled[key], id)),
@@ -71,6 +72,11 @@ export function withoutNamesOf(existing: JsonObject, template: Template, assembl
   };
 }
 
+/** Resources of the existing template, those that the SAM transform will make among them. */
+export function resourcesOf(existing: JsonObject): [string, Json][] {
+  return [...Object.entries(sectionOf(existing, "Resources")), ...generated(existing)];
+}
+
 /**
  * Resources that the SAM transform will make, which templates may refer to.
  *
@@ -79,10 +85,11 @@ export function withoutNamesOf(existing: JsonObject, template: Template, assembl
 function generated(existing: JsonObject): [string, Json][] {
   return Object.entries(sectionOf(existing, "Resources")).flatMap(([id, resource]): [string, Json][] => {
     const type = own(resource, "Type");
+    const stub = compact({ Condition: own(resource, "Condition") });
     if (type === "AWS::Serverless::Function") {
       const alias = own(own(resource, "Properties"), "AutoPublishAlias");
-      return [`${id}Role`, ...(typeof alias === "string" ? [`${id}Alias${alias}`] : [])].map((made) => [made, {}]);
+      return [`${id}Role`, ...(typeof alias === "string" ? [`${id}Alias${alias}`] : [])].map((made) => [made, stub]);
     }
-    return type === "AWS::Serverless::StateMachine" ? [[`${id}Role`, {}]] : [];
+    return type === "AWS::Serverless::StateMachine" ? [[`${id}Role`, stub]] : [];
   });
 }
