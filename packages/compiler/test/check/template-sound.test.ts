@@ -85,7 +85,7 @@ Action=SendMessage&MessageBody=$body&MessageAttribute.1.Name=id##
   "nothing but the body": "$input.body",
   "a default value": `
 #set($limit = $input.params('limit'))
-#if($limit == "")#set($limit = 10)#end
+#if(!$limit.matches("[0-9]+"))#set($limit = 10)#end
 { "limit": $limit, "deep": #if($input.path('$.a') == $null && $input.path('$.b') == "")true#{else}false#end }`,
 };
 

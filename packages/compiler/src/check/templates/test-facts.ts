@@ -3,8 +3,9 @@ import type { NamedSchema } from "../../ir/schema.ts";
 import type { ExchangeFacts, RequestParameters } from "../../mapping/template/exchange.ts";
 import { contextMembers } from "../../service/template-variables.ts";
 import type { Json, JsonObject } from "../../source/json.ts";
-import type { Reference, Statement, Step } from "../../vtl/ast.ts";
+import type { Reference, Statement } from "../../vtl/ast.ts";
 import { walk } from "../../vtl/walk.ts";
+import { nameOfStep, parameterIn, parameterRead, parameterVariables, type ParameterRead } from "./parameter-read.ts";
 import { hostileText } from "./sample-scalar.ts";
 import { sampleOf } from "./samples.ts";
 
@@ -34,7 +35,7 @@ export function testFacts(body: readonly Statement[], request: TestRequest): Exc
 }
 
 interface Names {
-  readonly parameters: string[];
+  readonly parameters: ParameterRead[];
   /** Parameters that are taken for something in base64. */
   readonly encoded: ReadonlySet<string>;
   readonly stageVariables: string[];
@@ -49,7 +50,8 @@ function namesIn(body: readonly Statement[]): Names {
       const [first] = path;
       if (node.name === "context" && path.length > 0) names.context.push(path);
       else if (node.name === "stageVariables" && first !== undefined) names.stageVariables.push(first);
-      else if (node.name === "input" && parameterOf(node) !== undefined) names.parameters.push(parameterOf(node) ?? "");
+      const parameter = parameterRead(node);
+      if (parameter) names.parameters.push(parameter);
     },
   });
   return names;
@@ -57,18 +59,13 @@ function namesIn(body: readonly Statement[]): Names {
 
 /** Names of parameters that `$util.base64Decode` is given, itself or in a variable. */
 function encodedIn(body: readonly Statement[]): ReadonlySet<string> {
-  const held = new Map<string, string>();
+  const variables = parameterVariables(body);
   const encoded = new Set<string>();
   walk(body, {
-    statement(node) {
-      const name = node.kind === "set" && node.value.kind === "reference" ? parameterOf(node.value) : undefined;
-      if (node.kind === "set" && name !== undefined) held.set(node.target.name, name);
-    },
     reference({ name, steps: [first] }) {
       const [argument] = name === "util" && first?.kind === "method" && first.name === "base64Decode" ? first.args : [];
-      if (argument?.kind !== "reference") return;
-      const parameter = parameterOf(argument) ?? held.get(argument.name);
-      if (parameter !== undefined) encoded.add(parameter);
+      const parameter = argument?.kind === "reference" ? parameterIn(argument, variables) : undefined;
+      if (parameter) encoded.add(parameter.name);
     },
   });
   return encoded;
@@ -79,18 +76,6 @@ function pathOf({ steps }: Reference): string[] {
   const names = steps.map(nameOfStep);
   const end = names.indexOf(undefined);
   return names.slice(0, end < 0 ? names.length : end).filter((name) => name !== undefined);
-}
-
-function nameOfStep(step: Step): string | undefined {
-  if (step.kind === "property") return step.name;
-  const argument = step.kind === "index" ? step.argument : step.name === "get" ? step.args[0] : undefined;
-  return argument?.kind === "string" ? argument.text : undefined;
-}
-
-/** `q` of `$input.params('q')`. */
-function parameterOf({ steps: [first] }: Reference): string | undefined {
-  const [name] = first?.kind === "method" && first.name === "params" ? first.args : [];
-  return name?.kind === "string" ? name.text : undefined;
 }
 
 /** `{}` in base64. */
@@ -115,9 +100,9 @@ function testParameters(
     values[places[place]].set(name, encoded.has(name) ? emptyObject : text === "text" ? unknown : text);
   }
   const declared = new Set(parameters.map(({ name }) => name));
-  for (const name of read) {
+  for (const { name, place = "querystring" } of read) {
     if (declared.has(name)) continue;
-    values.querystring.set(name, encoded.has(name) ? emptyObject : isHostile ? hostileText : unknown);
+    values[place].set(name, encoded.has(name) ? emptyObject : isHostile ? hostileText : unknown);
   }
   return values;
 }

@@ -1,11 +1,11 @@
 import type { NamedSchema } from "../../../ir/schema.ts";
 import { inputMembers, templateSources } from "../../../service/template-variables.ts";
 import type { Reference, Statement } from "../../../vtl/ast.ts";
-import { walk } from "../../../vtl/walk.ts";
 import { answerShape } from "../../templates/answer-shape.ts";
+import { isBareValue, matchedIn } from "../../templates/bare-value.ts";
 import { createJudge, isUntouched } from "../../templates/cleanness.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
-import { followJson, makesJson, type Printed } from "../../templates/output.ts";
+import { followJson, makesJson } from "../../templates/output.ts";
 import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";
 import { shapesAt, typeOf } from "../../templates/schema-shape.ts";
 import { templatesOfIntegration } from "../../templates/templates.ts";
@@ -103,24 +103,6 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
 /** Not what the type of API lacks, which prints as nothing. */
 function isThere({ name, steps: [first] }: Reference, kind: "rest" | "websocket"): boolean {
   return name !== "input" || first === undefined || first.kind === "index" || inputMembers[kind].includes(first.name);
-}
-
-/** Whether it stands where a value of the JSON does, and not where a variable before it may have printed a quote. */
-function isBareValue({ before }: Printed): boolean {
-  return /[:,[]\s*$/.test(before);
-}
-
-/** What a template holds against a pattern somewhere, as written; who does that knows what is printed. */
-function matchedIn(body: readonly Statement[]): ReadonlySet<string> {
-  const matched = new Set<string>();
-  walk(body, {
-    reference({ steps, start, literal }) {
-      const last = steps.at(-1);
-      // Before a method stands a dot.
-      if (last?.kind === "method" && last.name === "matches") matched.add(literal.slice(0, last.start - start - 1));
-    },
-  });
-  return matched;
 }
 
 /** References to what can only be a number, true or false, since the gateway checks bodies against the schema. */

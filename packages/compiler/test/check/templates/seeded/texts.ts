@@ -43,6 +43,27 @@ export const textRules: readonly SeededRule[] = [
     ],
   },
   {
+    code: "template/bare-parameter",
+    surroundings: { parameters: "[{ name: limit, in: query, required: true, schema: { type: integer } }]" },
+    buggy: [
+      `{ "page": «$input.params('page')», "limit": $input.params('limit') }`,
+      `#set($from = $input.params("from"))
+{ "from": «$from», "page": "1" }`,
+      `{ "ids": [«$input.params().path.id», «$input.params().get("querystring").get("other")»] }`,
+      `#if("$!input.params('page')" != ""){ "page": «$input.params('page')» }#{else}{}#end`,
+      { side: "response", text: `{ "page": «$input.params("page")», "items": [] }` },
+    ],
+    sound: [
+      `{ "limit": $input.params('limit'), "length": $input.params('page').length() }`,
+      `#set($page = $input.params('page'))
+{ "page": #if($page.matches("[0-9]+"))$page#{else}1#end }`,
+      `#set($page = $input.params('page').replaceAll("[^0-9]", ""))
+{ "page": #if($page == "")1#{else}$page#end }`,
+      `{ "page": "${escaped("$input.params('page')")}" }`,
+      `Page $input.params('page')`,
+    ],
+  },
+  {
     code: "template/raw-answer",
     surroundings: { side: "response" },
     buggy: [
