@@ -72,6 +72,47 @@ it("refuses another type, and a name that is not free yet", () => {
   expect(codes({ A: alarm("a") }, { B: alarm("b") })).not.toContain("template/clash");
 });
 
+it("says of each operation and route that is deleted when clients notice it", () => {
+  const api = { Type: "AWS::ApiGatewayV2::Api", Properties: { ProtocolType: "WEBSOCKET" } };
+  const part = (type: string, more: object): object => ({ Type: type, Properties: { ApiId: { Ref: "Api" }, ...more } });
+  const stage = (isAutomatic: boolean): object => part("AWS::ApiGatewayV2::Stage", { AutoDeploy: isAutomatic });
+  const find = part("AWS::ApiGatewayV2::Route", { RouteKey: "find" });
+  const rest = { Integration: part("AWS::ApiGatewayV2::Integration", {}) };
+  const said = (old: object, now: object): readonly string[] =>
+    diffTemplates(stack({ Api: api, ...old }), stack({ Api: api, ...now })).map(
+      ({ class: of, code, message }) => `${of} ${code} ${message.split(":")[0] ?? ""}`,
+    );
+  const quiet = "safe template/removed Deleted, which by itself no client notices";
+  expect(said({ Stage: stage(true), Find: find, ...rest }, { Stage: stage(true) })).toEqual([
+    "breaking template/operation-removed find is deleted",
+    quiet,
+  ]);
+  const [was, is] = [
+    { One: part("AWS::ApiGatewayV2::Deployment", {}) },
+    { Two: part("AWS::ApiGatewayV2::Deployment", {}) },
+  ];
+  expect(said({ Stage: stage(false), ...was, Find: find }, { Stage: stage(false), ...is })).toEqual([
+    "weakened template/stays-live find stays live",
+    quiet,
+  ]);
+  expect(said({ Stage: stage(false), ...was, Find: find }, { Stage: stage(false), ...was })).toEqual([
+    "weakened template/not-deployed Api changes, and no deployment is new",
+  ]);
+  // Under another logical id it is there as before; without its response nothing is answered.
+  const answer = { Answer: part("AWS::ApiGatewayV2::RouteResponse", { RouteResponseKey: "$default" }) };
+  expect(said({ Stage: stage(true), Find: find, ...answer }, { Stage: stage(true), Found: find })).toContain(
+    "breaking template/removed Answer (AWS",
+  );
+  const ofFind = { Answer: part("AWS::ApiGatewayV2::RouteResponse", { RouteId: { Ref: "Find" } }) };
+  expect(said({ Stage: stage(true), Find: find, ...ofFind }, { Stage: stage(true) })).toEqual([
+    "breaking template/operation-removed find is deleted",
+    quiet,
+  ]);
+  expect(said({ Stage: stage(true), Find: find }, { Stage: stage(true), Found: find }).join()).not.toContain(
+    "operation",
+  );
+});
+
 it("finds a definition that changes while no deployment is made", () => {
   const now = (title: string): object => ({
     Api: { Type: "AWS::ApiGateway::RestApi", Properties: { Body: { info: { title } } } },

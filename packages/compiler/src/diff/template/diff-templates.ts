@@ -2,9 +2,9 @@ import { replacements } from "../../service/replacement.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { changeClasses, createNote, type Change } from "../change.ts";
 import { clashesOf } from "./clashes.ts";
-import { notDeployed, staysLive } from "./operations.ts";
+import { goesAway, labelOf, notDeployed, staysLive } from "./operations.ts";
 import { planUpdate, type Cause, type UpdatePlan } from "./plan.ts";
-import type { StackResource } from "./resources.ts";
+import { namesIn, propertyAt, type StackResource } from "./resources.ts";
 
 /**
  * What updating a stack of the old template with the new one does that matters: each resource that is made anew, and what that
@@ -24,6 +24,10 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
     const message = `${label} stays live: the new deployment is made before it is deleted. Update once more with another \`stage.redeploy\`, or ${elsewise(plan)}.`;
     note("template/stays-live", "weakened", message, {});
   }
+  for (const label of goesAway(plan)) {
+    const message = `${label} is deleted: clients that call it find nothing there.`;
+    note("template/operation-removed", "breaking", message, {});
+  }
   for (const api of notDeployed(plan)) {
     const message = `${api} changes, and no deployment is new: its stages go on as they are. Raise \`stage.redeploy\`.`;
     note("template/not-deployed", "weakened", message, {});
@@ -36,8 +40,13 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
     note("template/replaced", means === undefined ? "safe" : "replacement", message, {});
   }
   for (const resource of plan.removed) noteRemoved(resource, plan);
-  const quiet = plan.removed.filter((resource) => !resource.isRetained && !isFelt(resource)).map(({ id }) => id);
-  if (quiet.length > 0) note("template/removed", "safe", `Deleted, and noticed by nobody: ${quiet.join(", ")}.`, {});
+  const quiet = plan.removed.filter(
+    (resource) => !resource.isRetained && !isFelt(resource, plan) && labelOf(resource, plan.old) === undefined,
+  );
+  if (quiet.length > 0) {
+    const ids = quiet.map(({ id }) => id).join(", ");
+    note("template/removed", "safe", `Deleted, which by itself no client notices: ${ids}.`, {});
+  }
   return [...changes].sort((a, b) => changeClasses.indexOf(a.class) - changeClasses.indexOf(b.class));
 
   function noteRemoved(resource: StackResource, { added }: UpdatePlan): void {
@@ -51,7 +60,7 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
           ? `${id} (${type}) is deleted, and its URL with it.`
           : `${id} (${type}) is deleted, and ${next.id} made: a new API with a new id and a new execute-api URL. Without a custom domain in front, no client finds it.`;
       note("template/removed", next === undefined ? "breaking" : "replacement", message, {});
-    } else if (isFelt(resource)) note("template/removed", "breaking", `${id} (${type}) is deleted.`, {});
+    } else if (isFelt(resource, plan)) note("template/removed", "breaking", `${id} (${type}) is deleted.`, {});
   }
 }
 
@@ -71,19 +80,27 @@ const clientTypes: ReadonlySet<string> = new Set([
   "AWS::ApiGateway::DomainName",
   "AWS::ApiGateway::DomainNameAccessAssociation",
   "AWS::ApiGateway::DomainNameV2",
+  "AWS::ApiGateway::GatewayResponse",
   "AWS::ApiGateway::Stage",
+  "AWS::ApiGateway::UsagePlan",
   "AWS::ApiGateway::UsagePlanKey",
   "AWS::ApiGatewayV2::ApiMapping",
   "AWS::ApiGatewayV2::DomainName",
+  "AWS::ApiGatewayV2::RouteResponse",
   "AWS::ApiGatewayV2::RoutingRule",
   "AWS::ApiGatewayV2::Stage",
   "AWS::EC2::VPCEndpoint",
   "AWS::Route53::RecordSet",
 ]);
 
-function isFelt({ type }: StackResource): boolean {
-  return apiTypes.has(type) || clientTypes.has(type);
+/** Whether clients notice that it is gone; of what goes with its API or its route, they notice that. */
+function isFelt(resource: StackResource, { removed }: UpdatePlan): boolean {
+  if (apiTypes.has(resource.type)) return true;
+  const owners = new Set(ownerKeys.flatMap((key) => [...namesIn(propertyAt(resource, key))]));
+  return clientTypes.has(resource.type) && !removed.some(({ id }) => owners.has(id));
 }
+
+const ownerKeys = ["RestApiId", "ApiId", "RouteId"];
 
 function meaningOf({ type }: StackResource): string | undefined {
   return Object.hasOwn(replacements, type) ? replacements[type]?.means : undefined;

@@ -7,17 +7,35 @@ type Resources = ReadonlyMap<string, StackResource>;
  * Operations and routes that the template no longer has and that the stage goes on answering: the new deployment is made before
  * they are deleted, which CloudFormation does last.
  */
-export function staysLive({ old, now, added, removed, replaced }: UpdatePlan): readonly string[] {
+export function staysLive(plan: UpdatePlan): readonly string[] {
+  const snapshotted = newlyDeployed(plan);
+  return leaving(plan).flatMap(({ label, apis }) => (apis.some((api) => snapshotted.has(api)) ? [label] : []));
+}
+
+/** Operations and routes that the template no longer has, of an API that stays: with the update nobody answers them any more. */
+export function goesAway(plan: UpdatePlan): readonly string[] {
+  const others = new Set([...newlyDeployed(plan), ...notDeployed(plan)]);
+  const { now, replaced } = plan;
+  return leaving(plan).flatMap(({ label, apis }) =>
+    apis.every((api) => now.has(api) && !replaced.has(api) && !others.has(api)) ? [label] : [],
+  );
+}
+
+/** APIs that stay and of which a new deployment is made. */
+function newlyDeployed({ old, added, replaced }: UpdatePlan): ReadonlySet<string> {
   const snapshots = added.filter(({ type }) => type.endsWith("::Deployment"));
-  const kept = new Set([...namedBy(snapshots)].filter((id) => old.has(id) && !replaced.has(id)));
-  const leaving = [...removed, ...[...replaced.keys()].flatMap((id) => old.get(id) ?? [])];
+  return new Set([...namedBy(snapshots)].filter((id) => old.has(id) && !replaced.has(id)));
+}
+
+/** What clients call that is not in the new template, with the logical ids of its API. */
+function leaving({ old, now, removed, replaced }: UpdatePlan): { label: string; apis: readonly string[] }[] {
+  const gone = [...removed, ...[...replaced.keys()].flatMap((id) => old.get(id) ?? [])];
   // The name of a path variable is nothing to clients.
   const shape = (label: string): string => label.replaceAll(/\{[^{}+]*/g, "{");
   const present = new Set([...now.values()].map((resource) => shape(labelOf(resource, now) ?? "")));
-  return leaving.flatMap((resource) => {
+  return gone.flatMap((resource) => {
     const label = labelOf(resource, old);
-    if (label === undefined || present.has(shape(label))) return [];
-    return [...namedBy([resource])].some((api) => kept.has(api)) ? [label] : [];
+    return label === undefined || present.has(shape(label)) ? [] : { label, apis: [...namedBy([resource])] };
   });
 }
 
@@ -75,7 +93,7 @@ function namedBy(resources: readonly StackResource[]): ReadonlySet<string> {
 }
 
 /** `GET /pets/{petId}` for a method, the key of a route; undefined for other resources. */
-function labelOf(resource: StackResource, resources: Resources): string | undefined {
+export function labelOf(resource: StackResource, resources: Resources): string | undefined {
   if (resource.type === "AWS::ApiGatewayV2::Route") return textOf(resource, "RouteKey");
   if (resource.type !== "AWS::ApiGateway::Method") return undefined;
   return `${textOf(resource, "HttpMethod")} ${pathOf(resource, "ResourceId", resources, 0) || "/"}`;
