@@ -59,7 +59,10 @@ export default {
       name: "known-layer",
       comment: "A new folder or file at the top of src needs its line in the table above.",
       severity: "error",
-      from: { path: src, pathNot: [...Object.keys(layers), "cli", "compile.ts", "catalog.ts", "index.ts"].map(at) },
+      from: {
+        path: src,
+        pathNot: [...Object.keys(layers), "cli", "read-api.ts", "compile.ts", "catalog.ts", "index.ts"].map(at),
+      },
       to: {},
     },
     {
@@ -67,7 +70,7 @@ export default {
       comment:
         "compile.ts gives files and findings; writing and talking to people is done by others. What can go wrong when writing is still explained.",
       severity: "error",
-      from: { path: ["compile.ts", "catalog.ts"].map(at) },
+      from: { path: ["read-api.ts", "compile.ts", "catalog.ts"].map(at) },
       to: {
         path: ["write", "cli", "host-node.ts", "index.ts"].map(at),
         pathNot: at("write/diagnostics.ts"),

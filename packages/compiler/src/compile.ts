@@ -1,4 +1,3 @@
-import type { Config } from "./config/config.ts";
 import { createReport, type Diagnostic, type EmitterName, type Report } from "./diagnostics/diagnostic.ts";
 import { mergeNoTemplate } from "./emit/cfn/merge/diagnostics.ts";
 import { emitters } from "./emit/emitters.ts";
@@ -7,27 +6,16 @@ import { isHostError, type Host } from "./host.ts";
 import type { ApiKind } from "./ir/api.ts";
 import type { Json } from "./source/json.ts";
 import type { Node } from "./source/node.ts";
-import type { Origin } from "./source/origin.ts";
 import { chooseKind } from "./kind.ts";
 import type { LoadedDocument } from "./load/document.ts";
 import { decode } from "./load/decode.ts";
-import { loadDocument } from "./load/load.ts";
-import { lower } from "./lower/lower.ts";
+import { readApi, type ReadApi, type ReadInput } from "./read-api.ts";
 import { applyRuleSettings, check } from "./check/check.ts";
 
 /** What to compile. */
-export interface CompileInput {
-  /** The document; `template.yaml#LogicalId` picks one out of a template. */
-  readonly path: string;
-  /** undefined: the document and the configuration say it. */
-  readonly type: ApiKind | undefined;
+export interface CompileInput extends ReadInput {
   /** Nothing: findings only. */
   readonly emit: readonly EmitterName[];
-  readonly config: Config;
-  /** Whether parts may be read from the network. */
-  readonly allowRemote: boolean;
-  /** Where the `rules` of the configuration stand; the document, if not given. */
-  readonly rulesOrigin?: Origin;
 }
 
 /** What came of it. Nothing is written to disk. */
@@ -55,17 +43,20 @@ export interface CompileResult {
 export async function compile(input: CompileInput, host: Host): Promise<CompileResult> {
   const { report, findings } = createReport();
   const sources = new Map<string, string>();
-  const document = await loadDocument(input, host, report, sources);
-  const [kind, kindReason] = chooseKind(input, document);
-  const settings = document && configNode(input, document.root);
-  const api = document && lower(document, kind, input.config, report, settings?.origin);
-  if (api && settings) check(api, document.root, report, settings);
+  const read = await readApi(input, host, report, sources);
+  const { document, api } = read ?? {};
+  const [kind, kindReason] = read === undefined ? chooseKind(input, undefined) : [read.kind, read.kindReason];
+  if (read?.api) check(read.api, read.document.root, report, configNode(read));
 
-  const rules = input.config.rules ?? {};
+  const { rules = {} } = input.config;
   const namesCodes =
     Object.keys(rules).length > 0 || [...sources.values()].some((text) => text.includes("x-apigw-ignore"));
   const known = namesCodes ? { known: (await import("./catalog.ts")).catalog } : {};
-  const codes = { ...known, ...(input.rulesOrigin && { settingsOrigin: input.rulesOrigin }) };
+  const { configFile } = input;
+  const codes = {
+    ...known,
+    ...(configFile !== undefined && { settingsOrigin: { file: configFile, pointer: "/rules" } }),
+  };
   const settle = (): readonly Diagnostic[] => applyRuleSettings(findings, document?.root, rules, codes);
   const isStopped = (emitter: EmitterName): boolean =>
     settle().some(({ severity, concerns }) => severity === "error" && concerns.includes(emitter));
@@ -94,7 +85,7 @@ export async function compile(input: CompileInput, host: Host): Promise<CompileR
 
 /** The template that the configuration's `merge` names; an unreadable one is reported. */
 async function readExisting(
-  { config, emit, rulesOrigin }: CompileInput,
+  { config, emit, configFile }: CompileInput,
   host: Host,
   report: Report,
   sources: Map<string, string>,
@@ -107,14 +98,13 @@ async function readExisting(
     return { file, text };
   } catch (error) {
     if (!isHostError(error)) throw error;
-    const origin = rulesOrigin === undefined ? { file, pointer: "" } : { file: rulesOrigin.file, pointer: "/merge" };
+    const origin = configFile === undefined ? { file, pointer: "" } : { file: configFile, pointer: "/merge" };
     report(mergeNoTemplate, origin, { why: error.message });
     return undefined;
   }
 }
 
 /** The configuration as rules read it, at its place in its file. */
-function configNode({ config, rulesOrigin }: CompileInput, root: Node): Node {
-  const origin = rulesOrigin === undefined ? root.origin : { file: rulesOrigin.file, pointer: "" };
-  return { ...root, origin, value: config as Json };
+function configNode({ config, document, configOrigin }: ReadApi): Node {
+  return { ...document.root, origin: configOrigin, value: config as Json };
 }

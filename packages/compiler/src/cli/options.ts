@@ -14,6 +14,11 @@ export const readingOptions: readonly Option[] = [
     description: "Configuration; default: apigw.config.{ts,js,mjs,json,yaml,yml} beside the document or upwards",
   },
   {
+    name: "params",
+    value: "<Name=value>",
+    description: "Value of a name that a stack would fill in: of !Ref Name, !GetAtt Name.Arn or ${name}; once for each",
+  },
+  {
     name: "format",
     value: "<format>",
     choices: ["text", "json", "sarif", "github"],

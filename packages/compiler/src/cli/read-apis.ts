@@ -1,9 +1,7 @@
 import { createReport, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createNodeHost } from "../host-node.ts";
-import type { Api, ApiKind } from "../ir/api.ts";
-import { chooseKind } from "../kind.ts";
-import { loadDocument } from "../load/load.ts";
-import { lower } from "../lower/lower.ts";
+import type { Api } from "../ir/api.ts";
+import { readApi } from "../read-api.ts";
 import type { Arguments } from "./command.ts";
 import { resolveTargets } from "./targets.ts";
 import type { Terminal } from "./terminal.ts";
@@ -26,16 +24,12 @@ export interface ReadApis {
 export async function readApis(args: Arguments, terminal: Terminal): Promise<ReadApis> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings } = createReport();
-  const input = { document: args.operands[0], command: args.command, config: args.get("config"), out: undefined };
-  const { targets, configuration } = await resolveTargets(input, host, report);
+  const { targets, configuration } = await resolveTargets(args.operands[0], args, host, report);
   const sources = new Map(configuration.sources);
   const apis: { document: string; api: Api }[] = [];
-  for (const { document: path, config } of targets) {
-    const document = await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report, sources);
-    if (document === undefined) continue;
-    const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config }, document);
-    const api = lower(document, kind, config, report);
-    if (api !== undefined) apis.push({ document: path, api });
+  for (const target of targets) {
+    const read = await readApi(target, host, report, sources);
+    if (read?.api !== undefined) apis.push({ document: target.path, api: read.api });
   }
   return { apis, findings, sources, isUnreadable: apis.length < targets.length };
 }

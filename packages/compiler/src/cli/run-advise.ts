@@ -3,17 +3,14 @@ import type { Advice, Difference } from "../advise/advice.ts";
 import { renderAdvice } from "../advise/render-text.ts";
 import { check } from "../check/check.ts";
 import { usedFeatures } from "../check/features.ts";
-import type { Config } from "../config/config.ts";
 import { createReport } from "../diagnostics/diagnostic.ts";
 import { toSafeJson } from "../diagnostics/render/json.ts";
 import { shownPath } from "../diagnostics/render/placed-finding.ts";
 import { printable } from "../diagnostics/render/printable.ts";
 import { createNodeHost } from "../host-node.ts";
 import type { Api, ApiKind } from "../ir/api.ts";
-import { chooseKind } from "../kind.ts";
-import type { LoadedDocument } from "../load/document.ts";
-import { loadDocument } from "../load/load.ts";
 import { lower } from "../lower/lower.ts";
+import { readDocument, type ReadDocument } from "../read-api.ts";
 import { apiTypes } from "../service/api-types.ts";
 import { createLocator } from "../source/locate.ts";
 import type { Origin } from "../source/origin.ts";
@@ -27,25 +24,23 @@ import type { Terminal } from "./terminal.ts";
 export async function runAdvise(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings } = createReport();
-  const input = { document: args.operands[0], command: args.command, config: args.get("config"), out: undefined };
-  const { targets, configuration } = await resolveTargets(input, host, report);
+  const { targets, configuration } = await resolveTargets(args.operands[0], args, host, report);
   const sources = new Map(configuration.sources);
   const advices: object[] = [];
   let isUnreadable = false;
-  for (const { document: path, config } of targets) {
-    const document = await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report, sources);
-    if (document === undefined) {
+  for (const target of targets) {
+    const read = await readDocument(target, host, report, sources);
+    if (read === undefined) {
       isUnreadable = true;
       continue;
     }
-    const type = args.get("type") as ApiKind | undefined;
-    const advice = adviceOf(document, config, type);
-    const locate = createLocator(document.sources);
+    const advice = adviceOf(read);
+    const locate = createLocator(read.document.sources);
     const placeOf = (origin: Origin): Place => {
       const { line = 1, column = 1 } = locate(origin) ?? {};
       return { file: shownPath(origin.file, terminal.cwd.replaceAll("\\", "/")), line, column };
     };
-    if (args.get("format") === "json") advices.push({ document: path, ...toJson(advice, placeOf) });
+    if (args.get("format") === "json") advices.push({ document: target.path, ...toJson(advice, placeOf) });
     else terminal.stdout(printable(renderAdvice(advice, (origin) => textOf(placeOf(origin)))));
   }
   const [only] = advices;
@@ -54,8 +49,7 @@ export async function runAdvise(args: Arguments, terminal: Terminal): Promise<Ex
   return isUnreadable ? exitCode.usage : exitCode.clean;
 }
 
-function adviceOf(document: LoadedDocument, config: Config, type: ApiKind | undefined): Advice {
-  const [current, currentReason] = chooseKind({ type, config }, document);
+function adviceOf({ document, config, kind: current, kindReason: currentReason }: ReadDocument): Advice {
   const apis = new Map<ApiKind, Api>();
   const errors = new Map<ApiKind, number>();
   for (const kind of ["rest", "http", "websocket"] as const) {

@@ -70,24 +70,18 @@ async function runOnceOrWatch(request: Request, terminal: Terminal): Promise<Exi
 async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal): Promise<Outcome> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings: reported } = createReport();
-  const input = { document: args.operands[0], command: args.command, config: args.get("config"), out: args.get("out") };
-  const { targets, configuration } = await resolveTargets(input, host, report);
+  const { targets, configuration } = await resolveTargets(args.operands[0], args, host, report);
   const settle = (): readonly Diagnostic[] => applyRuleSettings(reported, undefined, configuration.config.rules ?? {});
   const isUsable = !settle().some(({ severity }) => severity === "error");
 
-  const type = args.get("type") as ApiKind | undefined;
-  const allowRemote = args.has("allow-remote");
-  const rules =
-    configuration.file === undefined ? {} : { rulesOrigin: { file: configuration.file, pointer: "/rules" } };
   const compiled: Compiled[] = [];
   for (const target of targets) {
-    const { document } = target;
     const config = withOptions(target.config, args);
     const wanted = mode === "check" || !isUsable ? [] : (emit ?? config.emit ?? usualEmitters);
     compiled.push({
       target,
       wanted,
-      result: await compile({ path: document, type, emit: wanted, config, allowRemote, ...rules }, host),
+      result: await compile({ ...target, config, emit: wanted }, host),
     });
   }
   if (mode !== "check") refuseSharedFolders(compiled);
@@ -169,7 +163,7 @@ function describe(
   // Of what could not be read there is no more to say than the finding does.
   if (result.version === undefined && mode === "check") return "";
   const api = result.version === undefined ? "" : `: ${kindNames[result.kind]} (${result.kindReason})`;
-  const head = `${shown(target.document)}${api}`;
+  const head = `${shown(target.path)}${api}`;
   const stopped = wanted.filter((emitter) => !result.filesBy.has(emitter));
   const stoppedLines = stopped.map((emitter) => `  ${emitter.padEnd(10)} not made, because of errors\n`).join("");
   return printable(`${head}${outcome()}`);
@@ -201,9 +195,9 @@ function refuseSharedFolders(compiled: readonly Compiled[]): void {
     const other = owners.get(root);
     if (other !== undefined) {
       throw usageError(
-        `${other} and ${target.document} would both be written to ${root}. Give one a name or an out of its own.`,
+        `${other} and ${target.path} would both be written to ${root}. Give one a name or an out of its own.`,
       );
     }
-    owners.set(root, target.document);
+    owners.set(root, target.path);
   }
 }

@@ -6,7 +6,6 @@ import { countsOf, renderChanges } from "../diff/render-text.ts";
 import { diffTemplates } from "../diff/template/diff-templates.ts";
 import { createNodeHost } from "../host-node.ts";
 import { isHostError, type Host } from "../host.ts";
-import type { ApiKind } from "../ir/api.ts";
 import { decode } from "../load/decode.ts";
 import { isTemplate } from "../load/template.ts";
 import { isObject, type JsonObject } from "../source/json.ts";
@@ -50,11 +49,10 @@ async function readTemplate(path: string, args: Arguments, terminal: Terminal): 
   const written = path.includes("#") ? undefined : await templateAt(path, host);
   if (written !== undefined) return { template: written, findings: [], sources: new Map() };
   const { report, findings } = createReport();
-  const input = { document: path, config: args.get("config"), out: undefined };
-  const { targets, configuration } = await resolveTargets(input, host, report);
-  const type = args.get("type") as ApiKind | undefined;
-  const config = { ...targets[0]?.config, templateFormat: "json" as const };
-  const result = await compile({ path, type, emit: ["cfn"], config, allowRemote: args.has("allow-remote") }, host);
+  const { targets, configuration } = await resolveTargets(path, args, host, report);
+  const [target] = targets;
+  const config = { ...target.config, templateFormat: "json" as const };
+  const result = await compile({ ...target, config, emit: ["cfn"] }, host);
   const text = result.files.get("template.json");
   return {
     template: text === undefined ? undefined : (JSON.parse(text) as JsonObject),

@@ -6,10 +6,8 @@ import { diffApis } from "../diff/diff.ts";
 import type { Change } from "../diff/change.ts";
 import { countsOf, renderChanges } from "../diff/render-text.ts";
 import { createNodeHost } from "../host-node.ts";
-import type { Api, ApiKind } from "../ir/api.ts";
-import { chooseKind } from "../kind.ts";
-import { loadDocument } from "../load/load.ts";
-import { lower } from "../lower/lower.ts";
+import type { Api } from "../ir/api.ts";
+import { readApi } from "../read-api.ts";
 import { createLocator } from "../source/locate.ts";
 import type { Origin } from "../source/origin.ts";
 import type { Arguments } from "./command.ts";
@@ -63,14 +61,11 @@ interface Revision {
 async function readRevision(path: string, args: Arguments, terminal: Terminal): Promise<Revision> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings } = createReport();
-  const input = { document: path, config: args.get("config"), out: undefined };
-  const { targets, configuration } = await resolveTargets(input, host, report);
-  const config = targets[0]?.config ?? {};
+  const { targets, configuration } = await resolveTargets(path, args, host, report);
+  const [target] = targets;
   const sources = new Map(configuration.sources);
-  const document = await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report, sources);
-  if (document === undefined) return { api: undefined, findings, sources };
-  const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config }, document);
-  return { api: lower(document, kind, config, report), findings, sources };
+  const read = await readApi(target, host, report, sources);
+  return { api: read?.api, findings, sources };
 }
 
 interface Place {

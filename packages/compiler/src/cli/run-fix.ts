@@ -6,7 +6,6 @@ import { fixFileChanged } from "../fix/diagnostics.ts";
 import { fixTexts } from "../fix/fix.ts";
 import { createNodeHost } from "../host-node.ts";
 import type { Host } from "../host.ts";
-import type { ApiKind } from "../ir/api.ts";
 import type { Arguments } from "./command.ts";
 import { resolveTargets } from "./targets.ts";
 import type { Terminal } from "./terminal.ts";
@@ -30,21 +29,15 @@ export async function runFix(args: Arguments, terminal: Terminal): Promise<FixOu
   const host = createNodeHost(terminal.cwd);
   const { report: unheard } = createReport();
   const { report, findings } = createReport();
-  const { targets } = await resolveTargets(
-    { document: args.operands[0], command: args.command, config: args.get("config"), out: undefined },
-    host,
-    unheard,
-  );
+  const { targets } = await resolveTargets(args.operands[0], args, host, unheard);
   const originals = new Map<string, string>();
   const texts = new Map<string, string>();
   const fixing = withTexts(host, texts);
   const refused: Diagnostic[] = [];
   let count = 0;
-  for (const { document, config } of targets) {
+  for (const target of targets) {
     for (let round = 0; round < maxRounds; round += 1) {
-      const type = args.get("type") as ApiKind | undefined;
-      const allowRemote = args.has("allow-remote");
-      const result = await compile({ path: document, type, emit: [], config, allowRemote }, fixing);
+      const result = await compile({ ...target, emit: [] }, fixing);
       const { report: reportRound, findings: ofRound } = createReport();
       const fixed = await fixTexts(result.findings, result.sources, result.version === "2.0", reportRound);
       for (const [file, text] of result.sources) if (!originals.has(file)) originals.set(file, text);

@@ -1,15 +1,12 @@
 import type { Config } from "../config/config.ts";
-import { createReport, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
+import { createReport, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createNodeHost } from "../host-node.ts";
-import type { Host } from "../host.ts";
 import { inspectApi } from "../inspect/inspect.ts";
 import type { InspectOptions } from "../inspect/options.ts";
 import { importRefusal } from "../inspect/refusal.ts";
-import type { Api, ApiKind } from "../ir/api.ts";
-import { chooseKind } from "../kind.ts";
+import type { Api } from "../ir/api.ts";
 import { fileUnreadable } from "../load/diagnostics/reading.ts";
-import { loadDocument } from "../load/load.ts";
-import { lower } from "../lower/lower.ts";
+import { readApi } from "../read-api.ts";
 import type { JsonObject } from "../source/json.ts";
 import type { Arguments } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -21,14 +18,13 @@ import type { Terminal } from "./terminal.ts";
 export async function runInspect(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings } = createReport();
-  const input = { document: args.operands[0], command: args.command, config: args.get("config"), out: undefined };
-  const { targets, configuration } = await resolveTargets(input, host, report);
+  const { targets, configuration } = await resolveTargets(args.operands[0], args, host, report);
   const sources = new Map(configuration.sources);
   let isRefused = false;
-  for (const { document, config } of targets) {
+  for (const target of targets) {
     const { report: reportOne, findings: own } = createReport();
-    const read = await readApi(document, withBasePath(config, args), args, host, reportOne);
-    for (const [file, text] of read?.sources ?? []) sources.set(file, text);
+    const config = withBasePath(target.config, args);
+    const read = await readApi({ ...target, config }, host, reportOne, sources);
     // Of a file that is not there the service says nothing.
     const isUnreadable = own.some(({ code }) => code === fileUnreadable.code);
     const refusal =
@@ -40,24 +36,6 @@ export async function runInspect(args: Arguments, terminal: Terminal): Promise<E
   }
   await printFindings({ findings, sources, format: "text", type: undefined, isQuiet: true, isStrict: false }, terminal);
   return isRefused || findings.some(({ severity }) => severity === "error") ? exitCode.findings : exitCode.clean;
-}
-
-interface Read {
-  readonly api: Api | undefined;
-  readonly sources: ReadonlyMap<string, string>;
-}
-
-async function readApi(
-  path: string,
-  config: Config,
-  args: Arguments,
-  host: Host,
-  report: Report,
-): Promise<Read | undefined> {
-  const document = await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report);
-  if (document === undefined) return undefined;
-  const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config }, document);
-  return { api: lower(document, kind, config, report), sources: document.sources };
 }
 
 function withBasePath(config: Config, args: Arguments): Config {

@@ -3,11 +3,9 @@ import { printableLine } from "../diagnostics/render/printable.ts";
 import { shownPath } from "../diagnostics/render/placed-finding.ts";
 import { createNodeHost } from "../host-node.ts";
 import type { Host } from "../host.ts";
-import type { ApiKind, RestApi, WebSocketApi } from "../ir/api.ts";
-import { chooseKind } from "../kind.ts";
-import { loadDocument } from "../load/load.ts";
-import { lower } from "../lower/lower.ts";
+import type { RestApi, WebSocketApi } from "../ir/api.ts";
 import type { Span } from "../vtl/ast.ts";
+import { readApi } from "../read-api.ts";
 import { createLocator } from "../source/locate.ts";
 import type { Arguments } from "./command.ts";
 import { exitCode, type ExitCode } from "./exit-code.ts";
@@ -29,7 +27,7 @@ export async function runRender(args: Arguments, terminal: Terminal): Promise<Ex
     throw usageError("Name the document and an operation: apigw-compile render openapi.yaml GET /pets");
   const host = createNodeHost(terminal.cwd);
   const { report, findings } = createReport();
-  const { api, sources } = await readApi(document, args, host, report);
+  const { api, sources } = await readTemplates(document, args, host, report);
   if (api === undefined) {
     await printFindings(
       { findings, sources, format: "text", type: undefined, isQuiet: true, isStrict: false },
@@ -77,18 +75,16 @@ interface Read {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-async function readApi(path: string, args: Arguments, host: Host, report: Report): Promise<Read> {
-  const input = { document: path, config: args.get("config"), out: undefined };
-  const { targets, configuration } = await resolveTargets(input, host, report);
+async function readTemplates(path: string, args: Arguments, host: Host, report: Report): Promise<Read> {
+  const { targets, configuration } = await resolveTargets(path, args, host, report);
   const [target] = targets;
-  const document = target && (await loadDocument({ path, allowRemote: args.has("allow-remote") }, host, report));
-  if (document === undefined) return { api: undefined, sources: configuration.sources };
-  const [kind] = chooseKind({ type: args.get("type") as ApiKind | undefined, config: target?.config ?? {} }, document);
-  if (kind === "http")
+  const sources = new Map(configuration.sources);
+  const { api } = (await readApi(target, host, report, sources)) ?? {};
+  if (api?.kind === "http")
     throw usageError(
       "Mapping templates are a feature of REST and WebSocket APIs, and this is http; --type says otherwise.",
     );
-  return { api: lower(document, kind, target?.config ?? {}, report), sources: document.sources };
+  return { api, sources };
 }
 
 function problemLines(

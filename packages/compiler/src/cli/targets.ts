@@ -4,40 +4,37 @@ import type { ApiConfig, Config } from "../config/config.ts";
 import { loadConfig, type LoadedConfig } from "../config/load.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host.ts";
+import type { ApiKind } from "../ir/api.ts";
+import type { ReadInput } from "../read-api.ts";
+import type { Arguments } from "./command.ts";
+import { pairs } from "./pairs.ts";
 import { usageError } from "./usage-error.ts";
 
 /** One document to compile. */
-export interface Target {
-  /** May end in #LogicalId. */
-  readonly document: string;
-  readonly config: Config;
+export interface Target extends ReadInput {
   /** Absolute path of the output folder, for an API of this name. */
   outFor(name: string): string;
 }
 
 /** What the command line asks for. */
 export interface Targets {
-  readonly targets: readonly Target[];
+  readonly targets: readonly [Target, ...Target[]];
   readonly configuration: LoadedConfig;
 }
 
-/** What of the command line says it. */
-export interface TargetInput {
-  readonly document: string | undefined;
-  /** Name of the command, where the document can be left out. */
-  readonly command?: string;
-  readonly config: string | undefined;
-  readonly out: string | undefined;
-}
-
 /**
- * The documents to compile, each with its settings: the one of the command line, else all that a configuration lists.
+ * The documents that a command line is about, each with its settings: `document`, else all that the configuration lists.
  *
  * @throws UsageError if there is none
  */
-export async function resolveTargets(input: TargetInput, host: Host, report: Report): Promise<Targets> {
+export async function resolveTargets(
+  document: string | undefined,
+  args: Arguments,
+  host: Host,
+  report: Report,
+): Promise<Targets> {
   // Without a document, the configuration is looked for from the working directory on.
-  const configuration = await loadConfig(input.document ?? "document", input.config, host, report);
+  const configuration = await loadConfig(document ?? "document", args.get("config"), host, report);
   const { config, file } = configuration;
   const { apis, ...written } = config;
   const base = file === undefined ? host.resolve(".") : dirname(file);
@@ -45,28 +42,47 @@ export async function resolveTargets(input: TargetInput, host: Host, report: Rep
   const withMerge = <C extends Config>(part: C): C =>
     part.merge === undefined ? part : { ...part, merge: pathIn(part.merge) };
   const shared = withMerge(written);
-  const given = input.out === undefined ? undefined : host.resolve(input.out);
+  const out = args.get("out");
+  const given = out === undefined ? undefined : host.resolve(out);
   const sharedOut = shared.out === undefined ? undefined : pathIn(shared.out);
 
+  const type = args.get("type") as ApiKind | undefined;
+  const said = { type, allowRemote: args.has("allow-remote"), configFile: file };
   const listed = (apis ?? []).map((entry): Target => {
     const api: ApiConfig = typeof entry === "string" ? { document: entry } : entry;
     return {
-      document: pathIn(api.document),
-      config: mergeConfig(shared, withMerge(api)),
+      ...said,
+      path: pathIn(api.document),
+      config: withParams(mergeConfig(shared, withMerge(api)), args),
       outFor: (name) => {
         if (given === undefined && api.out !== undefined) return pathIn(api.out);
         return `${given ?? sharedOut ?? host.resolve("dist")}/${name}`;
       },
     };
   });
-  if (input.document === undefined) {
-    if (listed.length === 0) throw usageError(await whatIsMissing(host, file, input.command ?? ""));
-    return { targets: listed, configuration };
+  if (document === undefined) {
+    const [first, ...more] = listed;
+    if (first === undefined) throw usageError(await whatIsMissing(host, file, args.command));
+    return { targets: [first, ...more], configuration };
   }
-  const { document } = input;
-  const entry = listed.find((target) => target.document === host.resolve(document));
+  const entry = listed.find((target) => target.path === host.resolve(document));
   const outFor = (name: string): string => given ?? entry?.outFor(name) ?? sharedOut ?? host.resolve(`dist/${name}`);
-  return { targets: [{ document, config: entry?.config ?? shared, outFor }], configuration };
+  const settings = entry?.config ?? withParams(shared, args);
+  return { targets: [{ ...said, path: document, config: settings, outFor }], configuration };
+}
+
+/** The settings with the values of `--params`, in the type that the configuration gives them, if it does. */
+function withParams(config: Config, args: Arguments): Config {
+  const given = pairs(args, "params", "=");
+  if (given.length === 0) return config;
+  const typed = given.map(([name, text]) => [name, typedLike(config.params?.[name], text)] as const);
+  return { ...config, params: { ...config.params, ...Object.fromEntries(typed) } };
+}
+
+function typedLike(before: string | number | boolean | undefined, text: string): string | number | boolean {
+  if (typeof before === "number" && text.trim() !== "" && Number.isFinite(Number(text))) return Number(text);
+  if (typeof before === "boolean" && (text === "true" || text === "false")) return text === "true";
+  return text;
 }
 
 /** Names that documents commonly have. */

@@ -2,6 +2,7 @@ import type { EmitterName, Severity } from "../diagnostics/diagnostic.ts";
 import type { ApiKind } from "../ir/api.ts";
 import type { ConfigValue } from "./config-value.ts";
 import type { EndpointConfig } from "./settings/endpoint.ts";
+import type { NamesConfig } from "./settings/names.ts";
 import type { QuotasConfig } from "./settings/quotas.ts";
 import type { SdkConfig } from "./settings/sdk.ts";
 import type { StageConfig } from "./settings/stage.ts";
@@ -15,7 +16,7 @@ export type { StageConfig } from "./settings/stage.ts";
  *
  * Everything may be left out; lowering fills in safe defaults. `config.schema.json` says the same for editors.
  */
-export interface Config extends SurroundingsConfig {
+export interface Config extends NamesConfig, SurroundingsConfig {
   /** The API type, where the command line and the document's `x-apigw-type` say none. */
   readonly type?: ApiKind;
   /** Names the output folder and the SDK's package, kebab-case; default: from the document's title. */

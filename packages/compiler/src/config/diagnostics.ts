@@ -72,6 +72,20 @@ export const severalConfigs: DiagnosticDef<{ used: string; ignored: readonly str
   help: () => "Delete the other, or name the one you mean with --config.",
 };
 
+/** A name of `params` or `resolve` that neither the document nor the settings use. */
+export const unusedName: DiagnosticDef<{ setting: "params" | "resolve"; name: string }> = {
+  code: "config/unused-name",
+  severity: "info",
+  summary: "A name that params or resolve gives a value stands somewhere in the document or in the settings.",
+  sources: [],
+  message: ({ setting, name }) =>
+    name.startsWith("AWS::")
+      ? `${name} is filled in by CloudFormation itself, so that ${setting} cannot give it a value.`
+      : `Nothing uses the name ${name}, to which ${setting} gives a value.`,
+  help: () =>
+    "Write the name as the document has it: `F` for `!Ref F` and `${F}`, `F.Arn` for `!GetAtt F.Arn`. If no document needs it, take it out.",
+};
+
 /** Every finding about a configuration's form, for `explain` and the documentation. */
 export const configDiagnostics: readonly DiagnosticDef<never>[] = [
   unknownKey,
@@ -80,4 +94,5 @@ export const configDiagnostics: readonly DiagnosticDef<never>[] = [
   configSyntax,
   configProgram,
   severalConfigs,
+  unusedName,
 ];

@@ -39,7 +39,9 @@ export function expectedBy(error: ErrorObject): string {
       return "a list without repetitions";
     case "minProperties":
     case "maxProperties":
-      return "one intrinsic function, or { param: … }";
+      return own(error.parentSchema, "patternProperties") === undefined
+        ? `an object with one of ${Object.keys((own(error.parentSchema, "properties") ?? {}) as object).join(", ")}`
+        : "one intrinsic function, or { param: … }";
     default:
       return `valid under "${keyword}"`;
   }

@@ -80,7 +80,9 @@ function replaceInText(text: string, variables: JsonObject, standIn: StandInOf, 
     if (replaced === undefined) return written;
     const short = shortForm(replaced);
     if (short !== undefined) return short;
-    const name = freeName((taken) => added.has(taken) || Object.hasOwn(variables, taken) || text.includes(`{${taken}}`));
+    const name = freeName(
+      (taken) => added.has(taken) || Object.hasOwn(variables, taken) || text.includes(`{${taken}}`),
+    );
     added.set(name, replaced);
     return `\${${name}}`;
   });

@@ -1,6 +1,7 @@
-import { fromParts, isIntrinsic, type Cfn, type Intrinsic, type Reference } from "../ir/cfn.ts";
+import { fromParts, isIntrinsic, type Cfn, type CfnJson, type Intrinsic, type Reference } from "../ir/cfn.ts";
+import { standIn } from "../ir/stand-in.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
-import type { Node } from "../source/node.ts";
+import type { Names, Node } from "../source/node.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unexpectedType } from "./diagnostics.ts";
 import { fillJson } from "./names.ts";
@@ -52,6 +53,19 @@ export function isIntrinsicJson(value: Json | undefined): value is JsonObject {
   return keys.length === 1 && key !== undefined && (key === "Ref" || key === "Condition" || key.startsWith("Fn::"));
 }
 
+/** A value as JSON, for what is kept as JSON: {@link cfnString} the other way round. */
+export function cfnJson(value: Cfn<string>): CfnJson {
+  if (!isIntrinsic(value)) return value;
+  const parts = value.parts.map((part): CfnJson => {
+    if (typeof part === "string") return part;
+    if (part.kind === "function") return part.json;
+    if (part.kind === "attribute") return { "Fn::GetAtt": [part.resource, part.attribute] };
+    return { Ref: part.kind === "ref" ? part.name : standIn(part) };
+  });
+  const [only = ""] = parts;
+  return parts.length < 2 ? only : { "Fn::Join": ["", parts] };
+}
+
 /** A whole list, as its one member. */
 export function stackFilledList(json: JsonObject): Intrinsic {
   return { kind: "intrinsic", parts: [wholeList(json)] };
@@ -75,15 +89,14 @@ export function isListFunction(json: Json): boolean {
 
 /** What the node says, names that the configuration knows filled in; undefined if that is no text. */
 function textOf({ value = null, graph: { names } }: Node, syntax: TextSyntax): Cfn<string> | undefined {
-  if (names === undefined) {
-    const parts = partsOfJson(value, syntax);
-    return parts && fromParts(parts);
-  }
-  const parts = partsOfJson(fillJson(value, names), syntax)?.flatMap((part): Part | Part[] => {
-    const filled = typeof part === "object" && part.kind === "placeholder" ? names(part.name) : undefined;
-    return (filled === undefined ? undefined : partsOfJson(filled, "verbatim")) ?? part;
-  });
-  return parts && fromParts(parts);
+  const parts = partsOfJson(fillJson(value, names), syntax);
+  return parts && fromParts(names === undefined ? parts : parts.flatMap((part) => filledPart(part, names)));
+}
+
+/** Other tools' placeholders are no intrinsics, but names all the same. */
+function filledPart(part: Part, names: Names): Part | Part[] {
+  const filled = typeof part === "object" && part.kind === "placeholder" ? names(part.name) : undefined;
+  return (filled === undefined ? undefined : partsOfJson(filled, "verbatim")) ?? part;
 }
 
 function partsOfJson(value: Json, syntax: TextSyntax): Part[] | undefined {

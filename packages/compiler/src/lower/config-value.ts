@@ -1,7 +1,7 @@
 import type { ConfigList, ConfigValue } from "../config/config-value.ts";
 import { isIntrinsic, type Cfn, type CfnJson, type Intrinsic } from "../ir/cfn.ts";
-import { listOf, type ListMember } from "../ir/list-of.ts";
-import { standIn, type Unnamed } from "../ir/stand-in.ts";
+import { listOf } from "../ir/list-of.ts";
+import { standIn, standsFor, type Unnamed } from "../ir/stand-in.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import { cfnString, isListFunction, stackFilledList } from "./cfn-value.ts";
 import { noAssumptions } from "../source/node.ts";
@@ -24,21 +24,16 @@ export function configList(value: ConfigList = []): Cfn<string>[] {
 }
 
 /**
- * Lists of the configuration as one, in JSON.
+ * {@link configList} in JSON.
  *
  * @param print how single values are written, where not as they stand
  */
 export function configListJson(
-  lists: readonly (ConfigList | undefined)[],
-  print: (value: ConfigValue<string>) => CfnJson = (value) => configJson(value as Json),
+  value: ConfigList,
+  print: (value: ConfigValue<string>) => CfnJson = (member) => configJson(member as Json),
 ): CfnJson {
-  return listOf(
-    lists.flatMap((value = []): ListMember[] =>
-      isList(value)
-        ? value.map((member) => ({ json: print(member), isList: isListFunction(member as Json) }))
-        : [{ json: wholeList(value as JsonObject), isList: true }],
-    ),
-  );
+  if (!isList(value)) return wholeList(value as JsonObject);
+  return listOf(value.map((member) => ({ json: print(member), isList: isListFunction(member as Json) })));
 }
 
 function isList(value: ConfigList): value is readonly ConfigValue<string>[] {
@@ -48,6 +43,8 @@ function isList(value: ConfigList): value is readonly ConfigValue<string>[] {
 /** An intrinsic that gives a list: a name in its place is that of a list parameter, which is made where nothing has that name. */
 function wholeList(value: JsonObject): JsonObject {
   const name = own(value, "param") ?? own(value, "Ref");
+  const known = typeof name === "string" ? standsFor(name) : undefined;
+  if (known?.kind === "parameter") return { Ref: standIn({ ...known, isList: true }) };
   if (typeof name === "string" && !name.startsWith("AWS::"))
     return { Ref: standIn({ ...parameter(name, own(value, "default")), isList: true }) };
   const choice = own(value, "Fn::If");

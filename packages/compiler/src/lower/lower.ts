@@ -78,7 +78,7 @@ function lowerRest(context: Context): RestApi {
     serviceRoles,
     ...withRestCors({ ...common, operations, gatewayResponses: lowerGatewayResponses(root, context) }, context),
     validators: lowerValidators(root, context),
-    policy: lowerPolicy(context, settings.endpoint.type === "private"),
+    policy: lowerPolicy(context, settings.endpoint),
     binaryMediaTypes: lowerTexts(child(root, "x-amazon-apigateway-binary-media-types"), context),
     minimumCompressionSize:
       configValue(endpoint?.minimumCompressionSize) ??

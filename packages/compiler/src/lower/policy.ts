@@ -1,11 +1,14 @@
 import type { CallersConfig, PolicyDocumentConfig } from "../config/settings/policy.ts";
 import type { ConfigList, ConfigValue } from "../config/config-value.ts";
-import type { CfnJson } from "../ir/cfn.ts";
-import { vpcEndpointId } from "../ir/made-ids.ts";
+import { isStackFilledList, type Cfn, type CfnJson } from "../ir/cfn.ts";
+import { listOf } from "../ir/list-of.ts";
+import type { RestEndpoint } from "../ir/settings/endpoint.ts";
 import type { Json, JsonObject } from "../source/json.ts";
 import { child } from "../source/node.ts";
+import { cfnJson } from "./cfn-value.ts";
 import { configJson, configListJson } from "./config-value.ts";
 import type { Context } from "./context.ts";
+import { fillJson } from "./names.ts";
 
 /** Every method of every stage; the service puts the API's own ARN before it, which no template could without a cycle. */
 const allMethods = "execute-api:/*";
@@ -13,22 +16,23 @@ const allMethods = "execute-api:/*";
 /**
  * The resource policy: that of the configuration, else that of the document, intrinsics in it kept; else, for a private API whose
  * VPC endpoints the configuration names or makes, one that lets requests through those in. Addresses alone do not say who may call a
- * private API, since every VPC has the same ones: where no callers are named otherwise, they come through those endpoints too.
+ * private API, since every VPC has the same ones: where no callers are named otherwise, they come through its endpoints too.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
-export function lowerPolicy({ config, document }: Context, isPrivate: boolean): CfnJson | undefined {
-  const { vpcEndpointIds, vpcEndpoint } = config.endpoint ?? {};
-  const named = [vpcEndpointIds, vpcEndpoint && [{ Ref: vpcEndpointId }]].filter(isSaid);
-  const endpoints = isPrivate ? named : [];
+export function lowerPolicy({ config, document }: Context, endpoint: RestEndpoint): CfnJson | undefined {
+  const isPrivate = endpoint.type === "private";
+  const endpoints = isPrivate ? endpoint.vpcEndpointIds : [];
   const { policy } = config;
   if (policy !== undefined) {
     if ("Statement" in policy) return configured(policy);
-    return policyFor(policy, namesCallers(policy) ? [policy.vpcEndpointIds] : endpoints, isPrivate);
+    return policyFor(policy, namesCallers(policy) ? listIn(policy.vpcEndpointIds) : idsIn(endpoints), isPrivate);
   }
   const written = child(document.root, "x-amazon-apigateway-policy").value;
   if (written !== undefined) return written;
-  return endpoints.length === 0 ? undefined : policyFor({}, endpoints, isPrivate);
+  const { vpcEndpointIds, vpcEndpoint } = config.endpoint ?? {};
+  const isNamed = isSaid(vpcEndpointIds) || vpcEndpoint !== undefined;
+  return isNamed && isPrivate ? policyFor({}, idsIn(endpoints), isPrivate) : undefined;
 }
 
 /** Whether callers are named by more than their addresses. */
@@ -73,28 +77,33 @@ function expandResource(value: Json): Json {
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
  */
-function policyFor(
-  callers: CallersConfig,
-  endpoints: readonly (ConfigList | undefined)[],
-  isPrivate: boolean,
-): CfnJson {
+function policyFor(callers: CallersConfig, endpoints: CfnJson | undefined, isPrivate: boolean): CfnJson {
   const address = isPrivate ? "aws:VpcSourceIp" : "aws:SourceIp";
   const { principals } = callers;
   return {
     Version: "2012-10-17",
     Statement: [
-      statement("Allow", isSaid(principals) ? { AWS: configListJson([principals], principal) } : "*"),
-      ...refused("NotIpAddress", address, [callers.ipRanges]),
-      ...refused("IpAddress", address, [callers.blockedIpRanges]),
+      statement("Allow", isSaid(principals) ? { AWS: configListJson(principals, principal) } : "*"),
+      ...refused("NotIpAddress", address, listIn(callers.ipRanges)),
+      ...refused("IpAddress", address, listIn(callers.blockedIpRanges)),
       ...refused("StringNotEquals", "aws:SourceVpce", endpoints),
-      ...refused("StringNotEquals", "aws:SourceVpc", [callers.vpcIds]),
+      ...refused("StringNotEquals", "aws:SourceVpc", listIn(callers.vpcIds)),
     ],
   };
 }
 
-function refused(operator: string, key: string, lists: readonly (ConfigList | undefined)[]): JsonObject[] {
-  if (!lists.some(isSaid)) return [];
-  return [{ ...statement("Deny", "*"), Condition: { [operator]: { [key]: configListJson(lists) } } }];
+function refused(operator: string, key: string, list: CfnJson | undefined): JsonObject[] {
+  if (list === undefined) return [];
+  return [{ ...statement("Deny", "*"), Condition: { [operator]: { [key]: list } } }];
+}
+
+function listIn(list: ConfigList | undefined): CfnJson | undefined {
+  return isSaid(list) ? configListJson(list) : undefined;
+}
+
+function idsIn(ids: readonly Cfn<string>[]): CfnJson | undefined {
+  if (ids.length === 0) return undefined;
+  return listOf(ids.map((id) => ({ json: cfnJson(id), isList: isStackFilledList(id) })));
 }
 
 function statement(effect: "Allow" | "Deny", who: Json): JsonObject {

@@ -7,7 +7,15 @@ export interface Graph {
   readonly moved: Pick<ReadonlyMap<object, Origin>, "get">;
   /** The node a `$ref` found in `from.file` points to; undefined if nothing is there. Finding that out is reported by load/. */
   target(ref: string, from: Origin): Node | undefined;
+  /** What the configuration says of names that a stack would fill in; undefined if nothing. */
+  readonly names?: Names;
 }
+
+/**
+ * What stands for a name as `Ref`, `Fn::GetAtt` (`F.Arn`), `Fn::Sub` or another tool's placeholder has it: a value, or another
+ * intrinsic in its long form; undefined for a name that stays.
+ */
+export type Names = (written: string) => Json | undefined;
 
 /**
  * A value of the document with its origin: the one way in which the document is read.

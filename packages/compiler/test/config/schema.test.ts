@@ -46,6 +46,13 @@ const settings = {
   layout: "native",
   templateFormat: "json",
   merge: "functions.yaml",
+  params: { TableName: "orders", "Orders.Arn": "arn:aws:lambda:eu-west-1:123456789012:function:orders", Capacity: 5 },
+  resolve: {
+    "*Function.Arn": { import: "${name}-arn" },
+    StateMachine: { ssm: "/orders/${name}" },
+    "*.QueueName": { pattern: "orders-${AWS::Region}-${name}" },
+    lambda_arn: "parameter",
+  },
   rules: { "path/greedy-last": "off" },
   quotas: {
     authorizers: 500,

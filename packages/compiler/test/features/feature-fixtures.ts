@@ -78,7 +78,7 @@ export async function compileFeature(
       emit: ["cfn"],
       config: layout === undefined ? config : { ...config, layout },
       allowRemote: false,
-      ...(file !== undefined && { rulesOrigin: { file, pointer: "/rules" } }),
+      configFile: file,
     },
     host,
   );

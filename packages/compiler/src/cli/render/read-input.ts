@@ -5,6 +5,7 @@ import type { ExchangeFacts } from "../../mapping/template/exchange.ts";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
 import { parseText } from "../../source/parse.ts";
 import type { Arguments } from "../command.ts";
+import { pairs } from "../pairs.ts";
 import { usageError } from "../usage-error.ts";
 import type { FoundOperation } from "./find-operation.ts";
 
@@ -58,16 +59,6 @@ function variablesOf({ settings }: Api): [string, string][] {
   return Object.entries(settings.stage.variables).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value]] : [],
   );
-}
-
-/** Options of the form `name=value`, or `name: value`. */
-function pairs(args: Arguments, option: string, separator: string): [string, string][] {
-  return args.getAll(option).map((text) => {
-    const at = text.indexOf(separator);
-    if (at <= 0) throw usageError(`--${option} takes a name and a value, name${separator}value, not "${text}".`);
-    const value = text.slice(at + 1);
-    return [text.slice(0, at).trim(), separator === ":" ? value.trim() : value];
-  });
 }
 
 function texts(json: Json | undefined): [string, string][] {

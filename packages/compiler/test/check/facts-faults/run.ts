@@ -37,8 +37,8 @@ async function findings(
     },
     exists: async () => false,
   };
-  const rulesOrigin = { file: "apigw.config.yaml", pointer: "/rules" };
-  return (await compile({ path: "/openapi.json", type, emit, config, allowRemote: false, rulesOrigin }, host)).findings;
+  const configFile = "apigw.config.yaml";
+  return (await compile({ path: "/openapi.json", type, emit, config, allowRemote: false, configFile }, host)).findings;
 }
 
 function essence({ code, origin, message }: Diagnostic): string {

@@ -20,8 +20,7 @@ export async function findErrors(document: string, type: ApiKind, config: JsonOb
     },
     exists: async () => false,
   };
-  const rulesOrigin = { file: configFile, pointer: "/rules" };
-  const input = { path: "/openapi.json", type, emit: [], config: settings, allowRemote: false, rulesOrigin };
+  const input = { path: "/openapi.json", type, emit: [], config: settings, allowRemote: false, configFile };
   const result = await compile(input, host);
   return [...findings, ...result.findings].filter(({ severity }) => severity === "error");
 }

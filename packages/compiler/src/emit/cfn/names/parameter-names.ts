@@ -15,6 +15,8 @@ export interface InventedParameter {
   readonly description: string;
   readonly default: string | undefined;
   readonly isList: boolean;
+  /** Its default is the name of a Systems Manager parameter that has the value. */
+  readonly isStored: boolean;
 }
 
 interface Wish {
@@ -26,6 +28,8 @@ interface Wish {
   readonly description: string;
   readonly default: string | undefined;
   readonly isList: boolean;
+  /** Its default is the name of a Systems Manager parameter that has the value. */
+  readonly isStored: boolean;
 }
 
 /** Identifies what a use refers to: equal for uses that one parameter serves. */
@@ -62,26 +66,31 @@ function wishOf(use: ValueUse): Wish {
       ...lossy(written),
       key: `attribute ${written}`,
       description: `Value of !GetAtt ${written}`,
-      default: undefined,
-      isList: false,
+      ...plain,
     };
   }
   const unnamed = standsFor(use.name);
   if (unnamed?.kind === "placeholder") return wishOfPlaceholder(unnamed);
   const { name } = unnamed ?? use;
-  const isList = unnamed?.isList === true;
-  const described = { key: `ref ${name}`, description: `Value of ${name}`, default: unnamed?.default, isList };
+  const said = unnamed && {
+    isList: unnamed.isList === true,
+    isStored: unnamed.isStored === true,
+    default: unnamed.default,
+  };
+  const described = { key: `ref ${name}`, description: `Value of ${name}`, ...(said ?? plain) };
   const isExact = /^[A-Za-z0-9]+$/.test(name) && name.length <= maxLength;
   return isExact ? { ...described, name, isExact } : { ...described, ...lossy(name) };
 }
+
+/** A text without a default, as of names that the document alone uses. */
+const plain = { default: undefined, isList: false, isStored: false };
 
 function wishOfPlaceholder({ name }: Unnamed): Wish {
   return {
     ...lossy(name),
     key: `placeholder ${name}`,
     description: `Value of the placeholder ${name}`,
-    default: undefined,
-    isList: false,
+    ...plain,
   };
 }
 

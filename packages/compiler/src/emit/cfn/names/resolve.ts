@@ -57,8 +57,9 @@ function isDefined({ parameters, resources }: Template, use: ValueUse): boolean 
 }
 
 function printInvented(parameter: InventedParameter): [string, ReturnType<typeof printParameter>] {
-  const { name, description, isList, default: value } = parameter;
-  const type = isList ? "CommaDelimitedList" : "String";
+  const { name, description, isList, isStored, default: value } = parameter;
+  const valueType = isList ? "CommaDelimitedList" : "String";
+  const type = isStored ? `AWS::SSM::Parameter::Value<${valueType}>` : valueType;
   return [name, printParameter({ name, description, type, ...(value !== undefined && { default: value }) })];
 }
 
