@@ -124,3 +124,33 @@ export const authorizerProperties: readonly string[] = [
   "providerARNs",
   "jwtConfiguration",
 ];
+
+/** Properties of `jwtConfiguration`: HTTP APIs have one issuer, REST APIs a list. */
+export const jwtProperties: readonly string[] = ["issuer", "audience", "issuers", "defaultAlgorithms"];
+
+/** Properties of an integration's `tlsConfig`. */
+export const tlsProperties: readonly string[] = ["insecureSkipVerification", "serverNameToVerify"];
+
+/** Properties of `x-amazon-apigateway-cors`. */
+export const corsProperties: readonly string[] = [
+  "allowOrigins",
+  "allowCredentials",
+  "exposeHeaders",
+  "maxAge",
+  "allowMethods",
+  "allowHeaders",
+];
+
+/** Properties of `x-amazon-apigateway-endpoint-configuration`; `types`, which a rule of its own is about, among them. */
+export const endpointProperties: readonly string[] = [
+  "disableExecuteApiEndpoint",
+  "vpcEndpointIds",
+  "ipAddressType",
+  "types",
+];
+
+/** Properties of an entry of `x-amazon-apigateway-request-validators`. */
+export const validatorProperties: readonly string[] = ["validateRequestBody", "validateRequestParameters"];
+
+/** Properties of an entry of `x-amazon-apigateway-gateway-responses`. */
+export const gatewayResponseProperties: readonly string[] = ["statusCode", "responseParameters", "responseTemplates"];

@@ -35,15 +35,19 @@ import { domainStage } from "./domain/stage.ts";
 import { endpointIpAddressType } from "./endpoint/ip-address-type.ts";
 import { endpointPolicyMode } from "./endpoint/policy-mode.ts";
 import { endpointPrivateAddress } from "./endpoint/private-address.ts";
+import { endpointTypes } from "./endpoint/types.ts";
 import { endpointVpcEndpointsType } from "./endpoint/vpc-endpoints-type.ts";
 import { extCompressionSize } from "./ext/compression-size.ts";
 import { extEnum } from "./ext/enum.ts";
 import { extMisplaced } from "./ext/misplaced.ts";
 import { extUnknown } from "./ext/unknown.ts";
+import { gatewayResponseTemplate } from "./gateway-response/template.ts";
 import { gatewayResponseType } from "./gateway-response/type.ts";
 import { httpCorsCredentials } from "./http/cors-credentials.ts";
 import { httpCorsMaxAge } from "./http/cors-max-age.ts";
+import { httpCorsValue } from "./http/cors-value.ts";
 import { httpDefaultPath } from "./http/default-path.ts";
+import { httpDefaultRoute } from "./http/default-route.ts";
 import { httpMapJsonpath } from "./http/map-jsonpath.ts";
 import { httpMapReserved } from "./http/map-reserved.ts";
 import { httpMapStatusRange } from "./http/map-status-range.ts";
@@ -51,9 +55,11 @@ import { intAwsArn } from "./int/aws-arn.ts";
 import { intAwsProxyHttp } from "./int/aws-proxy-http.ts";
 import { intAwsProxyTarget } from "./int/aws-proxy-target.ts";
 import { intCacheKey } from "./int/cache-key.ts";
+import { intCredentials } from "./int/credentials.ts";
 import { intEnum } from "./int/enum.ts";
 import { intHeadersRequestDrop } from "./int/headers-request-drop.ts";
 import { intHeadersResponseRemap } from "./int/headers-response-remap.ts";
+import { intHttpPort } from "./int/http-port.ts";
 import { intHttpUri } from "./int/http-uri.ts";
 import { intLambdaPost } from "./int/lambda-post.ts";
 import { intMethodRequired } from "./int/method-required.ts";
@@ -130,6 +136,7 @@ import { secAuthNone } from "./sec/auth-none.ts";
 import { secAuthorizerCount } from "./sec/authorizer-count.ts";
 import { secAuthorizerMissing } from "./sec/authorizer-missing.ts";
 import { secAuthorizerUri } from "./sec/authorizer-uri.ts";
+import { secAuthorizerVersion } from "./sec/authorizer-version.ts";
 import { secIdentitySource } from "./sec/identity-source.ts";
 import { secJwtAudience } from "./sec/jwt-audience.ts";
 import { secJwtOpenidReachable } from "./sec/jwt-openid-reachable.ts";
@@ -138,6 +145,7 @@ import { secMultiple } from "./sec/multiple.ts";
 import { secMultipleRest } from "./sec/multiple-rest.ts";
 import { secOldPlace } from "./sec/old-place.ts";
 import { secOpenProxy } from "./sec/open-proxy.ts";
+import { secPolicyInvalid } from "./sec/policy-invalid.ts";
 import { secPolicyLength } from "./sec/policy-length.ts";
 import { secPrivatePolicy } from "./sec/private-policy.ts";
 import { secRequestIdentity } from "./sec/request-identity.ts";
@@ -151,6 +159,7 @@ import { secTtl } from "./sec/ttl.ts";
 import { secTypeHttp } from "./sec/type-http.ts";
 import { secTypeMismatch } from "./sec/type-mismatch.ts";
 import { secTypeRest } from "./sec/type-rest.ts";
+import { secUserPoolArn } from "./sec/user-pool-arn.ts";
 import { secWsAuthorizer } from "./sec/ws-authorizer.ts";
 import { secWsConnectOnly } from "./sec/ws-connect-only.ts";
 import { secWsHeader } from "./sec/ws-header.ts";
@@ -259,15 +268,19 @@ export const rules: readonly Rule[] = [
   endpointIpAddressType,
   endpointPolicyMode,
   endpointPrivateAddress,
+  endpointTypes,
   endpointVpcEndpointsType,
   extCompressionSize,
   extEnum,
   extMisplaced,
   extUnknown,
+  gatewayResponseTemplate,
   gatewayResponseType,
   httpCorsCredentials,
   httpCorsMaxAge,
+  httpCorsValue,
   httpDefaultPath,
+  httpDefaultRoute,
   httpMapJsonpath,
   httpMapReserved,
   httpMapStatusRange,
@@ -275,9 +288,11 @@ export const rules: readonly Rule[] = [
   intAwsProxyHttp,
   intAwsProxyTarget,
   intCacheKey,
+  intCredentials,
   intEnum,
   intHeadersRequestDrop,
   intHeadersResponseRemap,
+  intHttpPort,
   intHttpUri,
   intLambdaPost,
   intMethodRequired,
@@ -354,6 +369,7 @@ export const rules: readonly Rule[] = [
   secAuthorizerCount,
   secAuthorizerMissing,
   secAuthorizerUri,
+  secAuthorizerVersion,
   secIdentitySource,
   secJwtAudience,
   secJwtOpenidReachable,
@@ -362,6 +378,7 @@ export const rules: readonly Rule[] = [
   secMultipleRest,
   secOldPlace,
   secOpenProxy,
+  secPolicyInvalid,
   secPolicyLength,
   secPrivatePolicy,
   secRequestIdentity,
@@ -375,6 +392,7 @@ export const rules: readonly Rule[] = [
   secTypeHttp,
   secTypeMismatch,
   secTypeRest,
+  secUserPoolArn,
   secWsAuthorizer,
   secWsConnectOnly,
   secWsHeader,

@@ -1,14 +1,20 @@
 import {
   authorizerProperties,
+  corsProperties,
+  endpointProperties,
   extensions,
+  gatewayResponseProperties,
   integrationProperties,
   integrationResponseProperties,
+  jwtProperties,
+  tlsProperties,
+  validatorProperties,
   webSocketMessageProperties,
   webSocketProperties,
 } from "../../../service/extensions.ts";
 import { guide } from "../../../service/sources.ts";
 import { isObject, own } from "../../../source/json.ts";
-import { child, deref, entries, type Node } from "../../../source/node.ts";
+import { child, deref, entries, items, type Node } from "../../../source/node.ts";
 import { certainMatch } from "../../../source/certain-match.ts";
 import { closest } from "../../../source/closest.ts";
 import { documentIndex } from "../../document-index.ts";
@@ -110,6 +116,24 @@ components:
 `,
     },
     {
+      at: "/x-amazon-apigateway-request-validators/all/validateBody",
+      yaml: `
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+x-amazon-apigateway-request-validators: { all: { validateBody: true } }
+`,
+    },
+    {
+      at: "/servers/0/x-amazon-apigateway-endpoint-configuration/disableExecuteApi",
+      yaml: `
+servers: [{ url: /, x-amazon-apigateway-endpoint-configuration: { disableExecuteApi: true } }]
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`,
+    },
+    {
       at: "/x-apigw-websocket/keepalive",
       yaml: `
 x-apigw-websocket: { keepalive: ping }
@@ -124,6 +148,15 @@ paths:
     },
   ],
   good: [
+    {
+      yaml: `
+x-amazon-apigateway-cors: { allowOrigins: ["*"], maxAge: 60 }
+x-amazon-apigateway-gateway-responses: { DEFAULT_4XX: { statusCode: 400, responseTemplates: {} } }
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+`,
+    },
     {
       yaml: `
 x-apigw-websocket: { keepAlive: ping, correlationProperty: id }
@@ -167,6 +200,7 @@ paths:
     }
     for (const integration of integrations) {
       judge(integration, integrationProperties, "an integration");
+      judge(child(integration, "tlsConfig"), tlsProperties, "tlsConfig");
       for (const [, written] of entries(child(integration, "responses"))) {
         const response = deref(written);
         if (response) judge(response, integrationResponseProperties, "an integration response");
@@ -175,7 +209,16 @@ paths:
     for (const { node } of securitySchemes) {
       const authorizer = child(node, "x-amazon-apigateway-authorizer");
       if (isObject(authorizer.value)) judge(authorizer, authorizerProperties, "an authorizer");
+      judge(child(authorizer, "jwtConfiguration"), jwtProperties, "jwtConfiguration");
     }
+    const extension = (name: string, node = root): Node => child(node, `x-amazon-apigateway-${name}`);
+    judge(extension("cors"), corsProperties, "x-amazon-apigateway-cors");
+    for (const node of [root, ...items(child(root, "servers"))])
+      judge(extension("endpoint-configuration", node), endpointProperties, "an endpoint configuration");
+    for (const [, node] of entries(extension("request-validators")))
+      judge(node, validatorProperties, "a request validator");
+    for (const [, node] of entries(extension("gateway-responses")))
+      judge(node, gatewayResponseProperties, "a gateway response");
   },
 };
 

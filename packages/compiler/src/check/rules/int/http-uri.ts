@@ -18,7 +18,7 @@ export const intHttpUri: Rule<"rest" | "http" | "websocket", { uri: string | und
   help: ({ isPrivate }) =>
     isPrivate
       ? "Set uri to the ARN of the load balancer's listener or of the Cloud Map service."
-      : "Set uri to a URL that begins with http:// or https://.",
+      : "Set uri to a URL that begins with http:// or https://, with %20 for a blank.",
 
   bad: [
     {
@@ -43,6 +43,20 @@ paths:
     get:
       responses: { "200": { description: All pets } }
       x-amazon-apigateway-integration: { type: http_proxy, httpMethod: GET, payloadFormatVersion: "1.0" }
+`,
+    },
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/uri",
+      yaml: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: http_proxy
+        httpMethod: GET
+        payloadFormatVersion: "1.0"
+        uri: https://example.com/all pets
 `,
     },
   ],
@@ -77,5 +91,5 @@ paths:
 };
 
 function isEndpoint(uri: string, isPrivate: boolean): boolean {
-  return isPrivate ? uri.startsWith("arn:") : /^https?:\/\/./i.test(uri);
+  return isPrivate ? uri.startsWith("arn:") : /^https?:\/\/[^\s"<>\\^`]+$/i.test(uri);
 }

@@ -15,7 +15,9 @@ export const intTimeout: Rule<ApiKind, { timeoutMs: number; minMs: number; maxMs
   sources: [guide("limits"), guide("http-api-quotas"), "https://github.com/aws/aws-cdk/issues/31063"],
   apis: ["rest", "http", "websocket"],
   message: ({ timeoutMs, minMs, maxMs }) =>
-    `A timeout of ${timeoutMs} ms is refused: it must lie between ${minMs} ms and ${maxMs} ms.`,
+    Number.isInteger(timeoutMs)
+      ? `A timeout of ${timeoutMs} ms is refused: it must lie between ${minMs} ms and ${maxMs} ms.`
+      : `A timeout of ${timeoutMs} ms is refused: it must be a whole number of milliseconds.`,
   help: ({ minMs, maxMs, isRaisable }) =>
     `Set timeoutInMillis (milliseconds) to a value from ${minMs} to ${maxMs}.` +
     (isRaisable ? " If AWS has raised the account's limit, say so under `quotas.integrationTimeoutMs`." : ""),
@@ -51,6 +53,21 @@ paths:
         timeoutInMillis: 29
 `,
     },
+    {
+      at: "/paths/~1pets/get/x-amazon-apigateway-integration/timeoutInMillis",
+      yaml: `
+paths:
+  /pets:
+    get:
+      responses: { "200": { description: All pets } }
+      x-amazon-apigateway-integration:
+        type: http_proxy
+        httpMethod: GET
+        payloadFormatVersion: "1.0"
+        uri: https://example.com/pets
+        timeoutInMillis: 2500.5
+`,
+    },
   ],
   good: [
     {
@@ -74,7 +91,7 @@ paths:
       const timeoutMs = literal(integration.timeoutMs);
       if (timeoutMs === undefined) continue;
       const { minMs, maxMs, isRaisable } = rangeOf(api, integration);
-      if (timeoutMs >= minMs && timeoutMs <= maxMs) continue;
+      if (Number.isInteger(timeoutMs) && timeoutMs >= minMs && timeoutMs <= maxMs) continue;
       report(below(integration.origin, "timeoutInMillis"), { timeoutMs, minMs, maxMs, isRaisable });
     }
   },

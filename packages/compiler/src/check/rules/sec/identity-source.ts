@@ -4,20 +4,44 @@ import { below } from "../../../source/origin.ts";
 import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
-/** Identity sources are written the way of the API type. */
-export const secIdentitySource: Rule<"rest" | "http", { source: string; allowed: string }> = {
+/** Identity sources are written the way of the API type; a JWT authorizer of an HTTP API has one. */
+export const secIdentitySource: Rule<"rest" | "http", { source: string; allowed: string; isOneOfMany?: boolean }> = {
   code: "sec/identity-source",
   severity: "error",
   summary: "Identity sources of an authorizer are written in the expressions of the API type.",
-  sources: [guide("configure-api-gateway-lambda-authorization"), guide("http-api-lambda-authorizer")],
+  sources: [
+    guide("configure-api-gateway-lambda-authorization"),
+    guide("http-api-lambda-authorizer"),
+    guide("http-api-jwt-authorizer"),
+  ],
   apis: ["rest", "http"],
-  message: ({ source }) => `"${source}" is no identity source here: the service refuses the authorizer.`,
+  message: ({ source, isOneOfMany = false }) =>
+    isOneOfMany
+      ? `A JWT authorizer takes its token from one place: the service refuses a second identity source, "${source}".`
+      : `"${source}" is no identity source here: the service refuses the authorizer.`,
   help: ({ allowed }) => `Write ${allowed}.`,
 
   bad: [
     {
       at: "/components/securitySchemes/login/x-amazon-apigateway-authorizer/identitySource",
       yaml: authorizer("method.request.path.id"),
+    },
+    {
+      at: "/components/securitySchemes/login/x-amazon-apigateway-authorizer/identitySource",
+      apis: ["http"],
+      yaml: `
+paths:
+  /pets:
+    get: { responses: { "200": { description: All pets } } }
+components:
+  securitySchemes:
+    login:
+      type: oauth2
+      x-amazon-apigateway-authorizer:
+        type: jwt
+        identitySource: $request.header.Authorization, $request.querystring.token
+        jwtConfiguration: { issuer: https://login.example.com, audience: [pets] }
+`,
     },
   ],
   good: [{ yaml: authorizer("") }],
@@ -26,10 +50,13 @@ export const secIdentitySource: Rule<"rest" | "http", { source: string; allowed:
     for (const authorizer of api.authorizers) {
       const form = formOf(authorizer, api.kind);
       if (form === undefined) continue;
-      for (const written of authorizer.identitySources) {
+      const at = below(authorizer.origin, "identitySource");
+      for (const [index, written] of authorizer.identitySources.entries()) {
         const source = literal(written);
-        if (source === undefined || form.pattern.test(source)) continue;
-        report(below(authorizer.origin, "identitySource"), { source, allowed: form.allowed });
+        if (source === undefined) continue;
+        if (!form.pattern.test(source)) report(at, { source, allowed: form.allowed });
+        else if (form === jwt && index > 0)
+          report(at, { source, allowed: "the one that has the token", isOneOfMany: true });
       }
     }
   },
