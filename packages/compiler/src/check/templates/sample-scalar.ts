@@ -1,6 +1,6 @@
+import { boundOf, constraintOf } from "../../ir/constraint.ts";
 import { formatTexts } from "../../ir/format-texts.ts";
 import type { ShapeSchema } from "../../ir/schema.ts";
-import type { Json } from "../../source/json.ts";
 
 /** A text that ends strings, escapes and lines wherever it is put as it is. */
 export const hostileText: string = 'it\'s a "text" \\ of\ntwo lines & 100% more';
@@ -9,13 +9,14 @@ export const hostileText: string = 'it\'s a "text" \\ of\ntwo lines & 100% more'
 const candidates = ["text", "Text", "TEXT", "text1", "a-1", "2026-01-31", "12:00", "+441632960001", "12.50", "1"];
 
 /** A text that fits a schema: the document's own example, or one of its format, pattern and length. */
-export function sampleText({ format, default: usual, examples, constraints }: ShapeSchema, isHostile: boolean): string {
+export function sampleText(shape: ShapeSchema, isHostile: boolean): string {
+  const { format, default: usual, examples } = shape;
   const said = [...examples, ...(usual === undefined ? [] : [usual])].find((one) => typeof one === "string");
-  const pattern = constraintOf(constraints, "pattern");
+  const pattern = constraintOf(shape, "pattern");
   const formatted = format === undefined ? undefined : formatTexts.get(format);
   const isFree = pattern === undefined && formatted === undefined;
-  const least = numberOf(constraints, "minLength") ?? 0;
-  const most = numberOf(constraints, "maxLength") ?? Infinity;
+  const least = boundOf(shape, "minLength") ?? 0;
+  const most = boundOf(shape, "maxLength") ?? Infinity;
   if (isHostile && isFree) return hostileText.padEnd(Math.min(least, 1000), "x").slice(0, most);
   if (said !== undefined) return said;
   if (formatted !== undefined) return formatted;
@@ -24,11 +25,12 @@ export function sampleText({ format, default: usual, examples, constraints }: Sh
 }
 
 /** A number that fits a schema: the document's own example, or one within its bounds. */
-export function sampleNumber({ types, default: usual, examples, constraints }: ShapeSchema): number {
+export function sampleNumber(shape: ShapeSchema): number {
+  const { types, default: usual, examples } = shape;
   const said = [...examples, usual].find((one) => typeof one === "number");
   if (said !== undefined) return said;
-  const least = numberOf(constraints, "minimum") ?? numberOf(constraints, "exclusiveMinimum");
-  const most = numberOf(constraints, "maximum") ?? numberOf(constraints, "exclusiveMaximum");
+  const least = boundOf(shape, "minimum") ?? boundOf(shape, "exclusiveMinimum");
+  const most = boundOf(shape, "maximum") ?? boundOf(shape, "exclusiveMaximum");
   const plain = types.includes("number") ? 1.5 : 1;
   if (least !== undefined && least >= plain) return least + 1;
   return most !== undefined && most <= plain ? most - 1 : plain;
@@ -42,14 +44,4 @@ function fitting(pattern: string): string {
   } catch {
     return "1";
   }
-}
-
-function constraintOf(constraints: ShapeSchema["constraints"], keyword: string): Json | undefined {
-  return constraints.find((one) => one.keyword === keyword)?.value;
-}
-
-/** The number that a constraint of a schema says; undefined if there is none. */
-export function numberOf(constraints: ShapeSchema["constraints"], keyword: string): number | undefined {
-  const value = constraintOf(constraints, keyword);
-  return typeof value === "number" ? value : undefined;
 }

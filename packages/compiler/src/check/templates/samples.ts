@@ -1,6 +1,7 @@
+import { boundOf } from "../../ir/constraint.ts";
 import type { NamedSchema, Property, Schema, ShapeSchema } from "../../ir/schema.ts";
 import { isObject, type Json } from "../../source/json.ts";
-import { numberOf, sampleNumber, sampleText } from "./sample-scalar.ts";
+import { sampleNumber, sampleText } from "./sample-scalar.ts";
 
 /** Which of the values that a schema allows to make. */
 export interface Choice {
@@ -109,7 +110,7 @@ function isThere({ name, isRequired }: Property, { required }: ShapeSchema, make
 }
 
 /** As many items as wanted, if the schema allows that; no more than a handful in any case. */
-function lengthOf({ constraints }: ShapeSchema, wanted: number): number {
-  const least = numberOf(constraints, "minItems") ?? 0;
-  return Math.min(Math.max(wanted, Math.min(least, 10)), numberOf(constraints, "maxItems") ?? wanted + 10);
+function lengthOf(shape: ShapeSchema, wanted: number): number {
+  const least = boundOf(shape, "minItems") ?? 0;
+  return Math.min(Math.max(wanted, Math.min(least, 10)), boundOf(shape, "maxItems") ?? wanted + 10);
 }

@@ -3,7 +3,8 @@ import type { ExchangeFacts } from "../../mapping/template/exchange.ts";
 import type { Integration } from "../../ir/integration.ts";
 import type { Span } from "../../vtl/ast.ts";
 import { readStrictJson } from "../../mapping/takes/strict-json.ts";
-import { createJudge } from "./cleanness.ts";
+import { isClean } from "./cleanness.ts";
+import { createJudge } from "./judge.ts";
 import { culprit } from "./culprit.ts";
 import { beginsLikeJson, followJson, makesJson } from "./output.ts";
 import type { CheckedTemplate } from "./templates.ts";
@@ -38,5 +39,5 @@ export function tryRequest(
 export function printsUnclean({ key, body }: CheckedTemplate): boolean {
   const judge = createJudge(body);
   const printed = makesJson(key, body) ? followJson(body).printed.filter(({ isQuoted }) => isQuoted) : [];
-  return printed.some(({ reference }) => judge(reference) !== "clean");
+  return printed.some(({ reference }) => !isClean(judge(reference)));
 }

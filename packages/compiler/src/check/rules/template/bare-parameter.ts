@@ -1,7 +1,7 @@
 import type { NamedSchema } from "../../../ir/schema.ts";
 import { templateSources } from "../../../service/template-variables.ts";
 import { isBareValue, matchedIn } from "../../templates/bare-value.ts";
-import { createJudge } from "../../templates/cleanness.ts";
+import { createJudge } from "../../templates/judge.ts";
 import {
   requestTemplate,
   responseTemplate,

@@ -1,5 +1,5 @@
 import { templateSources } from "../../../service/template-variables.ts";
-import { createJudge } from "../../templates/cleanness.ts";
+import { createJudge } from "../../templates/judge.ts";
 import {
   requestTemplate,
   responseTemplate,

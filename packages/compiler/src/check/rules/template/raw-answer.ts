@@ -1,5 +1,6 @@
 import { templateSources } from "../../../service/template-variables.ts";
-import { createJudge, isUntouched } from "../../templates/cleanness.ts";
+import { isUntouched } from "../../templates/cleanness.ts";
+import { createJudge } from "../../templates/judge.ts";
 import { responseTemplate, withResponseTemplate } from "../../templates/example.ts";
 import { followJson, makesJson } from "../../templates/output.ts";
 import { templatesOf } from "../../templates/templates.ts";

@@ -3,7 +3,8 @@ import { inputMembers, templateSources } from "../../../service/template-variabl
 import type { Reference, Statement } from "../../../vtl/ast.ts";
 import { answerShape } from "../../templates/answer-shape.ts";
 import { isBareValue, matchedIn } from "../../templates/bare-value.ts";
-import { createJudge, isUntouched } from "../../templates/cleanness.ts";
+import { isUntouched } from "../../templates/cleanness.ts";
+import { createJudge } from "../../templates/judge.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
 import { followJson, makesJson } from "../../templates/output.ts";
 import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";

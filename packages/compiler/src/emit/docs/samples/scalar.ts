@@ -1,3 +1,4 @@
+import { boundOf } from "../../../ir/constraint.ts";
 import { formatTexts } from "../../../ir/format-texts.ts";
 import type { ShapeSchema } from "../../../ir/schema.ts";
 import type { Json } from "../../../source/json.ts";
@@ -13,16 +14,16 @@ export function stringExample(shape: ShapeSchema, hint: Json | undefined): Examp
   if (shape.format === "binary") return { kind: "file" };
   if (typeof hint === "string" && hint.length <= longest) return hint;
   const text = formatTexts.get(shape.format ?? "") ?? "string";
-  const least = numberOf(shape, "minLength") ?? 0;
-  const most = numberOf(shape, "maxLength") ?? longest;
+  const least = boundOf(shape, "minLength") ?? 0;
+  const most = boundOf(shape, "maxLength") ?? longest;
   return text.padEnd(Math.min(least, longest), "g").slice(0, most);
 }
 
 /** A number that a schema allows: its lower bound, if that is above 1. */
 export function numberExample(shape: ShapeSchema, hint: Json | undefined): Example {
   if (typeof hint === "number") return hint;
-  const least = numberOf(shape, "minimum");
-  const most = numberOf(shape, "maximum");
+  const least = boundOf(shape, "minimum");
+  const most = boundOf(shape, "maximum");
   if (least !== undefined && (least > 1 || (most !== undefined && most < 1))) return least;
   return most !== undefined && most < 1 ? most : 1;
 }
@@ -44,8 +45,3 @@ export function inSdk(value: Example, format: ReturnType<SdkCalls["formatOf"]>):
 
 /** Of an example; more would say no more. */
 const mostBytes = 8;
-
-function numberOf({ constraints }: ShapeSchema, keyword: string): number | undefined {
-  const value = constraints.find((constraint) => constraint.keyword === keyword)?.value;
-  return typeof value === "number" ? value : undefined;
-}

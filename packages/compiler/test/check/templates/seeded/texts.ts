@@ -37,6 +37,8 @@ export const textRules: readonly SeededRule[] = [
       `#set($count = $input.path('$.tags').size())
 { "count": "$count", "sub": "$context.authorizer.claims.sub" }`,
       `{ "data": "$util.base64Encode($input.json('$'))" }`,
+      `#set($key = $util.base64Decode($stageVariables.key))
+{ "key": "$key", "host": $util.urlDecode($stageVariables.host) }`,
       `Hello, $input.params('name')`,
       `#set($from = $util.base64Decode($input.params('next')))
 { "from": #if($from.matches("[0-9]+"))$from#{else}0#end }`,
