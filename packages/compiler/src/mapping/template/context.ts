@@ -11,10 +11,12 @@ import { toMap } from "./to-value.ts";
  */
 export function createContext(values: JsonObject): JavaMap {
   const context = toMap(values, true);
-  if (!hasMember(context, "identity")) setMember(context, "identity", map([], true));
-  const silent = (pairs: Value[]): JavaMap => map(pairs, true);
-  const targets = ["header", silent([]), "querystring", silent([]), "path", silent([])];
-  setMember(context, "requestOverride", silent(targets));
-  setMember(context, "responseOverride", silent(["header", silent([])]));
+  if (!hasMember(context, "identity")) setMember(context, "identity", silent());
+  setMember(context, "requestOverride", silent(["header", silent(), "querystring", silent(), "path", silent()]));
+  setMember(context, "responseOverride", silent(["header", silent()]));
   return context;
+}
+
+function silent(pairs?: Value[]): JavaMap {
+  return map(pairs, true);
 }

@@ -12,7 +12,7 @@ function toValue(json: Json): Value {
 
 /** A JSON object as a map; members that are maps print as nothing if `isSilent`, as those of `$context` do. */
 export function toMap(json: Readonly<Record<string, Json>>, isSilent: boolean = false): JavaMap {
-  const made = map([], isSilent);
+  const made = map(undefined, isSilent);
   for (const name of Object.keys(json)) {
     const member = json[name] ?? null;
     setMember(made, name, isObject(member) ? toMap(member, isSilent) : toValue(member));

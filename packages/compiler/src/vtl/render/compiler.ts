@@ -18,7 +18,8 @@ export interface Compiler {
   readonly variables: ReadonlyMap<string, Variable>;
   /** The variable of a name. */
   variable(name: string): Variable;
-  statement(node: Statement): Execute;
+  /** Runs a statement; of a text that is printed as it is, that. */
+  statement(node: Statement): Execute | string;
   block(node: Pick<Block, "body">): Execute;
   /** Prints a reference. */
   printReference(node: Reference): Execute;

@@ -31,7 +31,7 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
     const shadowed = [item, self, count, more].filter((variable) => variable !== undefined);
     const saved = shadowed.map((variable) => getVariable(scope, variable));
     const loop = createLoop(saved[1] ?? null);
-    setVariable(scope, self, loop.host);
+    setVariable(scope, self, loop);
     try {
       for (let round = 1; hasNext(rounds, meter); round += 1) {
         run.at = node;
@@ -41,15 +41,15 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
           break;
         }
         const value = nextItem(rounds, meter);
-        const isMore = hasNext(rounds, meter);
-        loop.advance(isMore);
+        loop.index += 1;
+        loop.hasNext = hasNext(rounds, meter);
         if (count) setVariable(scope, count, round);
-        if (more) setVariable(scope, more, isMore);
+        if (more) setVariable(scope, more, loop.hasNext);
         setVariable(scope, item, value);
         block(run);
       }
     } catch (thrown) {
-      if (!endsHere(thrown, loop.host)) throw thrown;
+      if (!endsHere(thrown, loop)) throw thrown;
     } finally {
       for (const [index, variable] of shadowed.entries()) {
         const value = saved[index] ?? null;

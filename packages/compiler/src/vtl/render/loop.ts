@@ -1,24 +1,19 @@
 import { createStorage, type Storage } from "./storage.ts";
 import { isKind, type Host, type Value } from "../values/value.ts";
 
-/** `$foreach`, and what moves it on. */
-export interface Loop {
-  readonly host: Host;
-  advance(hasNext: boolean): void;
-}
-
-/** `$foreach` itself. */
-interface LoopHost extends Host {
+/** `$foreach`. */
+export interface Loop extends Host {
+  /** Of the round that is run; -1 before the first. */
+  index: number;
+  hasNext: boolean;
   /** The loop around it. */
-  readonly parent: LoopHost | undefined;
+  readonly parent: Loop | undefined;
   /** What was called `$foreach` before the outermost loop. */
   readonly replaced: Value;
 }
 
 /** Makes `$foreach` for a loop; `previous` is what was called that before. */
 export function createLoop(previous: Value): Loop {
-  let index = -1;
-  let hasNext = false;
   const parent = isLoop(previous) ? previous : undefined;
   // Few templates put anything into it.
   let storage: Storage | undefined;
@@ -26,36 +21,38 @@ export function createLoop(previous: Value): Loop {
   const property = (name: string): Value | undefined => {
     switch (name) {
       case "index":
-        return index;
+        return loop.index;
       case "count":
-        return index + 1;
+        return loop.index + 1;
       case "hasNext":
-        return hasNext;
+        return loop.hasNext;
       case "first":
-        return index < 1;
+        return loop.index < 1;
       case "last":
-        return !hasNext;
+        return !loop.hasNext;
       case "parent":
         return parent;
       case "topmost":
-        return topmost(host);
+        return topmost(loop);
       case "replaced":
-        return topmost(host).replaced ?? undefined;
+        return topmost(loop).replaced ?? undefined;
       default:
         return storage?.get(name) ?? parent?.property(name);
     }
   };
-  const host: LoopHost = {
+  const loop: Loop = {
     kind: "host",
     name: "$foreach",
+    index: -1,
+    hasNext: false,
     parent,
     replaced: parent ? null : previous,
     property,
     call(name, args) {
       const [first] = args;
-      if (args.length === 0 && name === "hasNext") return hasNext;
+      if (args.length === 0 && name === "hasNext") return loop.hasNext;
       if (args.length === 0 && name === "size") return storage?.size() ?? 0;
-      if (args.length === 0 && name === "toString") return host.print();
+      if (args.length === 0 && name === "toString") return loop.print();
       if (args.length === 0 && name === "isEmpty") return (storage?.size() ?? 0) === 0;
       if (args.length === 0) {
         const [, getter] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];
@@ -67,22 +64,16 @@ export function createLoop(previous: Value): Loop {
     assign: (name, value) => (storage ??= createStorage()).set(name, value),
     print: () => storage?.print() ?? "{}",
   };
-  return {
-    host,
-    advance(more) {
-      index += 1;
-      hasNext = more;
-    },
-  };
+  return loop;
 }
 
 /** Whether an object is a `$foreach`, which `#break` can be told to end. */
-export function isLoop(value: Value): value is LoopHost {
+export function isLoop(value: Value): value is Loop {
   return isKind(value, "host") && "replaced" in value;
 }
 
-function topmost(host: LoopHost): LoopHost {
-  let top = host;
+function topmost(loop: Loop): Loop {
+  let top = loop;
   while (top.parent) top = top.parent;
   return top;
 }

@@ -1,34 +1,34 @@
 import type { Reference } from "../ast.ts";
 import { javaException } from "../methods/method.ts";
 import { print } from "../values/print.ts";
-import type { Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import { isBlock } from "./define.ts";
-import { write, type Evaluate, type Execute, type Run, type TraceEntry } from "./run.ts";
-import { getVariable, literalOf } from "./scope.ts";
-import { compileSteps } from "./steps.ts";
-import { spend, type Meter } from "../meter.ts";
+import { compileLookup, lookUp, type Lookup } from "./lookup.ts";
+import { write, type Evaluate, type Execute, type Run } from "./run.ts";
+import { literalOf } from "./scope.ts";
 
 /** The value of a reference where a value is wanted. */
 export function compileReference(node: Reference, compiler: Compiler): Evaluate {
   // A bare word among arguments, and `$\!name`, never have a value; the latter is looked for.
   if (node.oddity === "runt") return () => null;
   if (node.oddity) return compiler.dialect.missing === "empty" ? () => "" : () => null;
-  return compileLookUp(node, compiler);
+  const lookup = compileLookup(node, compiler);
+  return (run) => lookUp(run, lookup);
 }
 
 /** Prints a reference: its value, or what the dialect prints where it has none. */
 export function compilePrint(node: Reference, compiler: Compiler): Execute {
   if (node.oddity === "runt") return (run) => write(run, node.name);
-  const lookUp = compileLookUp(node, compiler);
+  const lookup = compileLookup(node, compiler);
   const { missing } = compiler.dialect;
-  if (node.escape?.isEscaped) return compileEscaped(node, lookUp, compiler);
+  if (node.escape?.isEscaped) return compileEscaped(node, lookup, compiler);
   const prefix = (node.escape?.prints ?? "") + node.before;
   // Velocity prints the backslashes before a reference without a value twice.
   const prefixOfNull = (node.escape?.prints ?? "") + prefix;
   const isVisible = missing === "literal" || node.oddity === "slash-bang";
   return (run) => {
-    const value = lookUp(run);
+    const value = lookUp(run, lookup);
+    if (typeof value === "string") return write(run, prefix === "" ? value : prefix + value);
     // A block prints itself, also when it is ended in the middle, and nothing that stands before the reference.
     if (isBlock(value) && value.printInto(run)) return;
     const text = value === null ? null : print(value, run.meter);
@@ -40,10 +40,10 @@ export function compilePrint(node: Reference, compiler: Compiler): Execute {
 }
 
 /** `\$name`: the reference as written, with its backslash if it has no value. */
-function compileEscaped(node: Reference, lookUp: Evaluate, { dialect }: Compiler): Execute {
+function compileEscaped(node: Reference, lookup: Lookup, { dialect }: Compiler): Execute {
   const prefix = node.escape?.prints ?? "";
   return (run) => {
-    const value = lookUp(run);
+    const value = lookUp(run, lookup);
     if (dialect.missing === "empty-variable") {
       // Velocity asks the variables what a macro's caller wrote, and cannot use the empty text it is given.
       run.at = node;
@@ -57,25 +57,4 @@ function compileEscaped(node: Reference, lookUp: Evaluate, { dialect }: Compiler
 function nullText(node: Reference, run: Run): string {
   const text = node.oddity === "slash-bang" ? node.name : node.isQuiet ? "" : node.literal;
   return literalOf(run.scope, text) ?? text;
-}
-
-/** Follows a reference; what it gives where that leads nowhere depends on the dialect. */
-function compileLookUp(node: Reference, compiler: Compiler): Evaluate {
-  const { missing } = compiler.dialect;
-  const whenMissing: Value = missing === "empty" ? "" : null;
-  const withoutVariable: Value = missing === "empty-variable" ? "" : null;
-  const variable = compiler.variable(node.name);
-  const follow = compileSteps(node.steps, compiler);
-  return (run) => {
-    spend(run.meter, 1);
-    const start = getVariable(run.scope, variable) ?? withoutVariable;
-    const value = start === null ? null : follow(run, start);
-    if (run.trace) run.trace.push(traced(node, value, run.meter));
-    return value ?? whenMissing;
-  };
-}
-
-function traced({ start, end, literal }: Reference, value: Value, meter: Meter): TraceEntry {
-  const text = value === null ? undefined : (print(value, meter) ?? undefined)?.slice(0, 200);
-  return { start, end, reference: literal, value: text };
 }

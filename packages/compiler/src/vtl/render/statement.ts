@@ -5,21 +5,22 @@ import { compileDirective } from "./directive.ts";
 import { compileEvaluate } from "./evaluate.ts";
 import { compileForeach } from "./foreach.ts";
 import { compileMacro } from "./macro.ts";
-import { write, type Execute, type Mark, type Run } from "./run.ts";
+import { type Execute, type Mark, type Run } from "./run.ts";
 import { getVariable, setVariable } from "./scope.ts";
 import { compileAssign, compileSteps } from "./steps.ts";
-import { spend } from "../meter.ts";
+import { produce, spend } from "../meter.ts";
 
+/** What a statement prints: the text itself, if that is known. */
 export function compileStatement(
   node: Statement,
   compiler: Compiler,
   compileTemplate: (template: Template) => Execute,
-): Execute {
+): Execute | string {
   switch (node.kind) {
     case "text":
     case "comment":
     case "literal":
-      return printText(node.text);
+      return node.text;
     case "reference":
       return compiler.printReference(node);
     case "set":
@@ -40,21 +41,25 @@ export function compileStatement(
 /** Runs statements one after the other. */
 export function compileBlock(body: readonly Statement[], compiler: Compiler): Execute {
   const statements = body.map((node) => compiler.statement(node));
+  const characters = statements.reduce((sum, each) => sum + (typeof each === "string" ? each.length : 0), 0);
   const markAll = (run: Run, marks: Mark[]): void => {
     for (const [index, { kind, start, end }] of body.entries()) {
       marks.push({ at: run.out.length, kind, start, end });
-      statements[index]?.(run);
+      execute(run, statements[index] ?? "");
     }
   };
   return (run) => {
     spend(run.meter, statements.length);
+    // Half of the statements are texts; they are counted all at once.
+    produce(run.meter, characters);
     if (run.marks) markAll(run, run.marks);
-    else for (const statement of statements) statement(run);
+    else for (const statement of statements) execute(run, statement);
   };
 }
 
-function printText(text: string): Execute {
-  return text === "" ? () => {} : (run) => write(run, text);
+function execute(run: Run, statement: Execute | string): void {
+  if (typeof statement === "string") run.out += statement;
+  else statement(run);
 }
 
 function compileIf({ branches, otherwise }: IfDirective, compiler: Compiler): Execute {

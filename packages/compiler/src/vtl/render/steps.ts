@@ -1,4 +1,4 @@
-import type { Index, Step } from "../ast.ts";
+import type { Index, Property, Step } from "../ast.ts";
 import { callMethod } from "../methods/call.ts";
 import { javaException } from "../methods/method.ts";
 import { getProperty, setProperty } from "../methods/property.ts";
@@ -50,22 +50,30 @@ function compileStep(step: Step, compiler: Compiler): Take {
   }
 }
 
+/** The steps, if all are properties, as nearly always; undefined otherwise. */
+export function propertiesOf(steps: readonly Step[]): readonly Property[] | undefined {
+  const properties = steps.filter((step) => step.kind === "property");
+  return properties.length === steps.length ? properties : undefined;
+}
+
+/** Follows properties from a value, up to one that is not there. */
+export function followProperties(run: Run, start: Value, properties: readonly Property[]): Value {
+  let value = start;
+  for (const property of properties) {
+    run.at = property;
+    value = getProperty(value, property.name, run.meter) ?? null;
+    if (value === null) return null;
+  }
+  return value;
+}
+
 /** Steps one after the other, up to one that leads nowhere. */
 export function compileSteps(steps: readonly Step[], compiler: Compiler): Take {
   const [only, ...others] = steps;
   if (!only) return (_, receiver) => receiver;
   if (others.length === 0) return compileStep(only, compiler);
-  if (steps.every((step) => step.kind === "property")) {
-    return (run, receiver) => {
-      let value: Value = receiver;
-      for (const step of steps) {
-        run.at = step;
-        value = getProperty(value, step.name, run.meter) ?? null;
-        if (value === null) return null;
-      }
-      return value;
-    };
-  }
+  const properties = propertiesOf(steps);
+  if (properties) return (run, receiver) => followProperties(run, receiver, properties);
   const takes = steps.map((step) => compileStep(step, compiler));
   return (run, receiver) => {
     let value: Value = receiver;

@@ -47,12 +47,10 @@ export function fail(message: string): never {
 /** Moves on to what is no white space, and gives its code; -1 at the end of the text. */
 export function skipSpace(reader: Reader): number {
   const { text, codes } = reader;
-  for (let { at } = reader; at < text.length; at += 1) {
-    const code = codes[at] ?? -1;
-    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) continue;
-    reader.at = at;
-    return code;
+  let code = codes[reader.at] ?? 0;
+  while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+    reader.at += 1;
+    code = codes[reader.at] ?? 0;
   }
-  reader.at = text.length;
-  return -1;
+  return code === 0 && reader.at >= text.length ? -1 : code;
 }
