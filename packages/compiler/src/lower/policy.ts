@@ -28,8 +28,8 @@ export function lowerPolicy({ config, document }: Context, endpoint: RestEndpoin
     if ("Statement" in policy) return configured(policy);
     return policyFor(policy, namesCallers(policy) ? listIn(policy.vpcEndpointIds) : idsIn(endpoints), isPrivate);
   }
-  const written = child(document.root, "x-amazon-apigateway-policy").value;
-  if (written !== undefined) return written;
+  const { value: written, graph } = child(document.root, "x-amazon-apigateway-policy");
+  if (written !== undefined) return fillJson(written, graph.names);
   const { vpcEndpointIds, vpcEndpoint } = config.endpoint ?? {};
   const isNamed = isSaid(vpcEndpointIds) || vpcEndpoint !== undefined;
   return isNamed && isPrivate ? policyFor({}, idsIn(endpoints), isPrivate) : undefined;

@@ -43,6 +43,19 @@ it("lets no other VPC with the same addresses call a private API", async () => {
   expect(await sources({ ipRanges, principals: ["123456789012"] })).toEqual([]);
 });
 
+it("closes a private API to other VPCs by the endpoints that its document names", async () => {
+  const named = `
+servers:
+  - url: https://example.com
+    x-amazon-apigateway-endpoint-configuration: { vpcEndpointIds: [vpce-1, "\${vpce}", !Sub "vpce-\${Zone}"] }`;
+  const emitted = await emitRest(`${named}${rest}`, { policy: { ipRanges: ["10.0.0.0/8"] } });
+  const policy = JSON.stringify(bodyAt(emitted, "x-amazon-apigateway-policy"));
+  const zone = { "Fn::Join": ["", ["vpce-", { Ref: "Zone" }]] };
+  expect(policy).toContain(
+    JSON.stringify({ StringNotEquals: { "aws:SourceVpce": ["vpce-1", { Ref: "Vpce" }, zone] } }),
+  );
+});
+
 it("lets in the principals that a policy in short names, accounts by their number", async () => {
   const role = "arn:aws:iam::123456789012:role/Caller";
   expect(await policyOf({ policy: { principals: ["123456789012", role] } })).toEqual({

@@ -120,6 +120,12 @@ import { pathParamUndeclared } from "./path/param-undeclared.ts";
 import { pathReserved } from "./path/reserved.ts";
 import { pathSegmentChars } from "./path/segment-chars.ts";
 import { pathTrailingSlash } from "./path/trailing-slash.ts";
+import { policyAnyVpc } from "./policy/any-vpc.ts";
+import { policyHostBits } from "./policy/host-bits.ts";
+import { policyIpRange } from "./policy/ip-range.ts";
+import { policyNobodyThere } from "./policy/nobody-there.ts";
+import { policyPublicVpc } from "./policy/public-vpc.ts";
+import { policyUnsigned } from "./policy/unsigned.ts";
 import { reqParamsString } from "./req/params-string.ts";
 import { responseDefault } from "./response/default.ts";
 import { responsePattern } from "./response/pattern.ts";
@@ -353,6 +359,12 @@ export const rules: readonly Rule[] = [
   pathReserved,
   pathSegmentChars,
   pathTrailingSlash,
+  policyAnyVpc,
+  policyHostBits,
+  policyIpRange,
+  policyNobodyThere,
+  policyPublicVpc,
+  policyUnsigned,
   reqParamsString,
   responseDefault,
   responsePattern,
