@@ -5,7 +5,7 @@ import { compileDirective } from "./directive.ts";
 import { compileEvaluate } from "./evaluate.ts";
 import { compileForeach } from "./foreach.ts";
 import { compileMacro } from "./macro.ts";
-import { type Execute, type Mark, type Run } from "./run.ts";
+import type { Execute, Mark, Run } from "./run.ts";
 import { getVariable, setVariable } from "./scope.ts";
 import { compileAssign, compileSteps } from "./steps.ts";
 import { produce, spend } from "../meter.ts";
