@@ -141,3 +141,59 @@ it("says what a message means where its route is chosen by several properties, a
   expect(textAt(elements, "route-both")).toContain("${request.body.a}-${request.body.b}");
   expect(textAt(elements, "errors")).toContain("Forbidden");
 });
+
+/** The page of an API whose callers are known by this scheme. */
+async function pageOfCallers(scheme: object, config: object = {}): Promise<Element[]> {
+  const content = { "application/json": { schema: { type: "object", properties: { hits: { type: "integer" } } } } };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Callers", version: "1" },
+    "x-apigw-type": "websocket",
+    security: [{ caller: [] }],
+    paths: {
+      "/$connect": {
+        post: {
+          responses: {},
+          parameters: [{ name: "X-Client", in: "header", required: true, schema: { const: "web" } }],
+        },
+      },
+      "/find": { post: { responses: { "200": { description: "Found.", content } } } },
+    },
+    components: { securitySchemes: { caller: scheme } },
+  };
+  return elementsOf(await pageOf(document, { type: "websocket", config }));
+}
+
+const signature = { type: "apiKey", in: "header", name: "Authorization", "x-amazon-apigateway-authtype": "awsSigv4" };
+const key = { type: "apiKey", in: "header", name: "x-api-key" };
+
+it("shows headers that connections are opened with, and who signs", async () => {
+  const elements = await pageOfCallers(key);
+  const [setUp = ""] = samplesOf(elements, "TypeScript");
+  expect(setUp).toContain('headers: { "x-api-key": "…", "X-Client": "web" }');
+  expect(setUp).toContain('import WebSocket from "ws";');
+  const [connect = ""] = samplesOf(elements, "wscat");
+  expect(connect).toContain(`--header "x-api-key: $CALLER" \\\n  --header 'X-Client: web'`);
+  expect(textAt(elements, "auth")).not.toContain("signs the address");
+  const signed = await pageOfCallers(signature);
+  expect(textAt(signed, "auth")).toContain("Who connects needs execute-api:Invoke");
+  expect(samplesOf(signed, "TypeScript")[0]).toContain("url: await presign({");
+});
+
+it("shows a reply with the id of its message", async () => {
+  const [reply = ""] = samplesOf(await pageOfCallers(key), "Reply");
+  expect(JSON.parse(reply)).toEqual({ hits: 1, requestId: "7f3c" });
+});
+
+it.each([
+  ["ws.example.com", "ws.example.com/chat"],
+  [{ param: "ChatDomain" }, "DOMAIN/chat"],
+])("connects and posts by the custom domain %s where there is nothing else", async (name, place) => {
+  const domains = [{ name, certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/a", paths: ["chat"] }];
+  const elements = await pageOfCallers(key, { domains, endpoint: { disableExecuteApi: true } });
+  for (const language of ["TypeScript", "wscat"])
+    expect(samplesOf(elements, language)[0], language).toContain(`wss://${place}`);
+  for (const language of ["TypeScript of the back end", "curl of the back end"])
+    expect(samplesOf(elements, language)[0], language).toContain(`https://${place}`);
+  expect(elements.map(textOf).join()).not.toContain("execute-api.REGION");
+});

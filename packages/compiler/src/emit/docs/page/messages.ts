@@ -4,9 +4,9 @@ export const messagesTemplate = `<section id="auth" aria-labelledby="auth-title"
 <p>They are presented once, when a connection is opened; all messages of the connection go without.</p>
 {{> schemes}}<div class="text aside">
 <h3>Who is allowed what</h3>
-<p>Clients whose requests are signed need <code>execute-api:Invoke</code> on
-<code>arn:aws:execute-api:REGION:ACCOUNT:API_ID/STAGE/$connect</code>.
-Back ends that send to connections need <code>execute-api:ManageConnections</code> on
+<p>{{#if isSigned}}Who connects needs <code>execute-api:Invoke</code> on
+<code>arn:aws:execute-api:REGION:ACCOUNT:API_ID/STAGE/$connect</code>, and signs the address.
+{{/if}}Back ends that send to connections need <code>execute-api:ManageConnections</code> on
 <code>arn:aws:execute-api:REGION:ACCOUNT:API_ID/STAGE/POST/@connections/*</code>, and sign for the service <code>execute-api</code>.</p>
 <p>The service <code>apigateway</code> is for those who <strong>create and deploy</strong> APIs. A permission there neither opens a
 connection nor sends by one.</p>

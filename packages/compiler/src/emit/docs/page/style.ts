@@ -104,7 +104,7 @@ pre { margin: 0; padding: 0.8rem; overflow-x: auto; background: var(--code-back)
 .text pre code, td pre code { background: none; padding: 0; }
 .sample { margin: 0 0 0.8rem; border: 1px solid var(--code-line); border-radius: 0.5rem; overflow: hidden; background: var(--code-back); color: var(--code-text); }
 .sample figcaption { display: flex; justify-content: space-between; align-items: center; padding: 0.25rem 0.8rem; min-height: 2.2rem; font-size: 0.8rem; border-bottom: 1px solid var(--code-line); }
-.sample pre { border-radius: 0; }
+.sample pre { border-radius: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .copy { background: transparent; border-color: var(--code-line); padding: 0.05rem 0.6rem; font-size: 0.8rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; margin: 2rem 0 0; color: var(--faint); font-size: 0.9rem; }
 .notes { margin: 1rem 0 0; padding-left: 1.2rem; color: var(--faint); font-size: 0.9rem; }

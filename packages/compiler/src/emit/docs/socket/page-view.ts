@@ -12,6 +12,7 @@ import { bytes, grouped, seconds, serviceLimit, throttleLimits, type LimitView }
 import { tagRanks } from "../view/tag-rank.ts";
 import type { SocketContext } from "./context.ts";
 import { pushView, routeView, type MessageView } from "./route-view.ts";
+import { isSigned } from "./credentials.ts";
 import { setUpSamples } from "./set-up.ts";
 
 /** What the templates print of a WebSocket API. */
@@ -19,6 +20,8 @@ export interface SocketPageView extends FrameView {
   readonly body: "messages";
   readonly things: string;
   readonly counted: string;
+  /** Whether clients sign the address that they connect to. */
+  readonly isSigned: boolean;
   readonly setUpWords: string;
   readonly setUp: readonly Sample[];
   readonly groups: readonly GroupView<MessageView>[];
@@ -38,6 +41,7 @@ export function socketPageView(context: SocketContext): SocketPageView {
     body: "messages",
     things: "routes and pushes",
     counted: [counted(routes.length, "route"), counted(pushes.length, "push")].join(", "),
+    isSigned: isSigned(api),
     setUpWords: "Set up once; all samples on this page go on from here.",
     setUp: setUpSamples(context),
     groups: groupViews(context),

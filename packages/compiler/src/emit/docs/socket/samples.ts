@@ -7,7 +7,7 @@ import { shellWord } from "../samples/shell.ts";
 import { compactJson } from "../samples/wire.ts";
 import type { Sample } from "../view/frame-view.ts";
 import type { SocketContext } from "./context.ts";
-import { wscat } from "./wscat.ts";
+import { wscat } from "./credentials.ts";
 import { pushMessage, replyMessage, routeMessage } from "./messages.ts";
 
 /** How a route is sent to, and what comes back. */

@@ -17,7 +17,7 @@ export function connectSequence({ authorization, integration, isApiKeyRequired }
     ),
   ];
   if (authorization.kind === "iam") steps.push(checks("checks signature", "The gateway checks the signature."));
-  if (isApiKeyRequired) steps.push(checks("checks API key", "The gateway checks the API key and its usage plan."));
+  if (isApiKeyRequired) steps.push(checks("checks key", "The gateway checks the API key and its usage plan."));
   if (asksAuthorizer) {
     const words = `The gateway asks the authorizer ${authorization.name}, once for the whole connection.`;
     steps.push(step(gateway, behind, "may connect?", words));

@@ -4,7 +4,7 @@ import { shellUrl, shellWord, variableFor } from "../samples/shell.ts";
 import { simpleText } from "../samples/wire.ts";
 import type { Sample } from "../view/frame-view.ts";
 import type { SocketContext } from "./context.ts";
-import { headersOf, wscat } from "./wscat.ts";
+import { connectHeaders, isSigned, wscat } from "./credentials.ts";
 
 /** What has to be done once, before any of the page's calls can be made. */
 export function setUpSamples(context: SocketContext): Sample[] {
@@ -16,8 +16,10 @@ export function setUpSamples(context: SocketContext): Sample[] {
   ];
 }
 
-function clientCode({ api, calls, schemas, url }: SocketContext): string {
-  const isSigned = api.securitySchemes.some(({ isIam }) => isIam);
+function clientCode(context: SocketContext): string {
+  const { api, calls, schemas, url } = context;
+  const signs = isSigned(api);
+  const headers = connectHeaders(context);
   const query = calls.query
     .filter(({ isRequired }) => isRequired)
     .map(({ name, schema }) => [name, exampleOf(schema, schemas) ?? "string"] as const);
@@ -27,21 +29,30 @@ function clientCode({ api, calls, schemas, url }: SocketContext): string {
     const head = `${calls.url}(${literalText(url)}, `;
     return `${head}${printTypeScript(new Map(query), indent, head.length)})`;
   };
+  const signed = (indent: string): string =>
+    signs
+      ? `presign({\n${indent}  url: ${address(`${indent}  `)},\n${indent}  region: "REGION",\n${indent}  credentials,\n${indent}})`
+      : address(indent);
   const names = [calls.create, ...(hasQuery ? [calls.url] : [])].join(", ");
-  const imports = [
-    `import { ${names} } from ${literalText(calls.packageName)};`,
-    ...(isSigned ? [`import { presign } from ${literalText(`${calls.packageName}/sigv4`)};`] : []),
-  ];
-  const given = isSigned
-    ? `presign({\n      url: ${address("      ")},\n      region: "REGION",\n      credentials,\n    })`
-    : address("    ");
+  const sent = new Map(headers.map(({ name, prefix, value }) => [name, "text" in value ? value.text : `${prefix}…`]));
   return [
-    ...imports,
+    `import { ${names} } from ${literalText(calls.packageName)};`,
+    ...(signs ? [`import { presign } from ${literalText(`${calls.packageName}/sigv4`)};`] : []),
+    ...(headers.length > 0 ? ['import WebSocket from "ws";'] : []),
     "",
-    ...(isSigned ? [`const credentials = ${credentials("")};`, ""] : []),
+    ...(signs ? [`const credentials = ${credentials("")};`, ""] : []),
     `const socket = ${calls.create}({`,
-    "  // Asked before each connection, so that what is in it is fresh.",
-    `  url: async () =>\n    ${given},`,
+    "  // Asked before each connection, for fresh tokens.",
+    ...(headers.length === 0
+      ? [`  url: async () =>\n    ${signed("    ")},`]
+      : [
+          "  url: async () => ({",
+          `    url: ${signs ? "await " : ""}${signed("    ")},`,
+          `    headers: ${printTypeScript(sent, "    ", "    headers: ".length)},`,
+          "  }),",
+          "  // Browsers, and Node's own class, send no headers.",
+          "  WebSocket,",
+        ]),
     "});",
     "await socket.connect();",
   ].join("\n");
@@ -77,15 +88,16 @@ function shellOfClient(context: SocketContext): string {
     return `${encode(name)}=${variable === undefined ? encode(value) : `$${variable}`}`;
   });
   const address = query.length === 0 ? url : `${url}?${query.join("&")}`;
-  const isSigned = api.securitySchemes.some(({ isIam }) => isIam);
   return [
-    ...[...variableOf.values(), ...headersOf(context).map(({ variable }) => variable)].map(
-      (name) => `export ${name}=…`,
-    ),
-    ...(isSigned ? ["# An address that presign() of the SDK has signed, within five minutes:"] : []),
+    ...[...variableOf.values(), ...headerVariables(context)].map((name) => `export ${name}=…`),
+    ...(isSigned(api) ? ["# An address that presign() of the SDK has signed, within five minutes:"] : []),
     `export SOCKET_URL=${shellUrl(address)}`,
     wscat(context),
   ].join("\n");
+}
+
+function headerVariables(context: SocketContext): string[] {
+  return connectHeaders(context).flatMap(({ value }) => ("variable" in value ? value.variable : []));
 }
 
 function encode(text: string): string {

@@ -5,14 +5,21 @@ import { cfnText, knownText } from "../text/cfn-text.ts";
 
 /**
  * The URL that operations' paths follow, or that is connected to: of the document, or a custom domain where the default endpoint is
- * switched off; undefined where none can be called as it is.
+ * switched off; undefined where it is the default endpoint's.
  */
 export function serverUrl(api: Api): string | undefined {
   const scheme = api.kind === "websocket" ? /^wss?:/ : /^https?:/;
-  const { domains, endpoint } = api.settings;
-  const own = endpoint.disablesExecuteApi === true ? domains.flatMap((domain) => domainUrls(api, domain)) : [];
   const named = api.servers.map(filledIn).find((url) => url !== undefined && scheme.test(url));
-  return named ?? own.find(({ stage, url }) => stage === undefined && !url.includes("$"))?.url;
+  return named ?? onlyDomainUrl(api);
+}
+
+/** The custom domain in samples where there is nothing else to call, with what a stack fills in as one word in capitals. */
+function onlyDomainUrl(api: Api): string | undefined {
+  const { domains, endpoint } = api.settings;
+  if (endpoint.disablesExecuteApi !== true) return undefined;
+  const urls = domains.flatMap((domain) => domainUrls(api, domain));
+  const found = urls.find(({ stage }) => stage === undefined) ?? urls[0];
+  return found?.url.replaceAll(/\$\{[^}]*\}/g, "DOMAIN");
 }
 
 /** Where a custom domain leads to the API; what the stack fills in is named in `${…}`. */
@@ -37,7 +44,8 @@ export function executeApiUrl({ kind, settings }: Api, stage: Cfn<string> = sett
 
 /** Where back ends send to connections; https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html */
 export function callbackUrl(api: WebSocketApi): string {
-  return `https://${executeApiPlace(api.settings.stage.name)}`;
+  const domain = onlyDomainUrl(api);
+  return domain?.replace(/^wss:/, "https:") ?? `https://${executeApiPlace(api.settings.stage.name)}`;
 }
 
 function executeApiPlace(name: Cfn<string>): string {
