@@ -94,7 +94,7 @@ export const cfnManyParameters: DiagnosticDef<{ readonly count: number; readonly
   message: ({ count, example }) =>
     `The document uses ${count} names that nothing defines; each becomes a parameter, such as ${example}.`,
   help: () =>
-    "Write the ARNs as a pattern instead, such as arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:NAME, or compile the template that defines the names.",
+    'Say in the configuration what they follow, such as resolve: { "*.Arn": { pattern: "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${name}" } }, or compile the template that defines the names.',
 };
 
 export const cfnTemplateLimit: DiagnosticDef<{
