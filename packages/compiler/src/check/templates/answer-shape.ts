@@ -18,8 +18,11 @@ export interface AnswerShape {
   readonly compared: Set<string | number>;
 }
 
-/** What a reference leads to, as far as that is a part of the payload; `isAll` if no method comes behind that. */
-export type PartFound = (reference: Reference, shape: AnswerShape, isAll: boolean) => void;
+/**
+ * What a reference leads to, as far as that is a part of the payload; `isAll` if no method comes behind that, `isJson` if it gives the
+ * part as a text of JSON.
+ */
+export type PartFound = (reference: Reference, shape: AnswerShape, isAll: boolean, isJson: boolean) => void;
 
 /**
  * The shape of the payload that a template is written for; undefined where it reads it in ways that tell too little, such as by filters
@@ -48,7 +51,7 @@ export function answerShape(body: readonly Statement[], found?: PartFound): Answ
     },
     reference(node) {
       const { last, shape } = followWhole(node, reader);
-      if (last) found?.(node, last, shape !== undefined);
+      if (last) found?.(node, last, shape !== undefined, isJsonOfPart(node, reader));
     },
     expression(node) {
       if (node.kind !== "binary" || !/^(?:==|!=)$/.test(node.operator)) return;
@@ -103,20 +106,20 @@ function follow({ name, steps }: Reference, reader: Reader): AnswerShape | undef
       const text = argument && shapeOf(argument, reader);
       if (argument === undefined || text === undefined) return undefined;
       // JSON that was made of a part is that part.
-      const isPart = text === reader.root || isJsonOfPart(argument, reader);
-      return followSteps(isPart ? text : (text.inner ??= emptyShape(undefined)), rest, reader);
+      return followSteps(isJsonOfPart(argument, reader) ? text : (text.inner ??= emptyShape(undefined)), rest, reader);
     }
     default:
       return followSteps(reader.variables.get(name), steps, reader);
   }
 }
 
-/** Whether something is what `$input.json` gives, or a variable that holds that. */
+/** Whether something is what `$input.json` and `$input.body` give, or a variable that holds that. */
 function isJsonOfPart(node: Expression, { texts }: Reader): boolean {
   if (node.kind !== "reference") return false;
   const [first, ...rest] = node.steps;
   if (first === undefined) return texts.has(node.name);
-  return node.name === "input" && first.kind === "method" && first.name === "json" && rest.length === 0;
+  if (node.name !== "input" || rest.length > 0 || first.kind === "index") return false;
+  return first.name === "body" || (first.kind === "method" && first.name === "json");
 }
 
 function ofInput(step: Exclude<Step, { kind: "index" }>, reader: Reader): AnswerShape | undefined {

@@ -45,6 +45,8 @@ export const templateMapAsText: Rule<"rest" | "websocket", Params> = {
         `#set($root = $input.path('$'))\n{ "to": $input.json('$.to'), "n": "$root.n", "input": "$util.escapeJavaScript($root)" }`,
       ),
     },
+    { at: requestTemplate, yaml: withRequestTemplate(`{ "all": $input.path('$') }`) },
+    { at: responseTemplate, yaml: withResponseTemplate(`$util.parseJson($input.path('$.output'))`) },
     {
       at: responseTemplate,
       yaml: withResponseTemplate(`#set($tags = $input.path('$.tags'))\n{ "first": "$tags[0]", "tags": "$tags" }`),
@@ -59,6 +61,7 @@ export const templateMapAsText: Rule<"rest" | "websocket", Params> = {
     { yaml: withRequestTemplate(`#set($all = $input.params())\n{ "q": "$all.querystring.q", "n": $all.size() }`) },
     { yaml: withRequestTemplate(`#set($a = { "b": 1 })\n{ "a": $a.b, "is": $a.containsKey("b") }`) },
     { yaml: withResponseTemplate(`#set($pet = $input.path('$'))\n<p>$pet.name</p>`) },
+    { yaml: withResponseTemplate(`#set($output = $util.parseJson($input.json('$.output')))\n$output`) },
   ],
 
   check(api, report) {
@@ -84,17 +87,20 @@ function found({ body, side }: CheckedTemplate, { schema }: TemplateOwner, { sch
   const shown = shownIn(body);
   const maps = mapVariables(body);
   const parts = new Map<Reference, AnswerShape>();
-  answerShape(body, (reference, shape, isAll) => {
-    if (isAll) parts.set(reference, shape);
+  /** What is read from texts of JSON; as with bodies, nobody makes one for less than an object. */
+  const texts = new Set<AnswerShape>();
+  answerShape(body, (reference, shape, isAll, isJson) => {
+    if (isAll && !isJson) parts.set(reference, shape);
+    if (shape.inner) texts.add(shape.inner);
   });
   return [...shown].flatMap(([reference, isQuoted]) => {
     if (isMap(reference, maps)) return [{ reference, prints: ofJava }];
     const part = parts.get(reference);
-    // What `$input.json` and `$input.body` give is a text.
-    if (part === undefined || /\.(?:json|body)\b/.test(reference.literal)) return [];
+    if (part === undefined) return [];
     const { steps } = part;
     const said = side === "request" && schema && steps ? typeOf(shapesAt(steps, schema, schemas)) : undefined;
-    const type = part.members.size > 0 ? "object" : part.item ? "array" : said;
+    const usual = steps?.length === 0 || texts.has(part) ? "object" : undefined;
+    const type = part.members.size > 0 ? "object" : part.item ? "array" : (said ?? usual);
     if (type === "object") return [{ reference, prints: ofJava }];
     return type === "array" && isQuoted
       ? [{ reference, prints: "a list as JSON, whose quotes end those around it" }]

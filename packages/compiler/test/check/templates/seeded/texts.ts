@@ -146,6 +146,8 @@ export const textRules: readonly SeededRule[] = [
       `#set($event = { "kind": "created", "id": "$context.requestId" })
 { "event": «$event» }`,
       { side: "response", text: `#set($e = $util.parseJson($input.body))\n{ "code": $e.code, "raw": «$e» }` },
+      `{ "id": "$context.requestId", "body": «$input.path('$')» }`,
+      { side: "response", text: `#set($text = $input.path('$.output'))\n«$util.parseJson($text)»` },
     ],
     sound: [
       `#set($pet = $input.path('$.pet'))
@@ -157,6 +159,9 @@ export const textRules: readonly SeededRule[] = [
       `#set($event = { "id": "$context.requestId" })
 { "id": "$event.id", "table": "$stageVariables.table" }`,
       `{ "input": "${escaped("$input.json('$.address')")}" }`,
+      `#set($body = $input.json('$'))
+{ "body": $body, "raw": $input.body, "note": "$util.base64Encode($input.body)" }`,
+      { side: "response", text: `#set($output = $util.parseJson($input.json('$.output')))\n$output` },
     ],
   },
   {
