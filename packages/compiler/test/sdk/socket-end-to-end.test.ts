@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { WebSocket } from "ws";
 import {
   startSocketServer,
@@ -6,18 +6,10 @@ import {
   type ServerRoute,
   type SocketServer,
 } from "../../../runtime-sdk/test/socket-server.ts";
-import { bundleChat, hasBrowser, isBuilt, type ChatBundle } from "./end-to-end/chat-bundle.ts";
+import { hasBrowser, isBuilt } from "./end-to-end/chat-bundle.ts";
+import { useChat } from "./end-to-end/use-chat.ts";
 
-let chat: ChatBundle;
-let server: SocketServer | undefined;
-
-beforeAll(async () => {
-  chat = await bundleChat();
-});
-
-afterAll(() => chat.remove());
-
-afterEach(() => server?.close());
+const chat = useChat();
 
 /** Answers as the scenario of a talk wants it. */
 async function startTalkServer(): Promise<SocketServer> {
@@ -66,16 +58,16 @@ const expected = {
 };
 
 it.skipIf(!isBuilt)("keeps messages in order and repeats what is not confirmed, in Node", async () => {
-  const { url } = (server = await startTalkServer());
-  const scenarios = await chat.load();
+  const { url } = await chat.started(startTalkServer());
+  const scenarios = await chat.bundle().load();
   expect(await scenarios.run(url, WebSocket)).toMatchObject(expected);
 });
 
 it.skipIf(!isBuilt || !hasBrowser)(
   "keeps messages in order and repeats what is not confirmed, in Chromium",
   async () => {
-    const { url } = (server = await startTalkServer());
-    expect(await chat.inChromium(`run(${JSON.stringify(url)})`)).toMatchObject(expected);
+    const { url } = await chat.started(startTalkServer());
+    expect(await chat.bundle().inChromium(`run(${JSON.stringify(url)})`)).toMatchObject(expected);
   },
   60_000,
 );

@@ -1,19 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { startSocketServer, type SocketServer } from "../../../runtime-sdk/test/socket-server.ts";
-import { bundleChat, hasBrowser, isBuilt, type ChatBundle } from "./end-to-end/chat-bundle.ts";
+import { hasBrowser, isBuilt } from "./end-to-end/chat-bundle.ts";
 import { killCount, type Told } from "./end-to-end/kills.ts";
+import { useChat } from "./end-to-end/use-chat.ts";
 
-let chat: ChatBundle;
-let server: SocketServer | undefined;
-
-beforeAll(async () => {
-  chat = await bundleChat();
-});
-
-afterAll(() => chat.remove());
-
-afterEach(() => server?.close());
+const chat = useChat();
 
 /** Answers and confirms; what it keeps to itself is on its way when the server is killed. */
 function startKilledServer(): Promise<SocketServer> {
@@ -64,8 +56,9 @@ function expectTruth({ sends, calls, confirmations }: Told, { arrived, connectio
 it.skipIf(!isBuilt)(
   "tells the truth of every message, though the server is killed, in Node",
   async () => {
-    const { url, kill, restart } = (server = await startKilledServer());
-    const scenarios = await chat.load();
+    const server = await chat.started(startKilledServer());
+    const { url, kill, restart } = server;
+    const scenarios = await chat.bundle().load();
     expectTruth(await scenarios.runKilled(url, kill, restart, WebSocket), server);
   },
   120_000,
@@ -74,11 +67,14 @@ it.skipIf(!isBuilt)(
 it.skipIf(!isBuilt || !hasBrowser)(
   "tells the truth of every message, though the server is killed, in Chromium",
   async () => {
-    const { url, kill, restart } = (server = await startKilledServer());
-    const told = await chat.inChromium<Told>(`runKilled(${JSON.stringify(url)}, kill, restart)`, async (page) => {
-      await page.exposeFunction("kill", kill);
-      await page.exposeFunction("restart", restart);
-    });
+    const server = await chat.started(startKilledServer());
+    const { url, kill, restart } = server;
+    const told = await chat
+      .bundle()
+      .inChromium<Told>(`runKilled(${JSON.stringify(url)}, kill, restart)`, async (page) => {
+        await page.exposeFunction("kill", kill);
+        await page.exposeFunction("restart", restart);
+      });
     expectTruth(told, server);
   },
   120_000,
