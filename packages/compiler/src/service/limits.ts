@@ -58,6 +58,9 @@ export type LimitName =
   | "requestsPerSecond"
   | "resourcesPerApi"
   | "routes"
+  | "routingRuleHeaders"
+  | "routingRuleHeaderChars"
+  | "routingRuleValueChars"
   | "routingRules"
   | "scopesPerRoute"
   | "stageVariableNameChars"
@@ -71,6 +74,8 @@ export type LimitName =
 
 const rest = guide("api-gateway-execution-service-limits-table");
 const http = guide("http-api-quotas");
+const routingRuleHeader =
+  "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigatewayv2-routingrule-matchheadervalue.html";
 const websocket = guide("apigateway-execution-service-websocket-limits-table");
 
 /** Limits that documents and configurations run into, by name. A raised one is configured under the same name. */
@@ -232,6 +237,24 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     "routes",
     { http: { max: 300, isRaisable: true }, websocket: { max: 300, isRaisable: true } },
     http,
+  ),
+  routingRuleHeaders: limit(
+    "Headers that a routing rule asks for",
+    "headers",
+    { rest: { max: 2 } },
+    guide("rest-api-routing-rules"),
+  ),
+  routingRuleHeaderChars: limit(
+    "Name of a header in a routing rule",
+    "characters",
+    { rest: { min: 1, max: 40 } },
+    routingRuleHeader,
+  ),
+  routingRuleValueChars: limit(
+    "Value of a header in a routing rule",
+    "characters",
+    { rest: { min: 1, max: 128 } },
+    routingRuleHeader,
   ),
   routingRules: limit("Routing rules of a domain", "rules", { rest: { max: 50, isRaisable: true } }, rest),
   scopesPerRoute: limit("Authorization scopes of a route", "scopes", { http: { max: 10 } }, http),

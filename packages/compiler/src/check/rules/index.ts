@@ -30,7 +30,9 @@ import { domainPathCount } from "./domain/path-count.ts";
 import { domainPrivate } from "./domain/private.ts";
 import { domainPrivateRecord } from "./domain/private-record.ts";
 import { domainRepeated } from "./domain/repeated.ts";
+import { domainRuleConditions } from "./domain/rule-conditions.ts";
 import { domainRuleCount } from "./domain/rule-count.ts";
+import { domainRuleShadowed } from "./domain/rule-shadowed.ts";
 import { domainStage } from "./domain/stage.ts";
 import { endpointIpAddressType } from "./endpoint/ip-address-type.ts";
 import { endpointPolicyMode } from "./endpoint/policy-mode.ts";
@@ -269,7 +271,9 @@ export const rules: readonly Rule[] = [
   domainPrivate,
   domainPrivateRecord,
   domainRepeated,
+  domainRuleConditions,
   domainRuleCount,
+  domainRuleShadowed,
   domainStage,
   endpointIpAddressType,
   endpointPolicyMode,
