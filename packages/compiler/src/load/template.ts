@@ -6,6 +6,7 @@ import type { TemplateDefinitions } from "./document.ts";
 import type { Files } from "./files.ts";
 import type { View } from "./graph.ts";
 import { includeLocation, localFile } from "./location.ts";
+import { reportUnreadProperties } from "./unread-properties.ts";
 
 /** A document that stands in a template, or that a template names. */
 export interface TemplateDocument {
@@ -55,6 +56,8 @@ export async function openTemplate(
     report(findings.templateChoice, below(template.origin, "Resources"), { path, logicalIds });
     return undefined;
   }
+  const at = below(template.origin, "Resources", first.logicalId, "Properties");
+  reportUnreadProperties(first.properties, { type: first.resourceType, origin: at }, report);
   const root = await rootOf(first, template, files, report);
   return root && { root, template: definitionsOf(template.value, first) };
 }
@@ -68,6 +71,8 @@ export function typeOf(resource: Json): string {
 interface Candidate {
   readonly logicalId: string;
   readonly resourceType: string;
+  readonly properties: Json | undefined;
+  /** Which of the properties holds or names the document, and its value. */
   readonly property: string;
   readonly value: Json;
 }
@@ -80,7 +85,7 @@ function candidatesOf(template: Json): Candidate[] {
     const properties = own(resource, "Properties");
     for (const property of documentProperties.get(resourceType) ?? []) {
       const value = own(properties, property);
-      if (value !== undefined && value !== null) return [{ logicalId, resourceType, property, value }];
+      if (value !== undefined && value !== null) return [{ logicalId, resourceType, properties, property, value }];
     }
     return [];
   });

@@ -69,6 +69,26 @@ it("says when the named resource, or any, has no document", async () => {
   ]);
 });
 
+it("tells what the resource says beside its document, which is not read", async () => {
+  const beside = (lines: string, type = "AWS::Serverless::Api"): string =>
+    template(
+      `  Api:\n    Type: ${type}\n    Properties:\n      DefinitionBody: { openapi: 3.0.3, paths: {} }\n${lines}`,
+    );
+  const access = "load/template-access api.yaml#/Resources/Api/Properties/";
+  const others = "load/template-properties api.yaml#/Resources/Api/Properties/";
+  for (const [lines, found] of [
+    ["      Auth: { DefaultAuthorizer: Login }\n", [`${access}Auth`]],
+    ["      EndpointConfiguration: { Type: PRIVATE }\n", [`${access}EndpointConfiguration`]],
+    ["      EndpointConfiguration: { Types: [REGIONAL] }\n      DisableExecuteApiEndpoint: false\n", []],
+    ["      EndpointConfiguration: REGIONAL\n      MergeDefinitions: true\n", []],
+    ["      StageName: dev\n      Cors: \"'*'\"\n", [`${others}StageName`]],
+  ] as const) {
+    expect((await loadFiles({ "api.yaml": beside(lines) })).found).toEqual(found);
+  }
+  const { findings } = await loadFiles({ "api.yaml": beside("      StageName: dev\n      Variables: { A: b }\n") });
+  expect(findings[0]?.message).toBe("Of AWS::Serverless::Api only the document is read, not StageName, Variables.");
+});
+
 it("takes a # for part of a file's name where there is such a file", async () => {
   const loaded = await loadFiles({ "a#b.yaml": "openapi: 3.0.3\npaths: {}\n" }, "a#b.yaml");
   expect(loaded.found).toEqual([]);

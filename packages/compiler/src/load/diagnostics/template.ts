@@ -84,3 +84,37 @@ export const includeUnreadable: DiagnosticDef<{ location: string; reason: string
   message: ({ location, reason }) => `"${location}" cannot be included: ${reason}`,
   help: () => "The location is taken relative to the file it stands in. Correct it, or add the file.",
 };
+
+const places: Readonly<Record<string, string>> = {
+  Auth: "in the document, as security and schemes with x-amazon-apigateway-authorizer",
+  Policy: "as x-amazon-apigateway-policy in the document, or as `policy` in the configuration",
+};
+
+/** `Auth` of an AWS::Serverless::Api and the like, which decide who gets in and are no part of the document. */
+export const templateAccess: DiagnosticDef<{ type: string; name: string }> = {
+  code: "load/template-access",
+  severity: "warning",
+  summary:
+    "Who may call an API is said in its document or in the configuration, not beside the document in a template.",
+  sources: [samApi, restApi],
+  concerns: ["cfn", "openapi", "docs"],
+  message: ({ type, name }) =>
+    `Of ${type} only the document is read, not ${name}: what is made lets in callers that ${name} keeps out.`,
+  help: ({ name }) => {
+    const place = places[name] ?? "as `endpoint` in the configuration";
+    return `Say it ${place}; then switch this off: rules: { load/template-access: off }.`;
+  },
+};
+
+/** Further properties beside the document. */
+export const templateProperties: DiagnosticDef<{ type: string; names: readonly string[] }> = {
+  code: "load/template-properties",
+  severity: "info",
+  summary:
+    "Of an API in a template the document is read; what else the resource says has its place in the configuration.",
+  sources: [samApi, restApi],
+  concerns: ["cfn", "openapi"],
+  message: ({ type, names }) => `Of ${type} only the document is read, not ${names.join(", ")}.`,
+  help: () =>
+    "Say in the configuration what shall hold for what is made: `stage`, `cors`, `endpoint`, `tags` and others.",
+};
