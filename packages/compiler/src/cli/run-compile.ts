@@ -14,6 +14,7 @@ import { exitCode, type ExitCode } from "./exit-code.ts";
 import { compareOutput, describeDifferences, describeOutput, isStale, writeOutput, type Output } from "./output.ts";
 import { didYouMean } from "./parse-arguments.ts";
 import { fails, printFindings } from "./print-findings.ts";
+import type { Compile } from "./remember.ts";
 import { resolveTargets, type Target } from "./targets.ts";
 import type { FixOutcome } from "./run-fix.ts";
 import type { Terminal } from "./terminal.ts";
@@ -45,6 +46,8 @@ interface Request {
   readonly mode: "write" | "compare" | "check";
   /** What fixing has left to say. */
   readonly fixed?: FixOutcome;
+  /** How a document is compiled, where not always anew. */
+  readonly compile?: Compile;
 }
 
 /** One document of a run. */
@@ -63,11 +66,15 @@ interface Outcome {
 
 async function runOnceOrWatch(request: Request, terminal: Terminal): Promise<ExitCode> {
   if (!request.args.has("watch")) return (await runOnce(request, terminal)).code;
-  const { watch } = await import("./watch.ts");
-  return await watch(async () => (await runOnce(request, terminal)).inputs, request.args.operands[0], terminal);
+  const [{ watch }, { remembering }] = await Promise.all([import("./watch.ts"), import("./remember.ts")]);
+  const lasting = { ...request, compile: remembering(compile) };
+  return await watch(async () => (await runOnce(lasting, terminal)).inputs, request.args.operands[0], terminal);
 }
 
-async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal): Promise<Outcome> {
+async function runOnce(
+  { args, emit, mode, fixed, compile: compileOne = compile }: Request,
+  terminal: Terminal,
+): Promise<Outcome> {
   const host = createNodeHost(terminal.cwd);
   const { report, findings: reported } = createReport();
   const { targets, configuration } = await resolveTargets(args.operands[0], args, host, report);
@@ -81,7 +88,7 @@ async function runOnce({ args, emit, mode, fixed }: Request, terminal: Terminal)
     compiled.push({
       target,
       wanted,
-      result: await compile({ ...target, config, emit: wanted }, host),
+      result: await compileOne({ ...target, config, emit: wanted }, host),
     });
   }
   if (mode !== "check") refuseSharedFolders(compiled);
