@@ -41,7 +41,7 @@ export async function loadDocument(
   const found = await openRoot(input.path, host, files, report);
   if (found === undefined) return undefined;
 
-  const moved = new Map<object, Origin>();
+  const moved = new Map<object, Origin>(found.made);
   const included = await followIncludes(found.root, files, moved, report);
   await readParts(found.root, included.files, files, input.allowRemote);
   await readTemplateFiles(files, sources, host, report);

@@ -3,6 +3,7 @@ import type { Host } from "../host.ts";
 import { isObject, type Json } from "../source/json.ts";
 import * as reading from "./diagnostics/reading.ts";
 import { notATemplate } from "./diagnostics/template.ts";
+import type { Origin } from "../source/origin.ts";
 import type { TemplateDefinitions } from "./document.ts";
 import type { Files } from "./files.ts";
 import type { View } from "./graph.ts";
@@ -12,6 +13,8 @@ import { isTemplate, openTemplate } from "./template.ts";
 export interface Root {
   readonly root: View;
   readonly template: TemplateDefinitions | undefined;
+  /** Where objects of the document come from that no file has at their place. */
+  readonly made: ReadonlyMap<object, Origin>;
 }
 
 /** Opens `path`, which may end in `#LogicalId`, and finds the document there. What is in the way is reported. */
@@ -30,7 +33,7 @@ export async function openRoot(path: string, host: Host, files: Files, report: R
     return found && asObject(found, report);
   }
   if (logicalId !== undefined) report(notATemplate, origin, { logicalId });
-  return asObject({ root: view, template: undefined }, report);
+  return asObject({ root: view, template: undefined, made: new Map() }, report);
 }
 
 /** A file may have `#` in its name; one that is there by the whole name is meant. */

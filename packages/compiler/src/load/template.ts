@@ -1,17 +1,20 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
-import { below } from "../source/origin.ts";
+import { below, type Origin } from "../source/origin.ts";
 import * as findings from "./diagnostics/template.ts";
 import type { TemplateDefinitions } from "./document.ts";
 import type { Files } from "./files.ts";
 import type { View } from "./graph.ts";
 import { includeLocation, localFile } from "./location.ts";
+import { withSamEvents } from "./sam-events.ts";
 import { reportUnreadProperties } from "./unread-properties.ts";
 
 /** A document that stands in a template, or that a template names. */
 export interface TemplateDocument {
   readonly root: View;
   readonly template: TemplateDefinitions;
+  /** Where what the SAM transform adds to the document comes from. */
+  readonly made: ReadonlyMap<object, Origin>;
 }
 
 /** Properties that hold or name the document, by resource type; those that hold it first. */
@@ -59,7 +62,15 @@ export async function openTemplate(
   const at = below(template.origin, "Resources", first.logicalId, "Properties");
   reportUnreadProperties(first.properties, { type: first.resourceType, origin: at }, report);
   const root = await rootOf(first, template, files, report);
-  return root && { root, template: definitionsOf(template.value, first) };
+  if (root === undefined) return undefined;
+  const definitions = definitionsOf(template.value, first);
+  const { document, made } = withSamEvents(
+    root.value,
+    first,
+    definitions.resources,
+    below(template.origin, "Resources"),
+  );
+  return { root: { ...root, value: document }, template: definitions, made };
 }
 
 /** The type of a resource; empty where there is none. */
