@@ -5,6 +5,8 @@ import { expect, it } from "vitest";
 import { temporaryFolder } from "../write/temporary-folder.ts";
 import { run, type Run } from "./run.ts";
 
+const dollar = "$";
+
 const document = String.raw`openapi: 3.0.3
 info: { title: Orders, version: "1" }
 paths:
@@ -54,6 +56,18 @@ paths:
         type: mock
         requestTemplates: { application/json: '{"statusCode": "$input.params("any")"}' }
         responses: { default: { statusCode: "200" } }
+  /filled:
+    get:
+      responses: { "200": { description: ok } }
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri: arn:aws:apigateway:eu-west-1:events:action/PutEvents
+        passthroughBehavior: never
+        requestTemplates:
+          application/json: !Sub |
+            {"queue": "https://sqs.${dollar}{AWS::Region}.${dollar}{AWS::URLSuffix}/${dollar}{AWS::AccountId}/${dollar}{Orders.QueueName}", "q": $input.params('q')}
+        responses: { "200": { statusCode: "200" } }
 `;
 
 function render(...words: string[]): Promise<Run> {
@@ -123,6 +137,29 @@ it("exits with 1 where the integration would not take the result", async () => {
     stderr:
       'openapi.yaml:48:48 error: The request is refused: a mock integration needs {"statusCode": …} with a whole number\n',
   });
+});
+
+it("exits with 1 where the gateway itself refuses the request, or has no answer to the back end's", async () => {
+  expect(await render("GET", "/filled", "--media", "text/xml")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "error: The request is refused: no template fits this Content-Type, and the gateway answers 415\n",
+  });
+  expect(await render("GET", "/filled", "--response", "500")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('there is no integration response for "500", and no default one') as string,
+  });
+});
+
+it("fills in what stacks and imports do, and points into the template as written", async () => {
+  const { code, stdout, stderr } = await render("GET", "/filled");
+  expect(stdout).toBe('{"queue": "https://sqs.us-east-1.amazonaws.com/123456789012/Orders.QueueName", "q": }\n');
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /^openapi\.yaml:60:114 error: The request is refused: .* here "}" stands where a value should\n$/,
+    ),
+  ]);
 });
 
 it("says what is sent on beside the body", async () => {

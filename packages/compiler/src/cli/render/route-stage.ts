@@ -7,7 +7,7 @@ import { evaluateSelection, type SelectionFacts } from "../../mapping/selection.
 import { createExchange } from "../../mapping/template/exchange.ts";
 import { usageError } from "../usage-error.ts";
 import type { RenderInput } from "./read-input.ts";
-import { refused, renderOne, type RenderedStage } from "./stage.ts";
+import { refused, renderOne, unanswered, type RenderedStage } from "./stage.ts";
 
 interface Choice {
   /** What the back end says, if its answer is rendered. */
@@ -31,26 +31,31 @@ export function renderRoute({ key, integration }: Route, input: RenderInput, cho
   }
   const exchange = createExchange(input);
   if (choice.said === undefined) {
-    const template = chooseRequest(integration, input.body, choice.key);
+    const template = choose(
+      integration.requestTemplates,
+      integration.templateSelectionExpression,
+      { body: input.body },
+      choice.key,
+    );
+    if (template === undefined && isRefused(integration))
+      return unanswered("request", "no template fits this message, and the gateway hands on no other");
     const stage = renderOne("request", template, exchange, input.body, choice.traces);
     return { ...stage, refusal: refused(stage, refusalOf(integration, stage.text)) };
   }
   const responses = integration.responses.map((response) => ({ response, pattern: patternOf(response.pattern) }));
   const selected = selectResponse(responses, choice.said)?.response;
-  if (!selected) throw usageError(`${name} has no integration response for "${choice.said}", and none for $default.`);
+  if (!selected)
+    return unanswered("response", `there is no integration response for "${choice.said}", and none for $default`);
   const facts = { body: undefined, status: choice.said };
   const template = choose(selected.templates, selected.templateSelectionExpression, facts, choice.key);
   return renderOne("response", template, exchange, input.body, choice.traces);
 }
 
-/** Without a template that fits, the passthrough behavior decides. */
-function chooseRequest(integration: Integration, body: string, key: string | undefined): Template | undefined {
-  const { passthroughBehavior, requestTemplates, templateSelectionExpression } = integration;
-  const template = choose(requestTemplates, templateSelectionExpression, { body }, key);
-  const isRefused =
-    passthroughBehavior === "NEVER" || (passthroughBehavior === "WHEN_NO_TEMPLATES" && requestTemplates.length > 0);
-  if (template === undefined && isRefused) throw usageError("No template fits this message: the gateway refuses it.");
-  return template;
+/** Whether the passthrough behavior hands on no message without a template. */
+function isRefused({ passthroughBehavior, requestTemplates }: Integration): boolean {
+  return (
+    passthroughBehavior === "NEVER" || (passthroughBehavior === "WHEN_NO_TEMPLATES" && requestTemplates.length > 0)
+  );
 }
 
 function choose(

@@ -1,4 +1,3 @@
-import { isIntrinsic, type Cfn } from "../../ir/cfn.ts";
 import type { Integration, Template } from "../../ir/integration.ts";
 import type { Operation } from "../../ir/operation.ts";
 import { culprit } from "../../check/templates/culprit.ts";
@@ -13,6 +12,7 @@ import type { Span } from "../../vtl/ast.ts";
 import type { Problem } from "../../vtl/problem.ts";
 import type { Rendered } from "../../vtl/compile.ts";
 import { usageError } from "../usage-error.ts";
+import { fillText } from "./filled-text.ts";
 import { requestParameters, responseParameters, type ShownParameters } from "./parameters.ts";
 import type { RenderInput } from "./read-input.ts";
 
@@ -61,7 +61,11 @@ export function renderStage(
   if (said === undefined) return request;
 
   const response = selectResponse(integration.responses, said);
-  if (!response) throw usageError(`${name} has no integration response for "${said}", and no default one.`);
+  if (!response)
+    return unanswered(
+      "response",
+      `there is no integration response for "${said}", and no default one: the gateway answers 500`,
+    );
   const template = chooseResponseTemplate(response.templates, headerOf(input.parameters.header, "accept"));
   const stage = renderOne("response", template, exchange, input.body, traces);
   const { status } = exchange.overrides().response;
@@ -84,7 +88,8 @@ function renderRequest(
     headerOf(input.parameters.header, "content-type"),
     typeof passthrough === "string" ? passthrough : undefined,
   );
-  if (choice.kind === "unsupported") throw usageError("No template fits this Content-Type: the gateway answers 415.");
+  if (choice.kind === "unsupported")
+    return unanswered("request", "no template fits this Content-Type, and the gateway answers 415");
   const template = choice.kind === "template" ? choice.template : undefined;
   const stage = renderOne("request", template, exchange, body, traces);
   const mapped = mapRequestParameters(integration.requestParameters, input, body);
@@ -93,6 +98,13 @@ function renderRequest(
     parameters: requestParameters(mapped, exchange.overrides()),
     refusal: refused(stage, refusalOf(integration, stage.text)),
   };
+}
+
+/** What the gateway refuses before it renders anything. */
+export function unanswered(name: RenderedStage["name"], message: string): RenderedStage {
+  const nothing: Rendered = { text: "", problems: [], trace: [], marks: [] };
+  const refusal = { message, span: undefined };
+  return { name, key: undefined, origin: undefined, ...nothing, status: undefined, parameters: {}, refusal };
 }
 
 /** A refusal with its place in the template; none of what a template has made only a part of. */
@@ -110,22 +122,20 @@ export function renderOne(
   payload: string,
   traces: boolean,
 ): RenderedStage {
-  const rendered: Rendered = template
-    ? readTemplate(textOf(template.text)).render(exchange, payload, { traces, marks: true })
+  const filled = template && fillText(template.text);
+  const rendered: Rendered = filled
+    ? readTemplate(filled.text).render(exchange, payload, { traces, marks: true })
     : { text: payload, problems: [], trace: [], marks: [] };
+  const written = <T extends Span>(at: T): T => (filled ? { ...at, ...filled.writtenAt(at) } : at);
   return {
     name,
     key: template?.key,
     origin: template && (template.textOrigin ?? template.origin),
     ...rendered,
+    problems: rendered.problems.map(written),
+    marks: rendered.marks.map(written),
     status: undefined,
     parameters: {},
     refusal: undefined,
   };
-}
-
-/** The template with the names of what a stack fills in. */
-function textOf(text: Cfn<string>): string {
-  if (!isIntrinsic(text)) return text;
-  return text.parts.map((part) => (typeof part === "string" ? part : "name" in part ? part.name : part.kind)).join("");
 }
