@@ -26,3 +26,9 @@ it("asks for a type that is known where an integration has another", async () =>
     expect(await helpFor(integration)).toEqual([`Correct the integration's type, "mokc".`]);
   }
 });
+
+it("asks for a mapping that is right where none can be made of it", async () => {
+  expect(await helpFor("      x-apigw-mapping: { action: dynamodb:PutItems }")).toEqual([
+    "Correct what int/service-mapping says of x-apigw-mapping.",
+  ]);
+});

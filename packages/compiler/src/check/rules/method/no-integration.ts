@@ -5,8 +5,16 @@ import { documentIndex } from "../../document-index.ts";
 import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
+interface Params {
+  readonly name: string;
+  /** Type of the integration as written, if there is one. */
+  readonly type: string | undefined;
+  /** Whether there is an `x-apigw-mapping`, of which none could be made. */
+  readonly isMapped: boolean;
+}
+
 /** Every operation has something behind it. */
-export const methodNoIntegration: Rule<"rest" | "http", { name: string; type: string | undefined }> = {
+export const methodNoIntegration: Rule<"rest" | "http", Params> = {
   code: "method/no-integration",
   severity: "error",
   summary: "Every operation needs an integration.",
@@ -16,12 +24,16 @@ export const methodNoIntegration: Rule<"rest" | "http", { name: string; type: st
   ],
   concerns: ["cfn", "templates"],
   apis: ["rest", "http"],
-  message: ({ name, type }) =>
-    `${name} has no integration${type === undefined ? "" : " of a known type"}: the service can't deploy it ("No integration defined for method").`,
-  help: ({ type }) =>
-    type === undefined
+  message: ({ name, type, isMapped }) =>
+    isMapped
+      ? `${name} has no integration, since none can be made of its x-apigw-mapping.`
+      : `${name} has no integration${type === undefined ? "" : " of a known type"}: the service can't deploy it ("No integration defined for method").`,
+  help: ({ type, isMapped }) => {
+    if (isMapped) return "Correct what int/service-mapping says of x-apigw-mapping.";
+    return type === undefined
       ? "Add x-amazon-apigateway-integration to the operation, or an `integrations` default to the configuration."
-      : `Correct the integration's type, "${type}".`,
+      : `Correct the integration's type, "${type}".`;
+  },
 
   bad: [
     {
@@ -62,20 +74,22 @@ paths:
   check(api, report, document) {
     const without = api.operations.filter(({ integration }) => integration === undefined);
     if (without.length === 0) return;
-    const types = writtenTypes(document);
+    const written = writtenIntegrations(document);
     for (const operation of without) {
       const { origin } = operation;
-      report(origin, { name: nameOf(operation), type: types.get(placeOf(origin)) });
+      const { type, isMapped = false } = written.get(placeOf(origin)) ?? {};
+      report(origin, { name: nameOf(operation), type, isMapped });
     }
   },
 };
 
-/** Types of integrations as written, by the places of their operations. */
-function writtenTypes(document: Node): ReadonlyMap<string, string> {
+/** What is written in place of integrations that there are not, by the places of their operations. */
+function writtenIntegrations(document: Node): ReadonlyMap<string, Pick<Params, "type" | "isMapped">> {
   return new Map(
-    documentIndex(document).operations.flatMap(({ node }) => {
+    documentIndex(document).operations.map(({ node }) => {
       const { value } = child(follow(node, "x-amazon-apigateway-integration"), "type");
-      return typeof value === "string" ? [[placeOf(node.origin), value] as const] : [];
+      const type = typeof value === "string" ? value : undefined;
+      return [placeOf(node.origin), { type, isMapped: child(node, "x-apigw-mapping").value !== undefined }];
     }),
   );
 }

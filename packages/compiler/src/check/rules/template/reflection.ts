@@ -4,7 +4,11 @@ import { requestTemplate, withRequestTemplate } from "../../templates/example.ts
 import { templatesOf } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
-/** What lies behind `.class` is the service's own affair. */
+/**
+ * What lies behind `.class` is the service's own affair.
+ *
+ * It has no fix: what the template wants to know of the value, such as whether it is a list, has no one way to be asked.
+ */
 export const templateReflection: Rule<"rest" | "websocket", { reference: string }> = {
   code: "template/reflection",
   severity: "warning",

@@ -23,7 +23,8 @@ export const templateResult: Rule<"rest" | "websocket", Params> = {
   sources: templateSources,
   apis: ["rest", "websocket"],
   message: ({ sample, refusal }) => `Of ${sample} the template makes what is refused: ${refusal}.`,
-  help: () => "See what it makes with apigw-compile render, and test for what the schema does not require.",
+  help: () =>
+    "See what it makes with apigw-compile render; test for what need not be sent, or let the schema ask for it (required, minItems, minLength).",
 
   bad: [
     { at: requestTemplate.replace("~1{id}", ""), yaml: pets(`{ "age": $input.path('$.age') }`) },
