@@ -29,7 +29,7 @@ export function remembering(compile: Compile): Compile {
     memories.delete(key);
     const contents = new Map<string, string>();
     const presences = new Map<string, boolean>();
-    let isLocal = true;
+    const urls = new Set<string>();
     const result = await compile(input, {
       resolve: (path) => host.resolve(path),
       async readFile(path) {
@@ -48,11 +48,11 @@ export function remembering(compile: Compile): Compile {
         return isThere;
       },
       readUrl(url) {
-        isLocal = false;
+        urls.add(url);
         return host.readUrl(url);
       },
     });
-    if (isLocal) memories.set(key, { result, contents, presences });
+    if (urls.size === 0) memories.set(key, { result, contents, presences });
     return result;
   };
 }
