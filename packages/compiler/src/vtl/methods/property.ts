@@ -1,5 +1,5 @@
 import { spend, type Meter } from "../meter.ts";
-import { memberOf } from "../values/members.ts";
+import { memberSought, type SoughtName } from "../values/members.ts";
 import { isKind, type Value } from "../values/value.ts";
 import { tableOf } from "./call.ts";
 import { put } from "./map.ts";
@@ -9,12 +9,13 @@ import { put } from "./map.ts";
  *
  * As Velocity looks for them: `getName()` or `getname()`, then a map's key, then `isName()`.
  */
-export function getProperty(receiver: Value, name: string, meter: Meter): Value | undefined {
+export function getProperty(receiver: Value, sought: SoughtName, meter: Meter): Value | undefined {
   spend(meter, 1);
   if (typeof receiver === "object" && receiver !== null) {
-    if (receiver.kind === "map") return memberOf(receiver, name);
-    if (receiver.kind === "host") return receiver.property(name);
+    if (receiver.kind === "map") return memberSought(receiver, sought);
+    if (receiver.kind === "host") return receiver.property(sought.name);
   }
+  const { name } = sought;
   const table = tableOf(receiver);
   for (const prefix of ["get", "is"]) {
     for (const spelling of [name, flipped(name)]) {

@@ -1,18 +1,18 @@
-import type { Property, Reference } from "../ast.ts";
+import type { Reference } from "../ast.ts";
 import { spend, type Meter } from "../meter.ts";
 import { print } from "../values/print.ts";
 import type { Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Run, TraceEntry } from "./run.ts";
 import { getVariable, type Variable } from "./scope.ts";
-import { compileSteps, followProperties, propertiesOf, type Take } from "./steps.ts";
+import { compileSteps, followProperties, propertiesOf, type PreparedProperty, type Take } from "./steps.ts";
 
 /** A reference made ready to be followed. */
 export interface Lookup {
   readonly node: Reference;
   readonly variable: Variable;
   /** The steps, if there are none but properties. */
-  readonly properties: readonly Property[] | undefined;
+  readonly properties: readonly PreparedProperty[] | undefined;
   readonly follow: Take;
   /** What it begins with where there is no such variable. */
   readonly withoutVariable: Value;

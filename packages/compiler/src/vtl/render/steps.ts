@@ -1,7 +1,8 @@
-import type { Index, Property, Step } from "../ast.ts";
+import type { Expression, Index, Property, Step } from "../ast.ts";
 import { callMethod } from "../methods/call.ts";
 import { javaException } from "../methods/method.ts";
 import { getProperty, setProperty } from "../methods/property.ts";
+import type { SoughtName } from "../values/members.ts";
 import type { Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Evaluate, Run } from "./run.ts";
@@ -11,11 +12,10 @@ export type Take = (run: Run, receiver: Value) => Value;
 
 function compileStep(step: Step, compiler: Compiler): Take {
   switch (step.kind) {
-    case "property":
-      return (run, receiver) => {
-        run.at = step;
-        return getProperty(receiver, step.name, run.meter) ?? null;
-      };
+    case "property": {
+      const property = prepared(step);
+      return (run, receiver) => followProperty(run, receiver, property);
+    }
     case "index": {
       const argument = compileIndex(step, compiler);
       return (run, receiver) => {
@@ -25,24 +25,10 @@ function compileStep(step: Step, compiler: Compiler): Take {
       };
     }
     case "method": {
-      const args = step.args.map((arg) => compiler.value(arg));
-      const [first, ...rest] = args;
+      const args = compileArguments(step.args, compiler);
       const { name } = step;
-      if (!first) {
-        return (run, receiver) => {
-          run.at = step;
-          return callMethod(receiver, name, nothing, run.meter) ?? null;
-        };
-      }
-      if (rest.length === 0) {
-        return (run, receiver) => {
-          const value = first(run);
-          run.at = step;
-          return callMethod(receiver, name, [value], run.meter) ?? null;
-        };
-      }
       return (run, receiver) => {
-        const values = args.map((arg) => arg(run));
+        const values = args(run);
         run.at = step;
         return callMethod(receiver, name, values, run.meter) ?? null;
       };
@@ -50,21 +36,43 @@ function compileStep(step: Step, compiler: Compiler): Take {
   }
 }
 
-/** The steps, if all are properties, as nearly always; undefined otherwise. */
-export function propertiesOf(steps: readonly Step[]): readonly Property[] | undefined {
+/** What a method is called with. Most take nothing, or texts that are known: those are made once. */
+function compileArguments(nodes: readonly Expression[], compiler: Compiler): (run: Run) => readonly Value[] {
+  const texts = nodes.flatMap((node) => (node.kind === "string" && !node.template ? [node.text] : []));
+  if (texts.length === nodes.length) return () => texts;
+  const [first, ...others] = nodes.map((node) => compiler.value(node));
+  if (!first) return () => [];
+  return others.length === 0 ? (run) => [first(run)] : (run) => [first(run), ...others.map((other) => other(run))];
+}
+
+/** A property made ready to be followed. */
+export interface PreparedProperty extends SoughtName {
+  readonly step: Property;
+}
+
+/** The steps made ready, if all are properties, as nearly always; undefined otherwise. */
+export function propertiesOf(steps: readonly Step[]): readonly PreparedProperty[] | undefined {
   const properties = steps.filter((step) => step.kind === "property");
-  return properties.length === steps.length ? properties : undefined;
+  return properties.length === steps.length ? properties.map(prepared) : undefined;
+}
+
+function prepared(step: Property): PreparedProperty {
+  return { step, name: step.name, at: 0 };
 }
 
 /** Follows properties from a value, up to one that is not there. */
-export function followProperties(run: Run, start: Value, properties: readonly Property[]): Value {
+export function followProperties(run: Run, start: Value, properties: readonly PreparedProperty[]): Value {
   let value = start;
   for (const property of properties) {
-    run.at = property;
-    value = getProperty(value, property.name, run.meter) ?? null;
+    value = followProperty(run, value, property);
     if (value === null) return null;
   }
   return value;
+}
+
+function followProperty(run: Run, receiver: Value, property: PreparedProperty): Value {
+  run.at = property.step;
+  return getProperty(receiver, property, run.meter) ?? null;
 }
 
 /** Steps one after the other, up to one that leads nowhere. */
@@ -84,8 +92,6 @@ export function compileSteps(steps: readonly Step[], compiler: Compiler): Take {
     return value;
   };
 }
-
-const nothing: readonly Value[] = [];
 
 /** Sets what a step stands for; what cannot be set stays as it is. */
 export function compileAssign(step: Step, compiler: Compiler): (run: Run, receiver: Value, value: Value) => void {

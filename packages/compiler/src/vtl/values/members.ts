@@ -15,6 +15,25 @@ export function memberOf({ pairs, large }: JavaMap, key: Value): Value | undefin
   return undefined;
 }
 
+/** A name that is looked for in one map after the other, and where it was last: objects of a list are mostly alike. */
+export interface SoughtName {
+  readonly name: string;
+  at: number;
+}
+
+/** The value of a name; undefined if there is none. */
+export function memberSought({ pairs, large }: JavaMap, sought: SoughtName): Value | undefined {
+  const { name, at: last } = sought;
+  if (large) return large.get(name);
+  if (last < pairs.length && pairs[last] === name) return pairs[last + 1];
+  for (let at = 0; at < pairs.length; at += 2) {
+    if (pairs[at] !== name) continue;
+    sought.at = at;
+    return pairs[at + 1];
+  }
+  return undefined;
+}
+
 export function hasMember(map: JavaMap, key: Value): boolean {
   return memberOf(map, key) !== undefined;
 }
