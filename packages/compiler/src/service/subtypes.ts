@@ -69,3 +69,17 @@ export const subtypes: ReadonlyMap<string, Subtype> = new Map<string, Subtype>([
   ],
   ["StepFunctions-StopExecution", { required: ["ExecutionArn"], optional: ["Cause", "Error", "Region"] }],
 ]);
+
+/** Services by how the subtypes for them start, as the ARNs of integrations call them. */
+const services: ReadonlyMap<string, string> = new Map([
+  ["AppConfig", "appconfig"],
+  ["EventBridge", "events"],
+  ["Kinesis", "kinesis"],
+  ["SQS", "sqs"],
+  ["StepFunctions", "states"],
+]);
+
+/** The service that a subtype calls: `sqs` for `SQS-SendMessage`. */
+export function serviceOfSubtype(subtype: string): string | undefined {
+  return services.get(subtype.split("-")[0] ?? "");
+}

@@ -2,6 +2,8 @@ import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
 import { configOverridden } from "./config/overridden.ts";
 import { configTextForList } from "./config/text-for-list.ts";
+import { configUnknownOperation } from "./config/unknown-operation.ts";
+import { configUnknownService } from "./config/unknown-service.ts";
 import { corsAnyOriginCredentials } from "./cors/any-origin-credentials.ts";
 import { corsProxyResponse } from "./cors/proxy-response.ts";
 import { corsSeveralOrigins } from "./cors/several-origins.ts";
@@ -243,6 +245,8 @@ export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
   configOverridden,
   configTextForList,
+  configUnknownOperation,
+  configUnknownService,
   corsAnyOriginCredentials,
   corsProxyResponse,
   corsSeveralOrigins,

@@ -10,3 +10,18 @@ export const closedBucket: JsonObject = {
     RestrictPublicBuckets: true,
   },
 };
+
+/**
+ * Statement of a policy of the bucket that refuses requests without TLS.
+ *
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html#transit
+ */
+export function encryptedOnly(bucketId: string): JsonObject {
+  return {
+    Effect: "Deny",
+    Principal: "*",
+    Action: "s3:*",
+    Resource: [{ "Fn::GetAtt": [bucketId, "Arn"] }, { "Fn::Sub": `\${${bucketId}.Arn}/*` }],
+    Condition: { Bool: { "aws:SecureTransport": "false" } },
+  };
+}

@@ -3,7 +3,7 @@ import type { CfnJson } from "../../ir/cfn.ts";
 import type { Trail } from "../../ir/settings/trail.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { compact } from "../../source/json-map.ts";
-import { closedBucket } from "./closed-bucket.ts";
+import { closedBucket, encryptedOnly } from "./closed-bucket.ts";
 import type { CfnPart, Resource } from "./part.ts";
 import { tagList } from "./tags.ts";
 import { printOptional } from "./value.ts";
@@ -85,13 +85,7 @@ function printBucket({ settings }: Api, { retentionDays }: Trail): Resource[] {
           Statement: [
             cloudTrailMay("s3:GetBucketAcl", bucketArn(), {}),
             cloudTrailMay("s3:PutObject", objectsArn(), { "s3:x-amz-acl": "bucket-owner-full-control" }),
-            {
-              Effect: "Deny",
-              Principal: "*",
-              Action: "s3:*",
-              Resource: [bucketArn(), { "Fn::Sub": `\${${bucketId}.Arn}/*` }],
-              Condition: { Bool: { "aws:SecureTransport": "false" } },
-            },
+            encryptedOnly(bucketId),
           ],
         },
       },

@@ -1,6 +1,7 @@
 import type { Cfn } from "../../ir/cfn.ts";
 import type { ServiceIntegration, SubtypeIntegration } from "../../ir/integration.ts";
 import { isIntrinsic } from "../../ir/cfn.ts";
+import { serviceOfSubtype } from "../../service/subtypes.ts";
 import { markedText, saidOf, type Places, type Said } from "./constants.ts";
 
 /** A call of a service, as far as the integration says it. */
@@ -17,22 +18,14 @@ export interface Call {
   said(name: string): Said;
 }
 
-/** Services of HTTP APIs' subtypes, by how the subtype starts. */
-const subtypeServices: Readonly<Record<string, string>> = {
-  AppConfig: "appconfig",
-  EventBridge: "events",
-  Kinesis: "kinesis",
-  SQS: "sqs",
-  StepFunctions: "states",
-};
-
 /** What a service integration calls; undefined if it does not say which service. */
 export function callOf(integration: ServiceIntegration | SubtypeIntegration): Call | undefined {
   const places: Places = { templates: integration.requestTemplates, parameters: integration.requestParameters };
   const said = (name: string): Said => saidOf(name, places);
   if (integration.kind === "subtype") {
-    const [prefix = "", action] = isIntrinsic(integration.subtype) ? [] : integration.subtype.split("-");
-    const service = Object.hasOwn(subtypeServices, prefix) ? subtypeServices[prefix] : undefined;
+    const subtype = isIntrinsic(integration.subtype) ? "" : integration.subtype;
+    const [, action] = subtype.split("-");
+    const service = serviceOfSubtype(subtype);
     const [region] = said("Region").constants;
     return service === undefined ? undefined : { service, action, region, path: undefined, method: undefined, said };
   }

@@ -1,6 +1,6 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
-import { child, descend, entries, items, type Node } from "../../../source/node.ts";
+import { child, entries, items, type Node } from "../../../source/node.ts";
 import { plainDocument as yaml } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 import { writtenStages } from "../../stages.ts";
@@ -28,6 +28,22 @@ export const configOverridden: Rule<ApiKind, { setting: string; by: string }> = 
       yaml,
       config: { stages: { beta: { executionLogs: { level: "error", logGroup: false, retentionDays: 7 } } } },
     },
+    {
+      apis: ["rest", "websocket"],
+      at: "/stage/executionLogs/dataTrace",
+      yaml,
+      config: { stage: { executionLogs: { level: "off", dataTrace: true } } },
+    },
+    {
+      at: "/stage/accessLogs/kmsKeyArn",
+      yaml,
+      config: { stage: { accessLogs: { logGroupArn: { Ref: "Group" }, kmsKeyArn: true } } },
+    },
+    {
+      at: "/vpcLinks/Pets/securityGroupIds",
+      yaml,
+      config: { vpcLinks: { Pets: { id: "abc123", securityGroupIds: ["sg-1"] } } },
+    },
     { at: "/waf/rateLimit", yaml, config: { waf: { aclArn: { Ref: "Acl" }, rateLimit: 100 } } },
     { at: "/trail/retentionDays", yaml, config: { trail: { bucketName: "records", retentionDays: 30 } } },
     { at: "/alarms/email", yaml, config: { alarms: { topicArn: { Ref: "Topic" }, email: "ops@example.com" } } },
@@ -42,6 +58,10 @@ export const configOverridden: Rule<ApiKind, { setting: string; by: string }> = 
     { yaml, config: { waf: { aclArn: { Ref: "Acl" } }, trail: { bucketName: "records", allRegions: true } } },
     { yaml, config: { alarms: { email: "ops@example.com" }, waf: { rateLimit: 100 }, trail: { retentionDays: 30 } } },
     { yaml, config: { stage: { accessLogs: { firehose: { bucketArn: { Ref: "Bucket" }, prefix: "logs/" } } } } },
+    {
+      yaml,
+      config: { stage: { executionLogs: "info", accessLogs: { logGroupArn: { Ref: "Group" }, retentionDays: 30 } } },
+    },
   ],
 
   check(api, report, _, config) {
@@ -53,19 +73,43 @@ export const configOverridden: Rule<ApiKind, { setting: string; by: string }> = 
       }
     };
     for (const { written } of writtenStages(api, config)) {
-      find(descend(written, "accessLogs", "firehose"), "streamArn", "bucketArn", "roleArn", "prefix");
+      const access = child(written, "accessLogs");
+      find(child(access, "firehose"), "streamArn", "bucketArn", "roleArn", "prefix");
+      if (api.kind === "rest") find(access, "firehose", "logGroupArn");
       const logs = child(written, "executionLogs");
       if (child(logs, "logGroup").value === false) find(logs, "logGroup", "retentionDays", "kmsKeyArn");
+      if (child(logs, "level").value === "off")
+        find(logs, "level", "dataTrace", "retentionDays", "kmsKeyArn", "logGroup");
+      // What is said of access logs counts for execution logs too.
+      if (!isMade(logs)) find(access, "logGroupArn", "retentionDays", "kmsKeyArn");
     }
     find(child(config, "waf"), "aclArn", "managedRules", "rateLimit");
     find(child(config, "trail"), "bucketName", "retentionDays");
     find(child(config, "alarms"), "topicArn", "email");
     for (const domain of items(child(config, "domains"))) {
-      if (child(domain, "create").value !== false) continue;
-      find(domain, "create", "certificateArn", "hostedZoneId", "ipAddressType", "securityPolicy", "accessMode");
+      if (child(domain, "create").value !== false) find(domain, "name", "arn");
+      else
+        find(
+          domain,
+          "create",
+          "certificateArn",
+          "hostedZoneId",
+          "ipAddressType",
+          "securityPolicy",
+          "accessMode",
+          "truststore",
+        );
     }
+    for (const [, link] of entries(child(config, "vpcLinks")))
+      for (const by of ["id", "targetArn"]) find(link, by, "securityGroupIds");
     for (const [, plan] of entries(child(config, "usagePlans"))) {
       for (const [, key] of entries(child(plan, "keys"))) find(key, "id", "description", "enabled", "value");
     }
   },
 };
+
+/** Whether the log group of execution logs takes over what is said of access logs. */
+function isMade(executionLogs: Node): boolean {
+  const level = child(executionLogs, "level").value ?? executionLogs.value;
+  return level !== undefined && level !== "off" && child(executionLogs, "logGroup").value !== false;
+}

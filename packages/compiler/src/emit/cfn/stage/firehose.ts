@@ -3,7 +3,7 @@ import type { Iam } from "../../../ir/settings/iam.ts";
 import type { FirehoseStream } from "../../../ir/settings/logs.ts";
 import type { Stage } from "../../../ir/settings/stage.ts";
 import { shortHash } from "../../../source/short-hash.ts";
-import { closedBucket } from "../closed-bucket.ts";
+import { closedBucket, encryptedOnly } from "../closed-bucket.ts";
 import { apiIds } from "../ids.ts";
 import { compact } from "../../../source/json-map.ts";
 import type { Resource } from "../part.ts";
@@ -33,7 +33,9 @@ export function printFirehose(stage: Stage, stream: FirehoseStream, tags: Tags, 
   const roleArn = printOptional(stream.roleArn) ?? { "Fn::GetAtt": [roleId, "Arn"] };
   return [
     printStream(stage, stream, bucketArn, roleArn, tags),
-    ...(stream.bucketArn === undefined ? [printBucket(bucketId, stream, tags)] : []),
+    ...(stream.bucketArn === undefined
+      ? [printBucket(bucketId, stream, tags), printBucketPolicy(stage, bucketId)]
+      : []),
     ...(stream.roleArn === undefined ? [printRole(roleId, stream, bucketArn, tags, iam)] : []),
   ];
 }
@@ -91,6 +93,19 @@ function printBucket(logicalId: string, { key, retentionDays }: FirehoseStream, 
       ...closedBucket,
       Tags: tagList(tags),
     }),
+  };
+}
+
+/** It stays with the bucket. */
+function printBucketPolicy(stage: Stage, bucketId: string): Resource {
+  return {
+    logicalId: idForStage("GatewayAccessLogBucketPolicy", stage),
+    type: "AWS::S3::BucketPolicy",
+    retained: true,
+    properties: {
+      Bucket: { Ref: bucketId },
+      PolicyDocument: { Version: "2012-10-17", Statement: [encryptedOnly(bucketId)] },
+    },
   };
 }
 
