@@ -74,4 +74,7 @@ components:
           const: said
         text:
           type: string
+        # Of the message that is answered: the client knows its answer by it.
+        requestId:
+          type: string
 `;

@@ -1,4 +1,5 @@
 import { guide } from "../../../service/sources.ts";
+import { own } from "../../../source/json.ts";
 import { integrationsOf } from "../../integrations.ts";
 import type { Example, Rule } from "../../rule.ts";
 import { webSocketDocument } from "../../websocket-examples.ts";
@@ -21,7 +22,9 @@ export const intServiceRole: Rule<"rest" | "websocket", { service: string }> = {
   ],
   good: [...goodExamples("rest", operation), ...goodExamples("websocket", route)],
 
-  check(api, report) {
+  check(api, report, _document, config) {
+    // A role that could not be made has a finding of its own.
+    if (typeof own(own(config.value, "iam"), "serviceRoles") === "string") return;
     for (const integration of integrationsOf(api)) {
       if (integration.kind !== "service" || integration.credentials !== undefined) continue;
       if (integration.action !== undefined) report(integration.origin, { service: integration.action.service });
@@ -34,6 +37,7 @@ function goodExamples(type: "rest" | "websocket", withRole: (credentials: string
   return [
     { apis: [type], yaml: withRole(`credentials: ${role}`) },
     { apis: [type], yaml: withRole(""), config: { iam: { serviceRoles: "api" } } },
+    { apis: [type], yaml: withRole("").replace('"TableName": "pets", ', ""), config: { iam: { serviceRoles: "api" } } },
     { apis: [type], yaml: withRole(""), config: { iam: { roles: { default: role } } } },
   ];
 }

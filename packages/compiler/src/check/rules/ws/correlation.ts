@@ -1,4 +1,5 @@
 import type { NamedSchema, Schema } from "../../../ir/schema.ts";
+import { namesItsMessage } from "../../../ir/reply.ts";
 import type { Route } from "../../../ir/websocket.ts";
 import { guide } from "../../../service/sources.ts";
 import { isClosed } from "../../message-members.ts";
@@ -44,18 +45,25 @@ export const wsCorrelation: Rule<"websocket", Params> = {
     { yaml: twoWay(hitsOfRequest) },
     { yaml: twoWay(`{ oneOf: [${hits}, ${hitsOfRequest}] }`) },
     { yaml: twoWay(hits, "{ type: object }", "x-apigw-websocket: { correlationProperty: hits }") },
+    { yaml: twoWay(hits, "{ type: object }", "x-apigw-websocket: { keepAlive: find }") },
   ],
 
-  check({ correlationProperty: id, pushes, routes, schemas }, report) {
+  check({ correlationProperty: id, keepAliveRoute, pushes, routes, schemas }, report) {
     const help = `Declare the property "${id}" in the schema, as text`;
-    for (const { key, message, reply, isAcknowledged, requestModels } of routes.filter(isOfMessages)) {
-      if (message && (reply ?? isAcknowledged) && lacking(message.schema, id, schemas) === "forbidden") {
+    for (const route of routes.filter(isOfMessages)) {
+      const { key, message, reply, isAcknowledged, requestModels } = route;
+      if (
+        message &&
+        (namesItsMessage(route) || isAcknowledged) &&
+        lacking(message.schema, id, schemas) === "forbidden"
+      ) {
         const problem = `The SDK puts "${id}" into messages to ${key}, and their schema allows no such property`;
         const isChecked = requestModels?.models.some((model) => model.key === "$default") === true;
         const consequence = isChecked ? "the gateway refuses each" : "a back end that checks them refuses each";
         report(message.schema.origin, { problem, consequence, fix: `${help}.` });
       }
-      const [content] = reply?.content ?? [];
+      // What answers by a route that only keeps the connection open shows that it is there.
+      const [content] = key === keepAliveRoute || !namesItsMessage(route) ? [] : (reply?.content ?? []);
       if (content && lacking(content.schema, id, schemas) !== undefined) {
         const problem = `The reply of ${key} has no "${id}"`;
         const consequence =
