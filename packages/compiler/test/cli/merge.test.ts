@@ -118,13 +118,55 @@ it.each([
   if (text.includes("\r")) expect(merged.replaceAll("\r\n", "")).not.toContain("\n");
 });
 
-it("keeps JSON templates JSON", async () => {
-  const json = JSON.stringify({ Resources: { ListPets: { Type: "AWS::Lambda::Function" } } });
-  writeFileSync(join(dir, "functions.json"), json);
-  await run(dir, ["api.yaml", "--emit", "cfn", "--merge", "functions.json", "--out", "out"]);
-  const merged = JSON.parse(readFileSync(join(dir, "out/template.json"), "utf8")) as { Resources: object };
-  expect(Object.keys(merged.Resources)).toEqual(expect.arrayContaining(["ListPets", "RestApi"]));
+const json = { Parameters: { Env: { Type: "String" } }, Resources: { ListPets: { Type: "AWS::Lambda::Function" } } };
+
+it.each([
+  ["with two blanks", JSON.stringify(json, null, 2)],
+  ["with tabs, and a last newline", `${JSON.stringify(json, null, "\t")}\n`],
+  ["with CRLF", JSON.stringify(json, null, 4).replaceAll("\n", "\r\n")],
+  [
+    "with an empty section",
+    '{\n "Outputs": {\n },\n "Resources": {\n  "ListPets": { "Type": "AWS::Lambda::Function" }\n }\n}',
+  ],
+])("adds to a JSON template %s, and leaves each line of it as it was", async (_, text) => {
+  const merged = await mergeJson(text);
+  const lines = merged.split("\n");
+  let at = -1;
+  for (const line of text.split("\n")) {
+    at = lines.findIndex(
+      (each, index) => index > at && (each.startsWith(line) || each.replace(/,(\r?)$/, "$1") === line),
+    );
+    expect(at, line).toBeGreaterThanOrEqual(0);
+  }
+  const { Resources, Outputs } = JSON.parse(merged) as { Resources: object; Outputs: object };
+  expect(Object.keys(Resources)).toEqual(expect.arrayContaining(["ListPets", "RestApi", "GatewayStage"]));
+  expect(Object.keys(Outputs)).toContain("ApiUrl");
+  if (text.includes("\r")) expect(merged.replaceAll("\r\n", "")).not.toContain("\n");
+  if (text.includes("\t")) expect(merged).not.toMatch(/^ /m);
 });
+
+it("adds to a JSON template in one line, which stays one", async () => {
+  const text = JSON.stringify(json);
+  const merged = await mergeJson(text);
+  expect(merged).not.toContain("\n");
+  expect(merged).toContain('"Resources":{"ListPets":{"Type":"AWS::Lambda::Function"},"RestApi":{');
+  expect(Object.keys((JSON.parse(merged) as { Resources: object }).Resources)).toContain("RestApi");
+});
+
+it("adds lines to a JSON section in one line", async () => {
+  const text = '{\n  "Resources": { "ListPets": {"Type" : "AWS::Lambda::Function"} },\n  "Outputs": {}\n}\n';
+  const merged = await mergeJson(text);
+  expect(merged).toContain(
+    '\n  "Resources": { "ListPets": {"Type" : "AWS::Lambda::Function"},\n    "RestApi": {\n      "Type"',
+  );
+  expect(merged).toContain('"Outputs": {\n    "ApiId": {');
+});
+
+async function mergeJson(text: string): Promise<string> {
+  writeFileSync(join(dir, "functions.json"), text);
+  await run(dir, ["api.yaml", "--emit", "cfn", "--merge", "functions.json", "--out", "out"]);
+  return readFileSync(join(dir, "out/template.json"), "utf8");
+}
 
 it("refuses a name that both use, and takes another one from the configuration", async () => {
   const taken = template.replace("    Role: #", "    GatewayStage:\n        Type: AWS::SNS::Topic\n    Role: #");

@@ -8,6 +8,7 @@ import { toYaml } from "../to-yaml.ts";
 import { cyclesThrough } from "./cycles.ts";
 import { mergeCollision, mergeCycle, mergeSection } from "./diagnostics.ts";
 import { sectionOf, sections, type ExistingTemplate } from "./existing.ts";
+import { insertJsonMembers } from "./insert-json.ts";
 import { insertMembers } from "./insert.ts";
 
 /** The two templates as one. */
@@ -44,18 +45,12 @@ export async function mergeInto(
     report(mergeCycle, isTheirs ? at("Resources", first) : at("Resources"), { cycle });
   }
   if (!isClear || cycles.length > 0) return undefined;
-  if (/^\s*\{/.test(existing.text)) {
-    const all = jsonMap([...Object.entries(theirs), ...sections.flatMap(([name, key]) => nonEmpty(name, whole[key]))]);
-    return { path: "template.json", text: `${JSON.stringify(all, null, 2)}\n`, template: whole };
-  }
-  const text = await insertMembers(existing.text, added, toYaml);
-  if (typeof text === "string") return { path: "template.yaml", text, template: whole };
+  const json = insertJsonMembers(existing.text, added);
+  const path = json === undefined ? "template.yaml" : "template.json";
+  const text = json ?? (await insertMembers(existing.text, added, toYaml));
+  if (typeof text === "string") return { path, text, template: whole };
   report(mergeSection, at(), text);
   return undefined;
-}
-
-function nonEmpty(name: string, section: JsonObject): [string, JsonObject][] {
-  return Object.keys(section).length === 0 ? [] : [[name, section]];
 }
 
 /** What of ours is not there yet. */
