@@ -36,12 +36,11 @@ export function outgoingOf(baseUrl: string, operation: OperationDescriptor, inpu
   }
 
   const path = operation.path.replace(/\{([^{}]*?)(\+?)\}/g, (_, name: string, greedy: string) => {
-    const text = inPath[name] ?? "";
-    if (!text && !greedy) throw new TypeError(`${id}: ${name} must not be empty.`);
-    return text;
+    if (!inPath[name] && !greedy) throw new TypeError(`${id}: ${name} is empty.`);
+    return inPath[name] ?? "";
   });
   if (/\/\.\.?(\/|$)/.test(path)) {
-    throw new TypeError(`${id}: ${path} would lead elsewhere.`);
+    throw new TypeError(`${id}: ${path} leads elsewhere.`);
   }
   request.url = baseUrl + path + query;
 

@@ -23,7 +23,7 @@ export interface RetriedCall {
   readonly options: RequestOptions;
   readonly hooks: Hooks | undefined;
   /** What came last instead of an answer. Hooks and providers of credentials throw too, but other things. */
-  readonly unanswered: unknown;
+  readonly unanswered?: unknown;
 }
 
 /** Enough for a hundred retries; as in the AWS SDKs (https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html). */

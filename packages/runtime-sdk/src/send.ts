@@ -6,6 +6,7 @@ import { ApiError } from "./errors.ts";
 import { outgoingOf, type Outgoing } from "./outgoing.ts";
 import { inHeader } from "./present.ts";
 import type { Reply } from "./reply.ts";
+import type { RetriedCall } from "./retries.ts";
 import { within } from "./timing.ts";
 
 /**
@@ -25,7 +26,7 @@ export async function send<Body>(
 }
 
 /** Calls an operation and gives the answer whatever its status: a union told apart by `status`. */
-export function result<Input, Result>(
+export async function result<Input, Result>(
   client: Client,
   operation: Operation<Input, Result>,
   input: Input,
@@ -34,27 +35,27 @@ export function result<Input, Result>(
   return exchange(client, operation, input, options) as Promise<Result>;
 }
 
-async function exchange(
+function exchange(
   { baseUrl, options: common }: Client,
   operation: OperationDescriptor,
   input: unknown,
   own: RequestOptions = {},
 ): Promise<Reply> {
   const { hooks, prepare = [], retry } = common;
-  const { attemptTimeoutMs = 60_000, totalTimeoutMs = 0 } = { ...common, ...own };
+  const { attemptTimeoutMs = 60_000, totalTimeoutMs } = { ...common, ...own };
   const outgoing = outgoingOf(baseUrl, operation, input);
-  const headers = { ...common.headers, ...own.headers };
-  if (own.idempotencyKey) headers["idempotency-key"] = own.idempotencyKey;
-  for (const [name, value] of Object.entries(headers)) outgoing.headers.set(name, value);
+  const { headers } = outgoing;
+  for (const header of Object.entries({ ...common.headers, ...own.headers })) headers.set(...header);
+  if (own.idempotencyKey) headers.set("idempotency-key", own.idempotencyKey);
 
   return within(totalTimeoutMs, own.signal, async (signal) => {
     for (const step of prepare) await step(outgoing);
-    const about = { outgoing, signal, options: own, hooks, unanswered: undefined as unknown };
+    const about: RetriedCall & { unanswered?: unknown } = { outgoing, signal, options: own, hooks };
     let attempt = 0;
     const transport: Transport = async (request) => {
-      signal?.throwIfAborted();
       attempt += 1;
-      await hooks?.onRequest?.(request, attempt);
+      // Waiting takes time even where there is nothing to wait for, and most clients have no hooks.
+      if (hooks) await hooks.onRequest?.(request, attempt);
       let reply: Reply;
       try {
         reply = await within(attemptTimeoutMs, signal, (limited) => fetchReply(common, operation, request, limited));
@@ -63,7 +64,7 @@ async function exchange(
         await hooks?.onError?.(error, attempt);
         throw error;
       }
-      await hooks?.onResponse?.(reply, attempt);
+      if (hooks) await hooks.onResponse?.(reply, attempt);
       return reply;
     };
     const call = (): Promise<Reply> => present(outgoing, operation, common, transport);
@@ -102,12 +103,11 @@ async function fetchReply(
   request: Outgoing,
   signal: AbortSignal | undefined,
 ): Promise<Reply> {
-  // A stream can only be sent half-duplex, which not all platforms' types know of.
-  const init: object = { ...request, signal, duplex: "half" };
-  const response = await send(request.url, init);
+  // A stream can only be sent half-duplex, which not all platforms' types know of. What is added stands first, since
+  // engines are slow to add to a copy.
+  const response = await send(request.url, { signal, duplex: "half", ...request } as object);
   const { ok, status, headers } = response;
-  const { decode = decodeText } = operation;
-  const body = await decode(response, operation);
+  const body = await (operation.decode ?? decodeText)(response, operation);
   return {
     ok,
     status,

@@ -17,7 +17,7 @@ export async function stream<Input>(
 ): Promise<ReadableStream<Uint8Array>> {
   const { fetch: fetchAll = fetch } = client.options;
   const { attemptTimeoutMs = 60_000, totalTimeoutMs } = { ...client.options, ...options };
-  // These outlive the answer's beginning, which is all that the call below waits for.
+  // These outlive the answer's beginning, which is all that the call below waits for, and its own signal too.
   const lasting = [options.signal, totalTimeoutMs ? AbortSignal.timeout(timerMs(totalTimeoutMs)) : undefined];
   let opened: Response | undefined;
 
@@ -30,9 +30,7 @@ export async function stream<Input>(
         }, timerMs(attemptTimeoutMs))
       : undefined;
     try {
-      const signal = AbortSignal.any(
-        [...lasting, init.signal, late.signal].filter((one) => one instanceof AbortSignal),
-      );
+      const signal = AbortSignal.any([...lasting, late.signal].filter((one) => one instanceof AbortSignal));
       const response = await fetchAll(url, { ...init, signal });
       if (!response.ok) return response;
       opened = response;

@@ -6,30 +6,36 @@ export function timerMs(milliseconds: number): number {
   return Math.min(milliseconds, endless);
 }
 
+/** A controller that no call needs any more, and how many calls it may still serve. */
+let spare: readonly [controller: AbortController, calls: number] | undefined;
+
 /**
- * Does something with a signal that is aborted with `outer`, or when the time is over; 0 and more than 23 days mean no
- * limit. Without either, there is no signal: making one takes longer than all else in a call.
+ * Does something with a signal that is aborted with `outer`, or when the time is over; 0, nothing, and more than 23 days
+ * mean no limit, and then the signal is `outer` itself.
  *
- * Unlike `AbortSignal.any` and `AbortSignal.timeout`, this leaves neither timers nor listeners behind.
+ * In Node 20 a new signal takes as long as all else in a call, so one that was not aborted serves a few calls, one after
+ * another; not more, since implementations of `fetch` may each time leave a listener behind. Hence nothing that outlives
+ * `work` may hold on to its signal. `AbortSignal.any` and `AbortSignal.timeout` would leave listeners and timers behind.
  */
 export async function within<T>(
-  limitMs: number,
+  limitMs: number | undefined,
   outer: AbortSignal | undefined,
   work: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (!limitMs && !outer) return work();
-  const controller = new AbortController();
-  const abort = (): void => controller.abort(outer?.reason);
-  const late = (): void => controller.abort(new DOMException(`No answer within ${limitMs} ms.`, "TimeoutError"));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  if (limitMs && limitMs < endless) timer = setTimeout(late, limitMs);
+  outer?.throwIfAborted();
+  if (!limitMs || limitMs >= endless) return work(outer);
+  const [controller, calls] = spare ?? [new AbortController(), 8];
+  spare = undefined;
+  const abort = (): void =>
+    controller.abort(outer?.aborted ? outer.reason : new DOMException(`No answer in ${limitMs} ms.`, "TimeoutError"));
+  const timer = setTimeout(abort, limitMs);
   outer?.addEventListener("abort", abort);
-  if (outer?.aborted) abort();
   try {
     return await work(controller.signal);
   } finally {
     clearTimeout(timer);
     outer?.removeEventListener("abort", abort);
+    if (calls && !controller.signal.aborted) spare = [controller, calls - 1];
   }
 }
 
@@ -37,12 +43,13 @@ export async function within<T>(
 export async function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, timerMs(delayMs));
-    if (!signal) return;
-    // The signal is of this call alone, and waits for one thing at a time.
-    signal.onabort = () => {
+    const timer = setTimeout(end, timerMs(delayMs));
+    signal?.addEventListener("abort", end);
+    function end(): void {
       clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
+      signal?.removeEventListener("abort", end);
+      if (signal?.aborted) reject(signal.reason as Error);
+      else resolve();
+    }
   });
 }

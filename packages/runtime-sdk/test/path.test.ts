@@ -24,12 +24,12 @@ it("takes names as they are, whatever characters they have", async () => {
 });
 
 it.each([".", ".."])("refuses %s, which would lead elsewhere", async (value) => {
-  await expect(targetOf("/a/{id}/b", { id: value })).rejects.toThrow(/would lead elsewhere/);
-  await expect(targetOf("/a/{proxy+}", { proxy: `x/${value}/y` })).rejects.toThrow(/would lead elsewhere/);
+  await expect(targetOf("/a/{id}/b", { id: value })).rejects.toThrow(/leads elsewhere/);
+  await expect(targetOf("/a/{proxy+}", { proxy: `x/${value}/y` })).rejects.toThrow(/leads elsewhere/);
 });
 
 it.each([undefined, null, "", []])("refuses %j as part of the path", async (value) => {
-  await expect(targetOf("/a/{id}", { id: value })).rejects.toThrow(/get: id must not be empty/);
+  await expect(targetOf("/a/{id}", { id: value })).rejects.toThrow(/get: id is empty/);
 });
 
 it("takes the method of an ANY operation from the input", async () => {
