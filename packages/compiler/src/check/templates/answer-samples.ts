@@ -39,7 +39,8 @@ function mostCompared({ compared, members, item, inner }: AnswerShape): number {
 }
 
 /** Of the values that each is compared with, the one of this round; the last where it is compared with fewer. */
-function valueIn(round: number, { compared, isText }: AnswerShape, name: string): Json {
+function valueIn(round: number, { compared, isText, isEncoded }: AnswerShape, name: string): Json {
+  if (isEncoded) return Buffer.from(String(anything)).toString("base64");
   const said = round < 0 ? undefined : ([...compared][round] ?? [...compared].at(-1));
   return said ?? (isText || isTextOfDynamoDb(name) ? String(anything) : anything);
 }

@@ -14,6 +14,8 @@ export interface AnswerShape {
   inner: AnswerShape | undefined;
   /** Whether it is used as a text. */
   isText: boolean;
+  /** Whether it is taken for something in base64. */
+  isEncoded: boolean;
   /** What it is compared with, but for the empty text. */
   readonly compared: Set<string | number>;
 }
@@ -51,6 +53,10 @@ export function answerShape(body: readonly Statement[], found?: PartFound): Answ
     },
     reference(node) {
       const { last, shape } = followWhole(node, reader);
+      const [step] = node.name === "util" ? node.steps : [];
+      const [encoded] = step?.kind === "method" && step.name === "base64Decode" ? step.args : [];
+      const part = encoded && shapeOf(encoded, reader);
+      if (part) part.isEncoded = true;
       if (last) found?.(node, last, shape !== undefined, isJsonOfPart(node, reader));
     },
     expression(node) {
@@ -68,7 +74,15 @@ export function answerShape(body: readonly Statement[], found?: PartFound): Answ
 }
 
 function emptyShape(steps: Steps | undefined): AnswerShape {
-  return { steps, members: new Map(), item: undefined, inner: undefined, isText: false, compared: new Set() };
+  return {
+    steps,
+    members: new Map(),
+    item: undefined,
+    inner: undefined,
+    isText: false,
+    isEncoded: false,
+    compared: new Set(),
+  };
 }
 
 interface Reader {

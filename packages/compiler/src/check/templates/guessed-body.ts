@@ -7,7 +7,8 @@ export function guessedBody(shape: AnswerShape, guess: Guess): string {
   return JSON.stringify(payloadOf(shape, { guess, beside: {}, valueOf: usual }));
 }
 
-function usual({ compared, isText }: AnswerShape, name: string): Json {
+function usual({ compared, isText, isEncoded }: AnswerShape, name: string): Json {
+  if (isEncoded) return encodedTexts[0];
   const [said] = compared;
   return said ?? (isText ? "text" : isTextOfDynamoDb(name) ? "1" : 200);
 }
@@ -19,10 +20,14 @@ export function leavesOf(shape: AnswerShape): readonly AnswerShape[] {
 }
 
 /** What a part can be, so that any place that takes some value takes one of these. */
-export function valuesFor({ compared }: AnswerShape): readonly Json[] {
+export function valuesFor({ compared, isEncoded }: AnswerShape): readonly Json[] {
+  if (isEncoded) return encodedTexts;
   const texts = ["text", "{}", "1", "2026-01-31"];
   return [...compared, ...texts, 200, true, wholeRequest, attributes, attributeValue, [wholeRequest], ["text"]];
 }
+
+/** `{}`, `text` and `1` in base64. */
+const encodedTexts = ["e30=", "dGV4dA==", "MQ=="] as const;
 
 const attributeValue: JsonObject = { S: "text" };
 

@@ -2,10 +2,11 @@ import type { Parameter } from "../../ir/operation.ts";
 import type { NamedSchema } from "../../ir/schema.ts";
 import type { ExchangeFacts, RequestParameters } from "../../mapping/template/exchange.ts";
 import { contextMembers } from "../../service/template-variables.ts";
-import type { Json, JsonObject } from "../../source/json.ts";
-import type { Reference, Statement } from "../../vtl/ast.ts";
+import type { JsonObject } from "../../source/json.ts";
+import type { Statement } from "../../vtl/ast.ts";
 import { walk } from "../../vtl/walk.ts";
-import { nameOfStep, parameterIn, parameterRead, parameterVariables, type ParameterRead } from "./parameter-read.ts";
+import { membersAt, pathOf } from "./members-at.ts";
+import { parameterIn, parameterRead, parameterVariables, type ParameterRead } from "./parameter-read.ts";
 import { hostileText } from "./sample-scalar.ts";
 import { sampleOf } from "./samples.ts";
 
@@ -71,13 +72,6 @@ function encodedIn(body: readonly Statement[]): ReadonlySet<string> {
   return encoded;
 }
 
-/** Names of members, up to the first that is not written there. */
-function pathOf({ steps }: Reference): string[] {
-  const names = steps.map(nameOfStep);
-  const end = names.indexOf(undefined);
-  return names.slice(0, end < 0 ? names.length : end).filter((name) => name !== undefined);
-}
-
 /** `{}` in base64. */
 const emptyObject = "e30=";
 
@@ -109,27 +103,7 @@ function testParameters(
 
 function testContext(read: readonly (readonly string[])[], isHostile: boolean): JsonObject {
   const known = contextMembers.filter((path) => !/Override|\*/.test(path)).map((path) => path.split("."));
-  const context = new Map<string, Json>();
-  for (const path of [...known, ...read]) put(context, path);
-  const plain = toJson(context) as JsonObject;
+  const plain = membersAt([...known, ...read]);
   if (!isHostile) return plain;
   return { ...plain, identity: { ...(plain["identity"] as JsonObject), userAgent: hostileText } };
-}
-
-type Members = Map<string, Json | Members>;
-
-function put(members: Members, [name, ...rest]: readonly string[]): void {
-  if (name === undefined) return;
-  const inner = members.get(name);
-  if (rest.length === 0) {
-    if (inner === undefined) members.set(name, "1");
-    return;
-  }
-  const next: Members = inner instanceof Map ? inner : new Map<string, Json | Members>();
-  members.set(name, next);
-  put(next, rest);
-}
-
-function toJson(value: Json | Members): Json {
-  return value instanceof Map ? Object.fromEntries([...value].map(([name, inner]) => [name, toJson(inner)])) : value;
 }

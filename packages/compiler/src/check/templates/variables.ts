@@ -12,7 +12,15 @@ export function variablesOf(body: readonly Statement[]): ReadonlySet<string> {
   return names;
 }
 
-/** Whether a reference is just `${name}`, which can be for another tool to fill in before the template is one. */
-export function canBePlaceholder({ isFormal, isQuiet, steps }: Reference): boolean {
-  return isFormal && !isQuiet && steps.length === 0;
+/**
+ * Whether a reference is `${name}`, or `${var.name}` as Terraform has it, and no more: another tool can fill that in before the template is
+ * one.
+ *
+ * Source: https://developer.hashicorp.com/terraform/language/expressions/references
+ */
+export function canBePlaceholder({ name, isFormal, isQuiet, steps }: Reference): boolean {
+  if (!isFormal || isQuiet) return false;
+  return steps.length === 0 || (terraformNames.test(name) && steps.every(({ kind }) => kind !== "method"));
 }
+
+const terraformNames = /^(?:var|local|module|data|each|self|aws_\w+)$/;

@@ -83,11 +83,15 @@ interface Found {
   readonly prints: string;
 }
 
-function found({ body, side }: CheckedTemplate, { schema }: TemplateOwner, { schemas }: TemplateApi): readonly Found[] {
+function found(
+  { body, side, integration }: CheckedTemplate,
+  { schema }: TemplateOwner,
+  { schemas }: TemplateApi,
+): readonly Found[] {
   const shown = shownIn(body);
   const maps = mapVariables(body);
   const parts = new Map<Reference, AnswerShape>();
-  /** What is read from texts of JSON; as with bodies, nobody makes one for less than an object. */
+  /** What is read from texts of JSON. As with bodies, and answers of services, they are hardly made for less than an object. */
   const texts = new Set<AnswerShape>();
   answerShape(body, (reference, shape, isAll, isJson) => {
     if (isAll && !isJson) parts.set(reference, shape);
@@ -99,7 +103,8 @@ function found({ body, side }: CheckedTemplate, { schema }: TemplateOwner, { sch
     if (part === undefined) return [];
     const { steps } = part;
     const said = side === "request" && schema && steps ? typeOf(shapesAt(steps, schema, schemas)) : undefined;
-    const usual = steps?.length === 0 || texts.has(part) ? "object" : undefined;
+    const isWhole = steps?.length === 0 && (side === "request" || integration.kind === "service");
+    const usual = isWhole || texts.has(part) ? "object" : undefined;
     const type = part.members.size > 0 ? "object" : part.item ? "array" : (said ?? usual);
     if (type === "object") return [{ reference, prints: ofJava }];
     return type === "array" && isQuoted

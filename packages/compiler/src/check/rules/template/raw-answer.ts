@@ -1,4 +1,8 @@
+import type { Integration } from "../../../ir/integration.ts";
+import { plainAnswers } from "../../../service/plain-answers.ts";
 import { templateSources } from "../../../service/template-variables.ts";
+import type { Reference, Statement } from "../../../vtl/ast.ts";
+import { answerShape } from "../../templates/answer-shape.ts";
 import { isUntouched } from "../../templates/cleanness.ts";
 import { createJudge } from "../../templates/judge.ts";
 import { responseTemplate, withResponseTemplate } from "../../templates/example.ts";
@@ -43,12 +47,26 @@ export const templateRawAnswer: Rule<"rest" | "websocket", { reference: string }
   ],
 
   check(api, report) {
-    for (const { key, side, body, at } of templatesOf(api)) {
+    for (const { key, side, body, at, integration } of templatesOf(api)) {
       if (side !== "response" || !makesJson(key, body)) continue;
       const judge = createJudge(body);
+      const plain = plainIn(body, integration);
       for (const { reference, isQuoted } of followJson(body).printed) {
-        if (isQuoted && isUntouched(judge(reference))) report(at(reference), { reference: reference.literal });
+        if (isQuoted && isUntouched(judge(reference)) && !plain.has(reference))
+          report(at(reference), { reference: reference.literal });
       }
     }
   },
 };
+
+/** References to what a service answers that has no quotes in it. */
+function plainIn(body: readonly Statement[], integration: Integration): ReadonlySet<Reference> {
+  const plain = new Set<Reference>();
+  const names = integration.kind === "service" && plainAnswers.get(integration.action?.service ?? "");
+  if (!names) return plain;
+  answerShape(body, (reference, { steps }) => {
+    const last = steps?.at(-1);
+    if (typeof last === "string" && names.includes(last)) plain.add(reference);
+  });
+  return plain;
+}

@@ -98,6 +98,8 @@ $util.parseJson($input.json('$.output'))
 #end`,
       `$input.json('$')`,
       { target: "mock", text: `{ "items": [{ "id": "$context.requestId" }], "count": 1 }` },
+      `#set($page = $util.parseJson($input.path('$.errorMessage')))
+$util.base64Decode($page.content)`,
       { target: "mock", answer: "{ type: object, properties: { ok: { type: boolean } } }", text: `{ "ok": true }` },
     ],
   },

@@ -86,6 +86,15 @@ export const textRules: readonly SeededRule[] = [
       `{ "items": $input.json('$.Items'), "count": $input.path('$.Count') }`,
       `<p>$input.path('$.title')</p>`,
       `$input.json('$')`,
+      {
+        target: "dynamodb:action/Query",
+        text: `#set($page = $input.path('$'))
+{ "count": "$page.Count", "ages": [#foreach($one in $page.Items)"$one.age.N"#if($foreach.hasNext),#end#end] }`,
+      },
+      {
+        target: "sqs:path/123456789012/orders",
+        text: `{ "id": "$input.path('$.SendMessageResponse.SendMessageResult.MessageId')" }`,
+      },
     ],
   },
   {
@@ -162,6 +171,7 @@ export const textRules: readonly SeededRule[] = [
       `#set($body = $input.json('$'))
 { "body": $body, "raw": $input.body, "note": "$util.base64Encode($input.body)" }`,
       { side: "response", text: `#set($output = $util.parseJson($input.json('$.output')))\n$output` },
+      { side: "response", target: "lambda", text: `{ "isThere": $input.path('$') }` },
     ],
   },
   {

@@ -38,6 +38,11 @@ export const unknownBodies: Pick<SeededRule, "buggy" | "sound"> = {
     ),
     unknown("dynamodb:action/Query", `$input.json('$')`),
     unknown(
+      "kinesis:action/PutRecord",
+      `{ "StreamName": "\${aws_kinesis_stream.orders.name}", "Data": "$util.base64Encode($input.body)", "PartitionKey": "$context.requestId" }`,
+    ),
+    unknown("lambda", `{ "page": "${escaped("$util.base64Decode($input.path('$.page'))")}" }`),
+    unknown(
       "events:action/PutEvents",
       `{ "Entries": [#foreach($one in $input.path('$.events')){ "Source": "shop", "DetailType": $input.json("$.events[$foreach.index].type"), "Detail": "${escaped('$input.json("$.events[$foreach.index].detail")')}" }#if($foreach.hasNext),#end#end] }`,
     ),
