@@ -1,6 +1,5 @@
 import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
-import { configForm } from "./config/form.ts";
 import { configOverridden } from "./config/overridden.ts";
 import { configTextForList } from "./config/text-for-list.ts";
 import { configUnknownOperation } from "./config/unknown-operation.ts";
@@ -228,7 +227,6 @@ import { vpcLinkKind } from "./vpc-link/kind.ts";
 import { vpcLinkSubnetCount } from "./vpc-link/subnet-count.ts";
 import { vpcLinkUnused } from "./vpc-link/unused.ts";
 import { wsAnswerId } from "./ws/answer-id.ts";
-import { wsConfirmation } from "./ws/confirmation.ts";
 import { wsConnectParameters } from "./ws/connect-parameters.ts";
 import { wsCorrelation } from "./ws/correlation.ts";
 import { wsKeepAlive } from "./ws/keep-alive.ts";
@@ -245,7 +243,6 @@ import { wsTemplateKey } from "./ws/template-key.ts";
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
-  configForm,
   configOverridden,
   configTextForList,
   configUnknownOperation,
@@ -473,7 +470,6 @@ export const rules: readonly Rule[] = [
   vpcLinkSubnetCount,
   vpcLinkUnused,
   wsAnswerId,
-  wsConfirmation,
   wsConnectParameters,
   wsCorrelation,
   wsKeepAlive,
