@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
+import { configForm } from "./config/form.ts";
 import { configOverridden } from "./config/overridden.ts";
 import { configTextForList } from "./config/text-for-list.ts";
 import { configUnknownOperation } from "./config/unknown-operation.ts";
@@ -244,6 +245,7 @@ import { wsTemplateKey } from "./ws/template-key.ts";
 export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
   configOverridden,
+  configForm,
   configTextForList,
   configUnknownOperation,
   configUnknownService,
