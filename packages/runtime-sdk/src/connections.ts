@@ -47,6 +47,8 @@ export interface Connections<Pushes> {
     message: Pushes[Name],
     options?: BroadcastOptions,
   ): Promise<BroadcastResult>;
+  /** Tells who sent a message of a route with `ack`, by the id that it has, that it need not be sent again. */
+  confirm(connectionId: string, id: string): Promise<"sent" | "gone">;
   get(connectionId: string): Promise<ConnectionInfo | "gone">;
   disconnect(connectionId: string): Promise<"disconnected" | "gone">;
 }
@@ -56,8 +58,15 @@ interface Call {
   readonly body?: object;
 }
 
-/** @param pushProperty - property of a push that says which it is */
-export function createConnections<Pushes>(pushProperty: string, options: ConnectionsOptions): Connections<Pushes> {
+/**
+ * @param pushProperty - property of a push that says which it is
+ * @param correlationProperty - property of a message that has its id
+ */
+export function createConnections<Pushes>(
+  pushProperty: string,
+  options: ConnectionsOptions,
+  correlationProperty = "requestId",
+): Connections<Pushes> {
   const { endpoint, credentials, region, service, ...common } = options;
   const signer = iam({ credentials, region, ...(service !== undefined && { service }) });
   const client = createFullClient({
@@ -72,10 +81,10 @@ export function createConnections<Pushes>(pushProperty: string, options: Connect
     if (!reply.ok) throw new ApiError(operation.id, reply);
     return reply.body;
   };
-  const post: Connections<Pushes>["post"] = async (connectionId, name, message) => {
-    const body = { ...message, [pushProperty]: name };
-    return (await call(postOperation, { connectionId, body })) === "gone" ? "gone" : "sent";
-  };
+  const send = async (connectionId: string, body: object): Promise<"sent" | "gone"> =>
+    (await call(postOperation, { connectionId, body })) === "gone" ? "gone" : "sent";
+  const post: Connections<Pushes>["post"] = (connectionId, name, message) =>
+    send(connectionId, { ...message, [pushProperty]: name });
 
   return {
     post,
@@ -100,6 +109,7 @@ export function createConnections<Pushes>(pushProperty: string, options: Connect
       await Promise.all(Array.from({ length: Math.max(1, Math.min(concurrency || 1, ids.size)) }, work));
       return outcome;
     },
+    confirm: (connectionId, id) => send(connectionId, { [correlationProperty]: id }),
     get: (connectionId) => call(getOperation, { connectionId }) as Promise<ConnectionInfo | "gone">,
     async disconnect(connectionId) {
       return (await call(deleteOperation, { connectionId })) === "gone" ? "gone" : "disconnected";

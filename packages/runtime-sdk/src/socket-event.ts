@@ -49,7 +49,7 @@ export interface RouteResponse<Reply> {
   readonly statusCode: number;
   /** On `$connect`: `Sec-WebSocket-Protocol`, the subprotocol that was chosen. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: JsonText<Reply>;
+  readonly body?: JsonText<Reply | undefined>;
 }
 
 /** The Lambda function behind a route. */

@@ -43,6 +43,17 @@ it("posts a push to a connection, signed", async () => {
   expect(request?.headers.authorization).toMatch(/eu-west-1\/execute-api\/aws4_request/);
 });
 
+it("confirms a message by its id, and by nothing else", async () => {
+  const connections = await gateway();
+  expect(await connections.confirm("there", "7f3c")).toBe("sent");
+  expect(await connections.confirm("gone", "7f3c")).toBe("gone");
+  const { baseUrl = "" } = server ?? {};
+  const options = { endpoint: `${baseUrl}/prod`, credentials, region: "eu-west-1" };
+  await createConnections<Pushes>("type", options, "id").confirm("there", "1");
+  const bodies = server?.received.map(({ body }) => JSON.parse(body.toString()) as unknown);
+  expect(bodies).toEqual([{ requestId: "7f3c" }, { requestId: "7f3c" }, { id: "1" }]);
+});
+
 it("tells of connections that are no more, without an error", async () => {
   const connections = await gateway();
   expect(await connections.post("gone", "said", { text: "" })).toBe("gone");

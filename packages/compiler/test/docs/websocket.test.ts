@@ -86,7 +86,7 @@ it.skipIf(!hasRuntimeTypes())("shows samples that compile against the SDK of the
   const elements = elementsOf(files.get("docs/index.html") ?? "");
   const [setUp = "", ...calls] = samplesOf(elements, "TypeScript");
   const [backEnd = "", ...posts] = samplesOf(elements, "TypeScript of the back end");
-  expect([calls.length, posts.length]).toEqual([8, 2]);
+  expect([calls.length, posts.length]).toEqual([8, 3]);
   const functions = [...calls, ...posts].map(
     (call, index) => `export async function call${index}(connectionId: string): Promise<void> {\n${call}\n}`,
   );

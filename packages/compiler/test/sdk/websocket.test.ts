@@ -123,7 +123,7 @@ const use = `
     // What the SDK added is there for the one who answers.
     const message: { readonly action: "count"; readonly room: string; readonly requestId: string } | undefined =
       bodyOf(event);
-    return respond(200, { members: message === undefined ? 0 : 1 });
+    return message === undefined ? respond(400) : respond(200, { members: 1 });
   };
   // @ts-expect-error a count has members
   export const wrong: CountHandler = async () => respond(200, { member: 1 });

@@ -228,6 +228,7 @@ import { vpcLinkKind } from "./vpc-link/kind.ts";
 import { vpcLinkSubnetCount } from "./vpc-link/subnet-count.ts";
 import { vpcLinkUnused } from "./vpc-link/unused.ts";
 import { wsAnswerId } from "./ws/answer-id.ts";
+import { wsConfirmation } from "./ws/confirmation.ts";
 import { wsConnectParameters } from "./ws/connect-parameters.ts";
 import { wsCorrelation } from "./ws/correlation.ts";
 import { wsKeepAlive } from "./ws/keep-alive.ts";
@@ -244,8 +245,8 @@ import { wsTemplateKey } from "./ws/template-key.ts";
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
-  configOverridden,
   configForm,
+  configOverridden,
   configTextForList,
   configUnknownOperation,
   configUnknownService,
@@ -472,6 +473,7 @@ export const rules: readonly Rule[] = [
   vpcLinkSubnetCount,
   vpcLinkUnused,
   wsAnswerId,
+  wsConfirmation,
   wsConnectParameters,
   wsCorrelation,
   wsKeepAlive,

@@ -52,9 +52,10 @@ export const wsCorrelation: Rule<"websocket", Params> = {
     const help = `Declare the property "${id}" in the schema, as text`;
     for (const route of routes.filter(isOfMessages)) {
       const { key, message, reply, isAcknowledged, requestModels } = route;
+      const isConfirming = key === "confirm" && pushes.some((push) => push.isAcknowledged);
       if (
         message &&
-        (namesItsMessage(route) || isAcknowledged) &&
+        (namesItsMessage(route) || isAcknowledged || isConfirming) &&
         lacking(message.schema, id, schemas) === "forbidden"
       ) {
         const problem = `The SDK puts "${id}" into messages to ${key}, and their schema allows no such property`;

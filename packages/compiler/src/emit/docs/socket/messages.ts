@@ -13,7 +13,7 @@ export interface SampleMessage {
 }
 
 /** The id in samples. */
-const sampleId = "7f3c";
+export const sampleId = "7f3c";
 
 /** A client's message to a route. */
 export function routeMessage(route: Route, { api, calls, schemas }: SocketContext): SampleMessage {

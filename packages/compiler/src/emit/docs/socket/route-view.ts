@@ -142,7 +142,7 @@ function notesOf(route: Route, { api, calls }: SocketContext): Phrase[] {
   if (reply && calls.routes.has(route)) notes.push(replyNote(route, api));
   if (isAcknowledged) {
     notes.push(
-      phrase`The SDK sends it again under the same ${api.correlationProperty} until it is confirmed: the back end must know what it has seen.`,
+      phrase`The SDK sends it again under the same ${api.correlationProperty} until it is confirmed by that: the back end must know what it has seen.`,
     );
   } else if (calls.routes.has(route) && !reply) notes.push(phrase`It is sent at most once, and nothing comes back.`);
   if (key === api.keepAliveRoute)

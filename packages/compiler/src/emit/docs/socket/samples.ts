@@ -8,7 +8,7 @@ import { compactJson } from "../samples/wire.ts";
 import type { Sample } from "../view/frame-view.ts";
 import type { SocketContext } from "./context.ts";
 import { wscat } from "./credentials.ts";
-import { pushMessage, replyMessage, routeMessage } from "./messages.ts";
+import { pushMessage, replyMessage, routeMessage, sampleId } from "./messages.ts";
 
 /** How a route is sent to, and what comes back. */
 export function routeSamples(route: Route, context: SocketContext): Sample[] {
@@ -26,6 +26,14 @@ export function routeSamples(route: Route, context: SocketContext): Sample[] {
     },
     { language: "Message", code: printJson(sent) },
     ...(reply === undefined ? [] : [{ language: "Reply", code: printJson(reply) }]),
+    ...(route.isAcknowledged && !route.reply
+      ? [
+          {
+            language: "TypeScript of the back end",
+            code: `await connections.confirm(connectionId, ${literalText(sampleId)});`,
+          },
+        ]
+      : []),
     { language: "wscat", code: `${wscat(context)} --wait 3 \\\n  --execute ${shellWord(compactJson(sent))}` },
   ];
 }

@@ -8,7 +8,7 @@ import { generic, reference } from "../writer/type.ts";
 import type { SocketPlan } from "./plan-socket.ts";
 
 /** connections.ts: for back ends, which send pushes over `@connections`. */
-export function connectionsText({ messageDiscriminator }: WebSocketApi, { names }: SocketPlan): string {
+export function connectionsText(api: WebSocketApi, { names }: SocketPlan): string {
   const entry = `${runtimePackage}/connections`;
   return [
     importNames(["createConnections"], entry, false) +
@@ -21,7 +21,7 @@ export function connectionsText({ messageDiscriminator }: WebSocketApi, { names 
       reference(names.connections),
       {
         callee: `createConnections<${names.pushInputs}>`,
-        arguments: [string(messageDiscriminator), "options"],
+        arguments: [string(api.messageDiscriminator), "options", string(api.correlationProperty)],
       },
       "Sends pushes to connected clients. Its role needs execute-api:ManageConnections.",
     ),

@@ -28,6 +28,11 @@ for await (const { name, message } of socket.messages()) … // told apart by na
 \`\`\`
 
 Before Node 22, pass the class of the package \`ws\` as \`WebSocket\`.
+{{#if headers}}
+
+Connections are opened with the header {{headers}}, which browsers can't send, nor can Node's own class:
+\`url: () => ({ url, headers })\`, and the class of \`ws\`.
+{{/if}}
 {{#if hasIam}}
 
 Under IAM authorization the address is signed: \`url: () => presign({ url, credentials, region })\`, of \`{{package}}/sigv4\`.
@@ -44,6 +49,11 @@ await connections.post(connectionId, {{push}}, { … }); // "sent" or "gone"
 const { gone } = await connections.broadcast(connectionIds, {{push}}, { … });
 {{/if}}
 \`\`\`
+{{#if acknowledged}}
+
+Messages to {{acknowledged}} are repeated under the same {{correlation}} until they are confirmed. A back end does nothing with one that it has
+seen, and confirms each by its {{correlation}}: \`await connections.confirm(connectionId, id)\`.
+{{/if}}
 {{#if handler}}
 
 The Lambda functions behind the routes have the same types:

@@ -1,6 +1,7 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
 import type { Route } from "../../../ir/websocket.ts";
 import { namesItsMessage } from "../../../ir/reply.ts";
+import { presented } from "../operations/security.ts";
 import { inline } from "../package/inline.ts";
 import { packageNameOf } from "../package/package-json.ts";
 import type { RoutePlan, SocketPlan } from "./plan-socket.ts";
@@ -21,6 +22,12 @@ export async function socketReadme(api: WebSocketApi, plan: SocketPlan, handler:
     package: packageNameOf(api),
     ...names,
     handler,
+    acknowledged: routes
+      .filter(({ route: { isAcknowledged, reply } }) => isAcknowledged && reply === undefined)
+      .map(({ route }) => inline(route.key))
+      .join(", "),
+    correlation: inline(api.correlationProperty),
+    headers: connectHeaders(api).map(inline).join(", "),
     hasIam: api.securitySchemes.some(({ isIam }) => isIam),
     hasQuery: query.length > 0,
     send: oneWay && callOf(oneWay),
@@ -36,6 +43,16 @@ export async function socketReadme(api: WebSocketApi, plan: SocketPlan, handler:
     pushes: pushes.map(({ name, summary }) => ({ name: inline(name), summary: inline(summary ?? "") })),
   };
   return handlebars.compile(readmeTemplate, { noEscape: true, strict: true })(view);
+}
+
+/** Names of the headers that say who connects, as the first way to connect has them. */
+function connectHeaders({ routes, securitySchemes }: WebSocketApi): string[] {
+  const [requirement = []] = routes.find(({ key }) => key === "$connect")?.security ?? [];
+  return requirement.flatMap(({ scheme: name }) => {
+    const scheme = securitySchemes.find((each) => each.name === name);
+    const credential = scheme === undefined || scheme.isIam ? undefined : presented(scheme);
+    return credential && (credential.in ?? "header") === "header" ? (credential.name ?? "authorization") : [];
+  });
 }
 
 /** What is worth showing: a route with a key and a message of its own before others. */
