@@ -4,7 +4,7 @@ import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import type { Names, Node } from "../source/node.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unexpectedType } from "./diagnostics.ts";
-import { fillJson } from "./names.ts";
+import { fillJson, isGatewayExpression } from "./names.ts";
 
 /** How `${…}` in plain text is read: as another tool's placeholder, or not at all (mapping templates own that syntax). */
 export type TextSyntax = "placeholders" | "verbatim";
@@ -181,11 +181,6 @@ function partsOfText(text: string): Part[] {
     else parts.push({ kind: "placeholder", name });
   }
   return parts;
-}
-
-/** Syntax of API Gateway's own: `${stageVariables.x}` in URIs, `${request.path}` and such in HTTP API mappings. */
-function isGatewayExpression(name: string): boolean {
-  return /^(stageVariables|context|request|response|integration|route)[.[]/.test(name);
 }
 
 /** Each stretch of text with the name of the `${name}` that ends it; the last has none. */

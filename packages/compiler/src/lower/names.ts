@@ -38,7 +38,7 @@ export function configuredNames(config: Config, defined: ReadonlySet<string>): C
   }
 
   function valueOf(written: string): Json | undefined {
-    if (written.startsWith("AWS::")) return undefined;
+    if (written.startsWith("AWS::") || isGatewayExpression(written)) return undefined;
     const value = paramOf(written);
     if (value !== undefined) return value;
     const [name = "", ...attribute] = written.split(".");
@@ -57,6 +57,11 @@ export function configuredNames(config: Config, defined: ReadonlySet<string>): C
       ...[...unusedRules].map((name) => ({ setting: "resolve", name }) as const),
     ],
   };
+}
+
+/** Syntax of API Gateway's own: `${stageVariables.x}` in URIs, `${request.path}` and such in HTTP API mappings. */
+export function isGatewayExpression(name: string): boolean {
+  return /^(stageVariables|context|request|response|integration|route)[.[]/.test(name);
 }
 
 /** The document, read with these names filled in. */
