@@ -78,7 +78,9 @@ it("resolves names by the rule with the most letters, and leaves AWS's own alone
   expect((await compiled(http("!GetAtt PetsFn.Url"), { resolve })).at(...uriSteps)).toEqual({
     "Fn::Sub": "https://PetsFn.Url.${AWS::Region}",
   });
-  const sub = await compiled(http('!Sub "https://${Host}.${AWS::Region}.example.com/${stageVariables.v}"'), { resolve });
+  const sub = await compiled(http('!Sub "https://${Host}.${AWS::Region}.example.com/${stageVariables.v}"'), {
+    resolve,
+  });
   expect(sub.at(...uriSteps)).toEqual({
     "Fn::Sub": "https://any-Host.${AWS::Region}.example.com/${!stageVariables.v}",
   });
