@@ -8,6 +8,7 @@ const valueWords: ReadonlyMap<string, string> = new Map([
   ["text", "text"],
   ["texts", "list of texts"],
   ["number", "number"],
+  ["wholeNumber", "whole number"],
   ["boolean", "true or false"],
 ]);
 
@@ -24,7 +25,7 @@ export function configurationPage(): string {
     "from `apigw-compile/config.schema.json`. Several documents in one run: `apis`, a list of paths, or of objects with `document` and",
     "the settings that are different for it.",
     "",
-    "Where a value is _text_, _number_ or _true or false_, and not fixed, it may also be filled in by the stack: an intrinsic function in its long form or,",
+    "Where a value is _text_, _number_, _whole number_ or _true or false_, and not fixed, it may also be filled in by the stack: an intrinsic function in its long form or,",
     "in YAML, as a tag (`!Ref`, `!ImportValue`, `!Sub`), or `{ param: Name, default: … }`, which becomes a Parameter of the template.",
     "A _list of texts_ may be filled in as a whole too: by `Fn::Split`, `Fn::FindInMap`, `Fn::If`, or a list parameter that `Ref` or `param` names,",
     "which is made as a `CommaDelimitedList` where the template has none of that name.",

@@ -68,6 +68,8 @@ export type LimitName =
   | "stageVariables"
   | "stages"
   | "streamTimeoutMs"
+  | "tagKeyChars"
+  | "tagValueChars"
   | "tags"
   | "versionChars"
   | "vpcLinkSubnets";
@@ -76,6 +78,8 @@ const rest = guide("api-gateway-execution-service-limits-table");
 const http = guide("http-api-quotas");
 const routingRuleHeader =
   "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigatewayv2-routingrule-matchheadervalue.html";
+const tagNames =
+  "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices";
 const websocket = guide("apigateway-execution-service-websocket-limits-table");
 
 /** Limits that documents and configurations run into, by name. A raised one is configured under the same name. */
@@ -292,6 +296,8 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
     { rest: { min: 50, max: 900_000 } },
     guide("response-transfer-mode"),
   ),
+  tagKeyChars: limit("Key of a tag", "characters", { account: { min: 1, max: 128 } }, tagNames),
+  tagValueChars: limit("Value of a tag", "characters", { account: { max: 256 } }, tagNames),
   tags: limit("Tags of a stage", "tags", { rest: { max: 50 }, http: { max: 50 }, websocket: { max: 50 } }, rest),
   versionChars: limit(
     "Version of an API",

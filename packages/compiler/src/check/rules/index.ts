@@ -2,6 +2,8 @@ import type { Rule } from "../rule.ts";
 import { bodyPrimitiveResponse } from "./body/primitive-response.ts";
 import { configForm } from "./config/form.ts";
 import { configOverridden } from "./config/overridden.ts";
+import { configRepeated } from "./config/repeated.ts";
+import { configTag } from "./config/tag.ts";
 import { configTextForList } from "./config/text-for-list.ts";
 import { configUnknownOperation } from "./config/unknown-operation.ts";
 import { configUnknownService } from "./config/unknown-service.ts";
@@ -28,6 +30,7 @@ import { domainEdgeCertificateRegion } from "./domain/edge-certificate-region.ts
 import { domainEdgePath } from "./domain/edge-path.ts";
 import { domainExecuteApiOpen } from "./domain/execute-api-open.ts";
 import { domainExecuteApiReachable } from "./domain/execute-api-reachable.ts";
+import { domainLeadsNowhere } from "./domain/leads-nowhere.ts";
 import { domainMutualTlsType } from "./domain/mutual-tls-type.ts";
 import { domainPathCount } from "./domain/path-count.ts";
 import { domainPrivate } from "./domain/private.ts";
@@ -37,6 +40,7 @@ import { domainRuleConditions } from "./domain/rule-conditions.ts";
 import { domainRuleCount } from "./domain/rule-count.ts";
 import { domainRuleShadowed } from "./domain/rule-shadowed.ts";
 import { domainStage } from "./domain/stage.ts";
+import { endpointAccessMode } from "./endpoint/access-mode.ts";
 import { endpointIpAddressType } from "./endpoint/ip-address-type.ts";
 import { endpointPolicyMode } from "./endpoint/policy-mode.ts";
 import { endpointPrivateAddress } from "./endpoint/private-address.ts";
@@ -227,6 +231,7 @@ import { validatorUndefined } from "./validator/undefined.ts";
 import { vpcLinkKind } from "./vpc-link/kind.ts";
 import { vpcLinkSubnetCount } from "./vpc-link/subnet-count.ts";
 import { vpcLinkUnused } from "./vpc-link/unused.ts";
+import { wafManagedRules } from "./waf/managed-rules.ts";
 import { wsAnswerId } from "./ws/answer-id.ts";
 import { wsConfirmation } from "./ws/confirmation.ts";
 import { wsConnectParameters } from "./ws/connect-parameters.ts";
@@ -247,6 +252,8 @@ export const rules: readonly Rule[] = [
   bodyPrimitiveResponse,
   configForm,
   configOverridden,
+  configRepeated,
+  configTag,
   configTextForList,
   configUnknownOperation,
   configUnknownService,
@@ -273,6 +280,7 @@ export const rules: readonly Rule[] = [
   domainEdgePath,
   domainExecuteApiOpen,
   domainExecuteApiReachable,
+  domainLeadsNowhere,
   domainMutualTlsType,
   domainPathCount,
   domainPrivate,
@@ -282,6 +290,7 @@ export const rules: readonly Rule[] = [
   domainRuleCount,
   domainRuleShadowed,
   domainStage,
+  endpointAccessMode,
   endpointIpAddressType,
   endpointPolicyMode,
   endpointPrivateAddress,
@@ -472,6 +481,7 @@ export const rules: readonly Rule[] = [
   vpcLinkKind,
   vpcLinkSubnetCount,
   vpcLinkUnused,
+  wafManagedRules,
   wsAnswerId,
   wsConfirmation,
   wsConnectParameters,
