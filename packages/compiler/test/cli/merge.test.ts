@@ -109,6 +109,8 @@ it.each([
     template.slice(0, template.indexOf("    Role: #")).replace("Role: !GetAtt Role.Arn", "Role: x"),
   ],
   ["with an empty section", `${template}Outputs:\n`],
+  ["that ends in ...", `${template}...\n`],
+  ["with a margin", template.replaceAll(/^(?=.)/gm, "  ")],
 ])("adds to a template %s", async (_, text) => {
   const { merged = "" } = await merge(text);
   const [before, after] = [await members(text, "Resources"), await members(merged, "Resources")];
@@ -116,6 +118,13 @@ it.each([
   expect(Object.keys(after)).toContain("RestApi");
   expect(Object.keys(await members(merged, "Outputs"))).toContain("ApiId");
   if (text.includes("\r")) expect(merged.replaceAll("\r\n", "")).not.toContain("\n");
+});
+
+it("leaves comments with the section that they stand above", async () => {
+  const text = `${template.trimEnd().replace(/\n# -.*$/, "")}\n    # Of resources\n# Of outputs\nOutputs:\n  Env: { Value: !Ref Env }\n`;
+  const { merged = "" } = await merge(text);
+  expect(merged).toContain("\n# Of outputs\nOutputs:\n  Env: { Value: !Ref Env }\n");
+  expect(merged.indexOf("RestApi:")).toBeLessThan(merged.indexOf("# Of outputs"));
 });
 
 const json = { Parameters: { Env: { Type: "String" } }, Resources: { ListPets: { Type: "AWS::Lambda::Function" } } };
@@ -206,6 +215,21 @@ Resources:
 it("says what cannot be merged into", async () => {
   expect((await merge("openapi: 3.0.3\n")).stderr).toContain("merge/no-template");
   expect((await merge("Resources: { ListPets: { Type: AWS::Lambda::Function } }\n")).stderr).toContain("merge/section");
+  for (const [text, why] of [
+    ["Resources:\n  ListPets: [\n", /functions\.yaml:\d+:\d+ error .* it is not well-formed \(.*merge\/no-template/],
+    [
+      `${template}Outputs: { A: { Value: 1 } }\nOutputs: { B: { Value: 1 } }\n`,
+      /Outputs is there twice.*merge\/section/,
+    ],
+    [`${template}---\nOther: 1\n`, /one of several documents.*merge\/section/],
+    [template.replaceAll("\n", "\r"), /CR alone.*merge\/section/],
+    [
+      "Resources:\n  ? ListPets\n  : { Type: AWS::Lambda::Function }\n",
+      /Resources is written in braces.*merge\/section/,
+    ],
+  ] as const) {
+    expect((await merge(text)).stderr).toMatch(why);
+  }
   const missing = await run(dir, ["api.yaml", "--emit", "cfn", "--merge", "none.yaml", "--out", "out"]);
   expect(missing.stderr).toContain("merge/no-template");
 });

@@ -57,15 +57,14 @@ export const mergeCycle: DiagnosticDef<{ readonly cycle: readonly string[] }> = 
     `Break the circle: let ${first} not refer to ${second} (take the API's URL or id from an SSM parameter or a later stack), or write the ARN in the document as a pattern with the function's name instead of !GetAtt.`,
 };
 
-export const mergeSection: DiagnosticDef<{ readonly section: string }> = {
+export const mergeSection: DiagnosticDef<{ readonly section: string; readonly why: string }> = {
   code: "merge/section",
   severity: "error",
-  summary: "A section that something is added to is written as a block.",
+  summary: "A section that something is added to is there once, and written as a block.",
   sources: [anatomy],
   concerns: ["cfn"],
-  message: ({ section }) =>
-    `${section} is written in braces or as an alias, so that nothing can be added without changing it.`,
-  help: ({ section }) => `Write ${section} as a block, each name on a line of its own.`,
+  message: ({ section, why }) => `${section} ${why}.`,
+  help: () => "Write it once, as a block in a file of its own, each name on a line of its own.",
 };
 
 function inShort([first = "", ...others]: readonly string[]): string {

@@ -18,13 +18,13 @@ export function insertJsonMembers(
   const missing: string[] = [];
   for (const [section, members] of added) {
     if (Object.keys(members).length === 0) continue;
-    const at = root.children.findIndex(({ result }, index) => index % 2 === 0 && result === section);
-    if (at < 0) {
+    const [value, second] = root.children.filter((_, at) => at % 2 === 1 && root.children[at - 1]?.result === section);
+    if (second !== undefined) return { section, why: "is there twice, so that one of them would be lost" };
+    if (value === undefined) {
       missing.push(member(section, members, style.indent, style));
       continue;
     }
-    const value = root.children[at + 1];
-    if (value?.kind !== "mapping") return { section };
+    if (value.kind !== "mapping") return { section, why: "is no object" };
     const indent = indentOf(text, value.children[0]) ?? (style.isOneLine ? "" : style.indent + style.unit);
     insertions.push(
       insertion(
