@@ -1,5 +1,5 @@
 import type { Argument, Expression, Reference, Step } from "../../vtl/ast.ts";
-import { isClean, worst, type Cleanness } from "./cleanness.ts";
+import { isClean, isEscapedOnce, worst, type Cleanness } from "./cleanness.ts";
 
 /** What variables hold. */
 export type Held = ReadonlyMap<string, Cleanness>;
@@ -65,13 +65,14 @@ function ofUtil(name: string, [argument]: readonly Expression[], held: Held): Cl
   if (given === "own") return "own";
   switch (name) {
     case "escapeJavaScript":
-      return given === "clean" ? "clean" : "escaped";
+      if (given === "clean") return "clean";
+      return isEscapedOnce(given) || given === "escaped-again" ? "escaped-again" : "escaped";
     case "parseJson":
       return "raw";
     case "urlDecode":
     case "base64Decode":
       // What only the decoding brings out was harmless as it came, such as a path.
-      return given === "clean" ? "raw" : "decoded";
+      return isClean(given) ? "raw" : "decoded";
     default:
       return "clean";
   }
@@ -90,13 +91,18 @@ function afterSteps(value: Cleanness, steps: readonly Step[]): Cleanness {
   for (const step of isClean(value) ? [] : steps) {
     if (step.kind !== "method") continue;
     if (measures.test(step.name)) return "own";
-    if (/^replace(?:All|First)?$/.test(step.name)) {
-      const [pattern] = step.args;
-      const searched = pattern?.kind === "string" ? pattern.text : "";
-      // What else is replaced may be another way to the same end; nobody can tell.
-      if (value === "escaped" ? searched.includes("'") : searched.includes('"') || /[[\\^]/.test(searched))
-        return "clean";
-    }
+    const [pattern] = /^replace(?:All|First)?$/.test(step.name) ? step.args : [];
+    const mended = pattern?.kind === "string" ? afterReplacing(value, pattern.text) : value;
+    if (mended !== value) return mended;
   }
   return value;
+}
+
+function afterReplacing(value: Cleanness, searched: string): Cleanness {
+  if (value === "escaped" || value === "escaped-again") {
+    if (!searched.includes("'")) return value;
+    return value === "escaped" ? "once" : "clean";
+  }
+  // What else is replaced may be another way to the same end; nobody can tell.
+  return searched.includes('"') || /[[\\^]/.test(searched) ? "clean" : value;
 }

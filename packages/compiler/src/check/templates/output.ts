@@ -1,5 +1,6 @@
 import type { Branch, Expression, Reference, Span, Statement } from "../../vtl/ast.ts";
 import { printExpression } from "../../vtl/print.ts";
+import { afterCharacter, afterPrinted, outside, type StringState } from "./string-state.ts";
 
 /** What a template that makes JSON puts where. */
 export interface JsonOutput {
@@ -13,6 +14,8 @@ export interface Printed {
   readonly reference: Reference;
   /** Whether it stands between double quotes of the JSON. */
   readonly isQuoted: boolean;
+  /** Whether it stands, in there, between double quotes of JSON that is a text of this JSON. */
+  readonly isInInner: boolean;
   /** Text before it on its line or up to the reference or directive before it: `"name": "`. */
   readonly before: string;
 }
@@ -23,9 +26,7 @@ interface Pending extends Span {
 }
 
 interface State {
-  isInString: boolean;
-  /** Whether the character before was a backslash that means the next; Velocity reads backslashes one by one. */
-  isEscaped: boolean;
+  string: StringState;
   pending: readonly Pending[];
   before: string;
 }
@@ -63,7 +64,7 @@ export function followJson(body: readonly Statement[]): JsonOutput {
   return { printed, trailingCommas: [...commas.values()] };
 }
 
-const atStart: State = { isInString: false, isEscaped: false, pending: [], before: "" };
+const atStart: State = { string: outside, pending: [], before: "" };
 
 interface Found {
   readonly printed: Printed[];
@@ -77,8 +78,13 @@ function follow(body: readonly Statement[], state: State, when: readonly string[
         followText(node.text, node.start, state, when, found);
         break;
       case "reference":
-        found.printed.push({ reference: node, isQuoted: state.isInString, before: state.before });
-        state.isEscaped = false;
+        found.printed.push({
+          reference: node,
+          isQuoted: state.string.isInString,
+          isInInner: state.string.isInInner,
+          before: state.before,
+        });
+        state.string = afterPrinted(state.string);
         state.pending = [];
         state.before = "";
         break;
@@ -108,19 +114,15 @@ function followText(text: string, start: number, state: State, when: readonly st
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at);
     state.before = char === "\n" ? "" : state.before + char;
-    if (state.isInString) {
-      if (char === '"' && !state.isEscaped) state.isInString = false;
-      state.isEscaped = char === "\\" && !state.isEscaped;
-      continue;
-    }
-    if (/\s/.test(char)) continue;
+    const wasInString = state.string.isInString;
+    state.string = afterCharacter(state.string, char);
+    if (wasInString || /\s/.test(char)) continue;
     if (char === ",") {
       state.pending = [...state.pending, { start: start + at, end: start + at + 1, when }];
       continue;
     }
     if (char === "}" || char === "]") for (const { when: _, ...comma } of state.pending) commas.set(comma.start, comma);
     state.pending = [];
-    state.isInString = char === '"';
   }
 }
 
@@ -146,7 +148,7 @@ function followIf(
   // A comma that was printed under the same condition is not there if it does not hold.
   else rest.pending = rest.pending.filter((comma) => !comma.when.some((test) => conditions.includes(test)));
   ends.push(rest);
-  state.isInString = ends[0]?.isInString ?? state.isInString;
+  state.string = ends[0]?.string ?? state.string;
   state.pending = distinct(ends.flatMap(({ pending }) => pending));
   state.before = "";
 }

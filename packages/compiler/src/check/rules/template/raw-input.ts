@@ -3,10 +3,10 @@ import { inputMembers, templateSources } from "../../../service/template-variabl
 import type { Reference, Statement } from "../../../vtl/ast.ts";
 import { answerShape } from "../../templates/answer-shape.ts";
 import { isBareValue, matchedIn } from "../../templates/bare-value.ts";
-import { isUntouched } from "../../templates/cleanness.ts";
+import { isEscapedOnce, isUntouched, type Cleanness } from "../../templates/cleanness.ts";
 import { createJudge } from "../../templates/judge.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
-import { followJson, makesJson } from "../../templates/output.ts";
+import { followJson, makesJson, type Printed } from "../../templates/output.ts";
 import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";
 import { shapesAt, typeOf } from "../../templates/schema-shape.ts";
 import { templatesOfIntegration } from "../../templates/templates.ts";
@@ -14,7 +14,8 @@ import type { Rule } from "../../rule.ts";
 
 interface Params {
   readonly reference: string;
-  readonly isQuoted: boolean;
+  /** In a string of JSON, in a string of JSON that is a text of JSON itself, or in place of a value. */
+  readonly where: "string" | "inner string" | "value";
 }
 
 /** What a client sends rewrites the request: a quote ends the string it is put into, and JSON needs no quote. */
@@ -25,14 +26,26 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
     "What a client sends is escaped where it stands in a string of JSON, and what it encoded is never JSON itself.",
   sources: [...templateSources, "https://github.com/fluct/fluct/issues/22"],
   apis: ["rest", "websocket"],
-  message: ({ reference, isQuoted }) =>
-    isQuoted
-      ? `${reference} stands in quotes as the client sent it: a quote in it ends the string, and what follows is taken for JSON.`
-      : `${reference} stands in JSON as the client encoded it: it can be any JSON, and after a comma go on with other members.`,
-  help: ({ reference, isQuoted }) =>
-    isQuoted
-      ? `Of the body print $input.json("$.name"), without quotes around it; of other texts "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`
-      : `Print each member of $util.parseJson(${reference}) in quotes of its own, escaped: "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`,
+  message: ({ reference, where }) => {
+    switch (where) {
+      case "string":
+        return `${reference} stands in quotes as the client sent it: a quote in it ends the string, and what follows is taken for JSON.`;
+      case "inner string":
+        return `${reference} stands in a string of JSON which is a text of JSON itself, escaped once or not at all: a quote in it ends the inner string.`;
+      case "value":
+        return `${reference} stands in JSON as the client encoded it: it can be any JSON, and after a comma go on with other members.`;
+    }
+  },
+  help: ({ reference, where }) => {
+    switch (where) {
+      case "string":
+        return `Of the body print $input.json("$.name"), without quotes around it; of other texts "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`;
+      case "inner string":
+        return `Escape it for each of the two: $util.escapeJavaScript($util.escapeJavaScript(…).replaceAll("\\\\'", "'")).replaceAll("\\\\'", "'").`;
+      case "value":
+        return `Print each member of $util.parseJson(${reference}) in quotes of its own, escaped: "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`;
+    }
+  },
 
   bad: [
     { at: requestTemplate, yaml: withRequestTemplate(`{ "name": "$input.path('$.name')" }`) },
@@ -55,8 +68,19 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
         `#set($next = $util.base64Decode($input.params('next')))\n{ "n": 1#if("$!next" != ""), "start": $next#end }`,
       ),
     },
+    {
+      at: requestTemplate,
+      yaml: withRequestTemplate(
+        `{ "input": "{\\"id\\": \\"$util.escapeJavaScript($input.params('id')).replaceAll("\\\\'", "'")\\"}" }`,
+      ),
+    },
   ],
   good: [
+    {
+      yaml: withRequestTemplate(
+        `{ "input": "{\\"id\\": \\"$util.escapeJavaScript($util.escapeJavaScript($input.params('id')).replaceAll("\\\\'", "'")).replaceAll("\\\\'", "'")\\"}" }`,
+      ),
+    },
     {
       apis: ["rest"],
       yaml: withRequestTemplate(
@@ -89,12 +113,11 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
         const harmless = wordlessIn(body, owner, api.schemas);
         const matched = matchedIn(body);
         for (const printed of followJson(body).printed) {
-          const { reference, isQuoted } = printed;
+          const { reference } = printed;
           if (!isThere(reference, api.kind)) continue;
-          const isRaw = isQuoted
-            ? isUntouched(judge(reference)) && !harmless.has(reference)
-            : isBareValue(printed) && judge(reference) === "decoded" && !matched.has(reference.literal);
-          if (isRaw) report(at(reference), { reference: reference.literal, isQuoted });
+          const where = openedAt(printed, judge(reference));
+          const isHarmless = where === "value" ? matched.has(reference.literal) : harmless.has(reference);
+          if (where !== undefined && !isHarmless) report(at(reference), { reference: reference.literal, where });
         }
       }
     }
@@ -104,6 +127,14 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
 /** Not what the type of API lacks, which prints as nothing. */
 function isThere({ name, steps: [first] }: Reference, kind: "rest" | "websocket"): boolean {
   return name !== "input" || first === undefined || first.kind === "index" || inputMembers[kind].includes(first.name);
+}
+
+/** Where a text of the client ends what it stands in, by what it went through. */
+function openedAt(printed: Printed, went: Cleanness): Params["where"] | undefined {
+  const { isQuoted, isInInner } = printed;
+  if (isInInner && (isUntouched(went) || isEscapedOnce(went))) return "inner string";
+  if (isQuoted) return isUntouched(went) ? "string" : undefined;
+  return isBareValue(printed) && went === "decoded" ? "value" : undefined;
 }
 
 /** References to what can only be a number, true or false, since the gateway checks bodies against the schema. */

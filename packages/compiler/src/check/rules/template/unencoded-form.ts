@@ -1,5 +1,4 @@
 import { templateSources } from "../../../service/template-variables.ts";
-import { isClean } from "../../templates/cleanness.ts";
 import { createJudge } from "../../templates/judge.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
 import { makesForm, printedIn } from "../../templates/form.ts";
@@ -45,7 +44,8 @@ export const templateUnencodedForm: Rule<"rest" | "websocket", { reference: stri
       if (side !== "request" || !makesForm(body)) continue;
       const judge = createJudge(body);
       for (const node of printedIn(body)) {
-        if (node.kind === "reference" && !isClean(judge(node))) report(at(node), { reference: node.literal });
+        if (node.kind === "reference" && !/^(?:clean|own)$/.test(judge(node)))
+          report(at(node), { reference: node.literal });
       }
     }
   },

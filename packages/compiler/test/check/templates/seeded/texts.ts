@@ -23,6 +23,9 @@ export const textRules: readonly SeededRule[] = [
       `#set($greeting = "Hello, $input.params('name')")
 ["«$greeting»"]`,
       `{ "path": "$context.path", "decoded": "«$util.urlDecode($input.params('next'))»" }`,
+      `{ "input": "{\\"agent\\": \\"«${escaped("$context.identity.userAgent")}»\\", \\"n\\": 1}" }`,
+      `#set($q = ${escaped("$input.params('q')")})
+{ "detail": "[\\"a\\", \\"q: «$q»\\"]", "q": "$q" }`,
       {
         target: "dynamodb:action/Query",
         text: `{ "TableName": "pets"#if("$!input.params('next')" != ""),
@@ -40,6 +43,9 @@ export const textRules: readonly SeededRule[] = [
       `#set($key = $util.base64Decode($stageVariables.key))
 { "key": "$key", "host": $util.urlDecode($stageVariables.host) }`,
       `Hello, $input.params('name')`,
+      `{ "note": "He said \\"${escaped("$input.params('q')")}\\" to us" }`,
+      `{ "input": "{\\"q\\": \\"${escaped(escaped("$input.params('q')"))}\\", \\"body\\": ${escaped("$input.json('$')")}}" }`,
+      `{ "deep": "{\\"text\\": \\"{\\\\\\"a\\\\\\": 1}\\", \\"id\\": \\"$context.requestId\\"}" }`,
       `#set($from = $util.base64Decode($input.params('next')))
 { "from": #if($from.matches("[0-9]+"))$from#{else}0#end }`,
     ],
@@ -180,6 +186,7 @@ export const textRules: readonly SeededRule[] = [
     buggy: [
       `Action=SendMessage&MessageBody=«$input.body»`,
       `Action=SendMessage&MessageBody=«$input.json('$')»&MessageGroupId=«$input.params('group')»`,
+      `Action=SendMessage&MessageBody=«${escaped("$input.json('$')")}»`,
       `#set($note = $input.path('$.note'))
 Action=SendMessage&MessageBody=order-«$note»`,
       `Action=SendMessage##
