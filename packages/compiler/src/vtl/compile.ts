@@ -6,6 +6,7 @@ import type { Problem } from "./problem.ts";
 import type { Compiler } from "./render/compiler.ts";
 import { compileTest, compileValue } from "./render/expression.ts";
 import { isInterrupt } from "./render/interrupt.ts";
+import { asName } from "./render/name.ts";
 import { compilePrint, compileReference } from "./render/reference.ts";
 import type { Mark, Run, TraceEntry } from "./render/run.ts";
 import { createScope, type Variable, type Variables } from "./render/scope.ts";
@@ -61,10 +62,12 @@ export function compile(template: Template, dialect: Dialect): Renderer {
       } catch (thrown) {
         if (!isInterrupt(thrown)) run.problems.push(problemOf(thrown, run));
       }
-      return { text: run.out, problems: run.problems, trace: run.trace ?? [], marks: run.marks ?? [] };
+      return { text: run.out, problems: run.problems, trace: run.trace ?? none, marks: run.marks ?? none };
     },
   };
 }
+
+const none: readonly never[] = [];
 
 function createCompiler(dialect: Dialect): Compiler {
   const compileTemplate = (template: Template): ReturnType<Compiler["block"]> => compiler.block(template);
@@ -74,7 +77,7 @@ function createCompiler(dialect: Dialect): Compiler {
     macros: new Map(),
     variables,
     variable(name) {
-      const variable = variables.get(name) ?? { name, place: variables.size };
+      const variable = variables.get(name) ?? { name: asName(name), place: variables.size };
       variables.set(name, variable);
       return variable;
     },

@@ -64,7 +64,7 @@ function readValue(reader: Reader, close: number): Value {
   return word === "NaN" ? double(Number.NaN) : word;
 }
 
-/** The text up to one of two characters, or to the end. */
+/** The text up to one of two characters, or to the end, without white space around it. */
 function readWord(reader: Reader, stop: number, otherStop: number): string {
   const { text, codes, at: start } = reader;
   let at = start;
@@ -73,7 +73,8 @@ function readWord(reader: Reader, stop: number, otherStop: number): string {
     if (code === stop || code === otherStop) break;
   }
   reader.at = at;
-  return text.slice(start, at).trim();
+  while (at > start && (codes[at - 1] ?? 0) <= 0x20) at -= 1;
+  return text.slice(start, at);
 }
 
 function readArray(reader: Reader): Value {
@@ -98,22 +99,26 @@ function readObject(reader: Reader): Value {
     if (code === closeBrace || code === comma) reader.at += 1;
     if (code === closeBrace) break;
     if (code === comma) continue;
-    if (code === doubleQuote || code === singleQuote) readMember(reader, object, readString(reader, code));
-    else if (code === -1 || code === colon || code === closeBracket || code === openBracket || code === openBrace) {
+    if (code === -1 || code === colon || code === closeBracket || code === openBracket || code === openBrace) {
       fail("Unexpected character in an object");
-    } else readMember(reader, object, readWord(reader, colon, colon));
+    }
+    const isQuoted = code === doubleQuote || code === singleQuote;
+    if (readMember(reader, object, isQuoted ? readString(reader, code) : readWord(reader, colon, colon))) break;
   }
   reader.depth -= 1;
   return object;
 }
 
-function readMember(reader: Reader, object: JavaMap, key: string): void {
+/** Reads what follows a name, and the comma or brace behind it. Whether it was the brace. */
+function readMember(reader: Reader, object: JavaMap, key: string): boolean {
   if (skipSpace(reader) !== colon) fail(`No colon after the name ${JSON.stringify(key.slice(0, 40))}`);
   reader.at += 1;
   if (reader.at >= reader.text.length) fail("Unexpected end of the text in an object");
   setMember(object, key, readValue(reader, closeBrace));
   const next = skipSpace(reader);
   if (next !== comma && next !== closeBrace) fail("Neither a comma nor the end of the object follows a value");
+  reader.at += 1;
+  return next === closeBrace;
 }
 
 function enter(reader: Reader): void {

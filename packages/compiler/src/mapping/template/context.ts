@@ -1,5 +1,5 @@
 import { hasMember, setMember } from "../../vtl/values/members.ts";
-import { map, type JavaMap, type Value } from "../../vtl/values/value.ts";
+import { lazyMap, map, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { toMap } from "./to-value.ts";
 
@@ -12,11 +12,19 @@ import { toMap } from "./to-value.ts";
 export function createContext(values: JsonObject): JavaMap {
   const context = toMap(values, true);
   if (!hasMember(context, "identity")) setMember(context, "identity", silent());
-  setMember(context, "requestOverride", silent(["header", silent(), "querystring", silent(), "path", silent()]));
-  setMember(context, "responseOverride", silent(["header", silent()]));
+  setMember(context, "requestOverride", lazyMap(requestTargets, true));
+  setMember(context, "responseOverride", lazyMap(responseTargets, true));
   return context;
 }
 
-function silent(pairs?: Value[]): JavaMap {
-  return map(pairs, true);
+function requestTargets(): Value[] {
+  return ["header", silent(), "querystring", silent(), "path", silent()];
+}
+
+function responseTargets(): Value[] {
+  return ["header", silent()];
+}
+
+function silent(): JavaMap {
+  return map(undefined, true);
 }

@@ -5,7 +5,7 @@ import { setMember } from "../../vtl/values/members.ts";
 import { map, type Host, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import { evaluateJsonPath } from "../json-path/evaluate.ts";
 import { parseJsonPath, type ParsedPath } from "../json-path/parse.ts";
-import { readJson } from "../json-path/read-json.ts";
+import { readJson, type ReadJson } from "../json-path/read-json.ts";
 import { createHost } from "./host.ts";
 import type { RequestParameters } from "./exchange.ts";
 
@@ -20,12 +20,7 @@ type Found = { readonly value: Value } | "nothing";
  * https://github.com/localstack/localstack.
  */
 export function createInput(payload: string, parameters: RequestParameters): Host {
-  let document: ReturnType<typeof readJson> | undefined;
-  const find = (path: string, text: string, meter: Meter): Found => {
-    document ??= readJson(text);
-    if (document.error !== undefined) throw javaException(`InvalidJsonException: ${document.error}`);
-    return findIn(document.value, path, meter);
-  };
+  let document: ReadJson | undefined;
   let maps: JavaMap | undefined;
   return createHost("$input", {
     property: (name) => (name === "body" ? (payload === "" ? "{}" : payload) : undefined),
@@ -37,11 +32,11 @@ export function createInput(payload: string, parameters: RequestParameters): Hos
         case "params":
           return lookUp(parameters, first);
         case "path": {
-          const found = payload === "" ? "nothing" : find(first, payload, meter);
+          const found = payload === "" ? "nothing" : findIn((document ??= readJson(payload)), first, meter);
           return found === "nothing" ? null : found.value;
         }
         case "json": {
-          const found = find(first, payload === "" ? "{}" : payload, meter);
+          const found = findIn((document ??= readJson(payload === "" ? "{}" : payload)), first, meter);
           return found === "nothing" ? '""' : printJson(found.value, meter, 0, false);
         }
         default:
@@ -51,7 +46,9 @@ export function createInput(payload: string, parameters: RequestParameters): Hos
   });
 }
 
-function findIn(document: Value, path: string, meter: Meter): Found {
+function findIn(read: ReadJson, path: string, meter: Meter): Found {
+  if (read.error !== undefined) throw javaException(`InvalidJsonException: ${read.error}`);
+  const document = read.value;
   const parsed = parsedPath(path);
   if (parsed.problem) throw javaException(`${parsed.problem.exception}: ${parsed.problem.message}`);
   if (document === null) return "nothing";

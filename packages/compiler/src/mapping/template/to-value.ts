@@ -1,6 +1,5 @@
 import { integer, double } from "../../vtl/values/number.ts";
-import { setMember } from "../../vtl/values/members.ts";
-import { list, map, type JavaMap, type Value } from "../../vtl/values/value.ts";
+import { lazyMap, list, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import { isObject, type Json } from "../../source/json.ts";
 
 /** A JSON value as Java has it. A whole number is an Integer or a Long, any other a Double. */
@@ -12,10 +11,14 @@ function toValue(json: Json): Value {
 
 /** A JSON object as a map; members that are maps print as nothing if `isSilent`, as those of `$context` do. */
 export function toMap(json: Readonly<Record<string, Json>>, isSilent: boolean = false): JavaMap {
-  const made = map(undefined, isSilent);
+  return lazyMap(() => toPairs(json, isSilent), isSilent);
+}
+
+function toPairs(json: Readonly<Record<string, Json>>, isSilent: boolean): Value[] {
+  const pairs: Value[] = [];
   for (const name of Object.keys(json)) {
     const member = json[name] ?? null;
-    setMember(made, name, isObject(member) ? toMap(member, isSilent) : toValue(member));
+    pairs.push(name, isObject(member) ? toMap(member, isSilent) : toValue(member));
   }
-  return made;
+  return pairs;
 }

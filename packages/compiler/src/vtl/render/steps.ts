@@ -1,10 +1,11 @@
-import type { Expression, Index, Property, Step } from "../ast.ts";
+import type { Index, Method, Property, Step } from "../ast.ts";
 import { callMethod } from "../methods/call.ts";
 import { javaException } from "../methods/method.ts";
 import { getProperty, setProperty } from "../methods/property.ts";
 import type { SoughtName } from "../values/members.ts";
 import type { Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
+import { asName } from "./name.ts";
 import type { Evaluate, Run } from "./run.ts";
 
 /** A step of a reference: what it makes of a value; null if it leads nowhere. */
@@ -25,24 +26,26 @@ function compileStep(step: Step, compiler: Compiler): Take {
       };
     }
     case "method": {
-      const args = compileArguments(step.args, compiler);
-      const { name } = step;
-      return (run, receiver) => {
-        const values = args(run);
-        run.at = step;
-        return callMethod(receiver, name, values, run.meter) ?? null;
-      };
+      const method = { step, name: asName(step.name) };
+      const texts = step.args.flatMap((node) => (node.kind === "string" && !node.template ? [node.text] : []));
+      const [first, ...others] = step.args.map((arg) => compiler.value(arg));
+      // Most take nothing, or texts that are known, or one value.
+      if (!first || texts.length === step.args.length) return (run, receiver) => invoke(run, receiver, method, texts);
+      if (others.length === 0) return (run, receiver) => invoke(run, receiver, method, [first(run)]);
+      return (run, receiver) => invoke(run, receiver, method, [first(run), ...others.map((other) => other(run))]);
     }
   }
 }
 
-/** What a method is called with. Most take nothing, or texts that are known: those are made once. */
-function compileArguments(nodes: readonly Expression[], compiler: Compiler): (run: Run) => readonly Value[] {
-  const texts = nodes.flatMap((node) => (node.kind === "string" && !node.template ? [node.text] : []));
-  if (texts.length === nodes.length) return () => texts;
-  const [first, ...others] = nodes.map((node) => compiler.value(node));
-  if (!first) return () => [];
-  return others.length === 0 ? (run) => [first(run)] : (run) => [first(run), ...others.map((other) => other(run))];
+/** A method made ready to be called. */
+interface PreparedMethod {
+  readonly step: Method;
+  readonly name: string;
+}
+
+function invoke(run: Run, receiver: Value, { step, name }: PreparedMethod, args: readonly Value[]): Value {
+  run.at = step;
+  return callMethod(receiver, name, args, run.meter) ?? null;
 }
 
 /** A property made ready to be followed. */
@@ -57,7 +60,7 @@ export function propertiesOf(steps: readonly Step[]): readonly PreparedProperty[
 }
 
 function prepared(step: Property): PreparedProperty {
-  return { step, name: step.name, at: 0 };
+  return { step, name: asName(step.name), at: 0 };
 }
 
 /** Follows properties from a value, up to one that is not there. */

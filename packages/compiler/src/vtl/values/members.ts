@@ -9,8 +9,9 @@ import type { JavaMap, Value } from "./value.ts";
 const maximumPairs = 8 * 2;
 
 /** The value of a key; undefined if there is no such key. */
-export function memberOf({ pairs, large }: JavaMap, key: Value): Value | undefined {
-  if (large) return large.get(key);
+export function memberOf(map: JavaMap, key: Value): Value | undefined {
+  if (map.instead) return inMap(map, map.instead, key);
+  const { pairs } = map;
   for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === key) return pairs[at + 1];
   return undefined;
 }
@@ -22,9 +23,10 @@ export interface SoughtName {
 }
 
 /** The value of a name; undefined if there is none. */
-export function memberSought({ pairs, large }: JavaMap, sought: SoughtName): Value | undefined {
+export function memberSought(map: JavaMap, sought: SoughtName): Value | undefined {
   const { name, at: last } = sought;
-  if (large) return large.get(name);
+  if (map.instead) return inMap(map, map.instead, name);
+  const { pairs } = map;
   if (last < pairs.length && pairs[last] === name) return pairs[last + 1];
   for (let at = 0; at < pairs.length; at += 2) {
     if (pairs[at] !== name) continue;
@@ -34,15 +36,30 @@ export function memberSought({ pairs, large }: JavaMap, sought: SoughtName): Val
   return undefined;
 }
 
+function inMap(map: JavaMap, instead: JavaMap["instead"], key: Value): Value | undefined {
+  if (instead instanceof Map) return instead.get(key);
+  return memberOf(settled(map), key);
+}
+
+/** The map with its members, which are made now if they were not yet. */
+function settled(map: JavaMap): JavaMap {
+  const { instead } = map;
+  if (typeof instead !== "function") return map;
+  map.instead = undefined;
+  map.pairs = instead();
+  if (map.pairs.length > maximumPairs) makeLarge(map);
+  return map;
+}
+
 export function hasMember(map: JavaMap, key: Value): boolean {
   return memberOf(map, key) !== undefined;
 }
 
 /** Sets the value of a key: of one that is there in its place, else behind the others. */
 export function setMember(map: JavaMap, key: Value, value: Value): void {
-  const { pairs, large } = map;
-  if (large) {
-    large.set(key, value);
+  const { pairs, instead } = settled(map);
+  if (instead instanceof Map) {
+    instead.set(key, value);
     return;
   }
   for (let at = 0; at < pairs.length; at += 2) {
@@ -57,38 +74,44 @@ export function setMember(map: JavaMap, key: Value, value: Value): void {
 }
 
 function makeLarge(map: JavaMap): Map<Value, Value> {
-  map.large = new Map(membersOf(map));
+  const large = new Map(membersOf(map));
   map.pairs = [];
-  return map.large;
+  map.instead = large;
+  return large;
 }
 
-export function deleteMember({ pairs, large }: JavaMap, key: Value): void {
-  large?.delete(key);
+export function deleteMember(map: JavaMap, key: Value): void {
+  const { pairs, instead } = settled(map);
+  if (instead instanceof Map) instead.delete(key);
   for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === key) pairs.splice(at, 2);
 }
 
 export function clearMembers(map: JavaMap): void {
   map.pairs = [];
-  map.large = undefined;
+  map.instead = undefined;
 }
 
-export function sizeOf({ pairs, large }: JavaMap): number {
-  return large?.size ?? pairs.length / 2;
+export function sizeOf(map: JavaMap): number {
+  const { pairs, instead } = settled(map);
+  return instead instanceof Map ? instead.size : pairs.length / 2;
 }
 
 /** The keys, in a new list. */
-export function keysOf({ pairs, large }: JavaMap): Value[] {
-  return large ? [...large.keys()] : pairs.filter((_, at) => at % 2 === 0);
+export function keysOf(map: JavaMap): Value[] {
+  const { pairs, instead } = settled(map);
+  return instead instanceof Map ? [...instead.keys()] : pairs.filter((_, at) => at % 2 === 0);
 }
 
 /** The values, in a new list. */
-export function valuesOf({ pairs, large }: JavaMap): Value[] {
-  return large ? [...large.values()] : pairs.filter((_, at) => at % 2 === 1);
+export function valuesOf(map: JavaMap): Value[] {
+  const { pairs, instead } = settled(map);
+  return instead instanceof Map ? [...instead.values()] : pairs.filter((_, at) => at % 2 === 1);
 }
 
 /** Keys and values as they are now; what is put later is not among them. */
-export function membersOf({ pairs, large }: JavaMap): [key: Value, value: Value][] {
-  if (large) return [...large];
+export function membersOf(map: JavaMap): [key: Value, value: Value][] {
+  const { pairs, instead } = settled(map);
+  if (instead instanceof Map) return [...instead];
   const members: [Value, Value][] = [];
   for (let at = 0; at < pairs.length; at += 2) members.push([pairs[at] ?? null, pairs[at + 1] ?? null]);
   return members;

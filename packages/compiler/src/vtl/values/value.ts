@@ -39,8 +39,8 @@ export interface JavaMap {
   readonly kind: "map";
   /** Keys and values in turns. */
   pairs: Value[];
-  /** Instead of the pairs, if they are many. */
-  large: Map<Value, Value> | undefined;
+  /** Instead of the pairs: a Map if they are many, or what gives them if nobody has asked for one yet. */
+  instead: Map<Value, Value> | (() => Value[]) | undefined;
   /** Prints nothing, as parts of `$context` do. */
   readonly isSilent: boolean;
 }
@@ -73,7 +73,12 @@ export function list(items: Value[], flavour: ListFlavour = "array-list"): List 
 
 /** A map of a few keys, all different, and values in turns. */
 export function map(pairs: Value[] = none, isSilent: boolean = false): JavaMap {
-  return { kind: "map", pairs, large: undefined, isSilent };
+  return { kind: "map", pairs, instead: undefined, isSilent };
+}
+
+/** A map whose members are made when one is asked for: keys, all different, and values in turns. */
+export function lazyMap(pairs: () => Value[], isSilent: boolean = false): JavaMap {
+  return { kind: "map", pairs: none, instead: pairs, isSilent };
 }
 
 const none: Value[] = [];
