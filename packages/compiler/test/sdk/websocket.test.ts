@@ -60,7 +60,7 @@ components:
 const use = `
   import { chatUrl, createChatSocket, type ChatPushes } from "./index.js";
   import { createChatConnections } from "./connections.js";
-  import { bodyOf, respond, type ConnectHandler, type CountHandler, type SendMessageHandler } from "./handlers.js";
+  import { bodyOf, respond, type ConnectHandler, type CountHandler, type OrderHandler, type SendMessageHandler } from "./handlers.js";
   import { closeMeaning, type Push } from "./runtime.js";
 
   const socket = createChatSocket({ url: async () => chatUrl("wss://example.com/prod", { token: "t" }) });
@@ -124,6 +124,11 @@ const use = `
     const message: { readonly action: "count"; readonly room: string; readonly requestId: string } | undefined =
       bodyOf(event);
     return message === undefined ? respond(400) : respond(200, { members: 1 });
+  };
+  // Its schema has no id, and the message has one.
+  export const order: OrderHandler = async (event) => {
+    const id: string | undefined = bodyOf(event)?.requestId;
+    return respond(id === undefined ? 400 : 200);
   };
   // @ts-expect-error a count has members
   export const wrong: CountHandler = async () => respond(200, { member: 1 });

@@ -16,6 +16,17 @@ export function addedToRoute(
   ];
 }
 
+/** The id that the SDK puts into messages of a route, where their schema does not have it: back ends give it back. */
+export function addedUndeclared(
+  route: Route,
+  { correlationProperty }: WebSocketApi,
+  schemas: Schemas,
+): string | undefined {
+  if (!namesItsMessage(route) && !route.isAcknowledged) return undefined;
+  const isDeclared = route.message && findProperty(route.message.schema, correlationProperty, schemas) !== undefined;
+  return isDeclared ? undefined : correlationProperty;
+}
+
 /** Properties that the SDK sets in pushes: what says which it is. */
 export function addedToPushes({ messageDiscriminator }: WebSocketApi): string[] {
   return [messageDiscriminator];

@@ -6,8 +6,8 @@ import { reachable } from "../types/reachable.ts";
 import { schemaDoc } from "../types/schema-doc.ts";
 import { placeAt, typeOf } from "../types/type-of.ts";
 import { interfaceDeclaration, type Member } from "../writer/declaration.ts";
-import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
-import { addedToPushes, addedToRoute, omittedFrom } from "./added.ts";
+import { generic, intersection, keyword, literal, reference, union, type Type } from "../writer/type.ts";
+import { addedToPushes, addedToRoute, addedUndeclared, omittedFrom } from "./added.ts";
 import type { SocketPlan } from "./plan-socket.ts";
 
 /** Declares the package's types: those of the document's schemas, and of its messages by the names of routes and pushes. */
@@ -40,9 +40,11 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
   });
   declare(names.routes, payloads, "What each route takes; the SDK adds what names the route.");
 
-  const arriving = routes.flatMap(({ methodName: name }, index): Member[] => {
-    const type = messages[index];
-    return type ? [{ name, isOptional: false, type, doc: "" }] : [];
+  const arriving = routes.flatMap(({ route, methodName: name }, index): Member[] => {
+    const id = addedUndeclared(route, api, scope.schemas);
+    const message = messages[index];
+    const type = id === undefined ? message : withId(message ?? keyword("unknown"), id);
+    return type === undefined ? [] : [{ name, isOptional: false, type, doc: "" }];
   });
   declare(names.messages, arriving, "The same, as the back end gets it, with what the SDK added.");
 
@@ -88,6 +90,12 @@ export function declareMessages(api: WebSocketApi, plan: SocketPlan): void {
 /** A message without the properties that the SDK adds. */
 function without(type: Type, omitted: readonly string[]): Type {
   return omitted.length === 0 ? type : generic("Omit", [type, union(omitted.map(literal))]);
+}
+
+/** A message that may have an id besides. */
+function withId(type: Type, id: string): Type {
+  if (type.kind === "union") return union(type.of.map((one) => withId(one, id)));
+  return intersection([type, generic("Partial", [generic("Record", [literal(id), keyword("string")])])]);
 }
 
 function docOf({

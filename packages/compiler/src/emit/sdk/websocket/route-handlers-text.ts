@@ -5,6 +5,7 @@ import { aliasDeclaration } from "../writer/declaration.ts";
 import { importNames } from "../writer/module.ts";
 import { string } from "../writer/string.ts";
 import { generic, keyword, reference, type Type } from "../writer/type.ts";
+import { addedUndeclared } from "./added.ts";
 import type { SocketPlan } from "./plan-socket.ts";
 
 /** A module, and the first type that it declares, to show in examples. */
@@ -41,7 +42,8 @@ export function routeHandlersText(
     }
     used.add("SocketRouteHandler");
     const plan = routes.find((each) => each.route === route);
-    const message = plan && route.message ? member(names.messages, plan.methodName) : keyword("unknown");
+    const hasMessage = route.message !== undefined || addedUndeclared(route, api, scope.schemas) !== undefined;
+    const message = plan && hasMessage ? member(names.messages, plan.methodName) : keyword("unknown");
     const reply = plan && route.reply ? member(names.replies, plan.methodName) : keyword("unknown");
     return { name, text: aliasDeclaration(name, generic("SocketRouteHandler", [message, reply]), doc) };
   });
