@@ -13,6 +13,7 @@ import { corsSeveralOrigins } from "./cors/several-origins.ts";
 import { docDeprecated } from "./doc/deprecated.ts";
 import { docDescriptionEmpty } from "./doc/description-empty.ts";
 import { docDescriptionLimits } from "./doc/description-limits.ts";
+import { docOperationIdUnique } from "./doc/operation-id-unique.ts";
 import { docPart } from "./doc/part.ts";
 import { docPartsCount } from "./doc/parts-count.ts";
 import { docResponseRef } from "./doc/response-ref.ts";
@@ -82,6 +83,7 @@ import { intStream } from "./int/stream.ts";
 import { intSubtypeParams } from "./int/subtype-params.ts";
 import { intTimeout } from "./int/timeout.ts";
 import { intTlsInsecure } from "./int/tls-insecure.ts";
+import { intUriVariable } from "./int/uri-variable.ts";
 import { intVpclinkId } from "./int/vpclink-id.ts";
 import { intVpclinkTarget } from "./int/vpclink-target.ts";
 import { intVpclinkVersion } from "./int/vpclink-version.ts";
@@ -264,6 +266,7 @@ export const rules: readonly Rule[] = [
   docDescriptionEmpty,
   docDescriptionLimits,
   docPart,
+  docOperationIdUnique,
   docPartsCount,
   docResponseRef,
   docServers,
@@ -333,6 +336,7 @@ export const rules: readonly Rule[] = [
   intTimeout,
   intTlsInsecure,
   intVpclinkId,
+  intUriVariable,
   intVpclinkTarget,
   intVpclinkVersion,
   integrationCount,

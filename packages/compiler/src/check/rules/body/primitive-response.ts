@@ -1,13 +1,14 @@
 import { guide } from "../../../service/sources.ts";
+import { isPlainObject } from "../../../ir/inline-models.ts";
 import type { MediaType } from "../../../ir/operation.ts";
 import { nameOf } from "../../integrations.ts";
 import type { Rule } from "../../rule.ts";
 
-/** The import makes no model of a plain text or number. */
+/** The import makes no model of a text, number or list that stands in a response without a name. */
 export const bodyPrimitiveResponse: Rule<"rest", { status: string; operation: string }> = {
   code: "body/primitive-response",
   severity: "info",
-  summary: "The service makes no model of an unnamed schema that is a plain text, number or boolean.",
+  summary: "The service makes no model of an unnamed schema of a response that is not an object.",
   sources: ["https://github.com/rstudio/plumber/issues/856", guide("models-mappings")],
   apis: ["rest"],
   message: ({ status, operation }) =>
@@ -19,23 +20,29 @@ export const bodyPrimitiveResponse: Rule<"rest", { status: string; operation: st
       at: "/paths/~1pets/get/responses/200/content/application~1json",
       yaml: response("{ type: string }"),
     },
+    {
+      at: "/paths/~1pets/get/responses/200/content/application~1json",
+      yaml: response("{ type: array, items: { type: object, properties: { name: { type: string } } } }"),
+    },
   ],
-  good: [{ yaml: response('{ $ref: "#/components/schemas/Name" }') }],
+  good: [
+    { yaml: response('{ $ref: "#/components/schemas/Name" }') },
+    { yaml: response("{ type: object, properties: { name: { type: string } } }") },
+  ],
 
   check(api, report) {
     for (const operation of api.operations) {
       for (const { status, content } of operation.responses) {
         for (const media of content) {
-          if (isPrimitive(media)) report(media.origin, { status, operation: nameOf(operation) });
+          if (isDropped(media)) report(media.origin, { status, operation: nameOf(operation) });
         }
       }
     }
   },
 };
 
-function isPrimitive({ schema }: MediaType): boolean {
-  if (schema.kind !== "shape" || schema.types.length === 0) return false;
-  return schema.types.every((type) => type !== "object" && type !== "array");
+function isDropped({ model }: MediaType): boolean {
+  return model?.kind === "inline" && !isPlainObject(model.schema);
 }
 
 function response(schema: string): string {
