@@ -41,15 +41,15 @@ export async function within<T>(
 
 /** Waits; rejects with the signal's reason if that comes first. */
 export async function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let end!: () => void;
   signal?.throwIfAborted();
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(end, timerMs(delayMs));
+  await new Promise<void>((resolve) => {
+    end = resolve;
+    timer = setTimeout(end, timerMs(delayMs));
     signal?.addEventListener("abort", end);
-    function end(): void {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      if (signal?.aborted) reject(signal.reason as Error);
-      else resolve();
-    }
   });
+  clearTimeout(timer);
+  signal?.removeEventListener("abort", end);
+  signal?.throwIfAborted();
 }
