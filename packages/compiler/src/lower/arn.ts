@@ -1,16 +1,35 @@
 import { fromParts, partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
+import { cfnJson, cfnOfJson } from "./cfn-value.ts";
 import type { ServiceAction } from "../ir/integration.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 
 /**
  * The function's ARN inside a Lambda invocation URI, or the plain ARN that HTTP APIs also take; undefined where the URI
- * does not show one.
+ * does not show one. Of a choice of URIs it is the same choice of functions.
  */
 export function functionArnOf(uri: Cfn<string>): Cfn<string> | undefined {
-  return find(uri, [
-    /:lambda:path\/+\d{4}-\d\d-\d\d\/functions\/(.+?)\/(?:response-streaming-)?invocations\/?$/,
-    plainFunctionArn,
-  ])?.[0];
+  return (
+    chosenFunctionArn(uri) ??
+    find(uri, [
+      /:lambda:path\/+\d{4}-\d\d-\d\d\/functions\/(.+?)\/(?:response-streaming-)?invocations\/?$/,
+      plainFunctionArn,
+    ])?.[0]
+  );
+}
+
+function chosenFunctionArn(uri: Cfn<string>): Cfn<string> | undefined {
+  const [only, ...others] = partsOf(uri);
+  if (typeof only !== "object" || only.kind !== "function" || others.length > 0) return undefined;
+  const choice = own(only.json, "Fn::If");
+  if (!Array.isArray(choice)) return undefined;
+  const [condition, ...branches] = choice as readonly Json[];
+  const functions = branches.map((branch) => {
+    const chosen = cfnOfJson(branch);
+    return chosen && functionArnOf(chosen);
+  });
+  const [whenTrue, whenFalse, ...more] = functions;
+  if (condition === undefined || whenTrue === undefined || whenFalse === undefined || more.length > 0) return undefined;
+  return fromParts([{ kind: "function", json: { "Fn::If": [condition, cfnJson(whenTrue), cfnJson(whenFalse)] } }]);
 }
 
 /** The URI that invokes the function. */

@@ -1,5 +1,6 @@
 import { fromParts, isIntrinsic, type Cfn, type CfnJson, type Intrinsic, type Reference } from "../ir/cfn.ts";
 import { standIn } from "../ir/stand-in.ts";
+import { never } from "../ir/never.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import type { Names, Node } from "../source/node.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
@@ -53,6 +54,12 @@ export function isIntrinsicJson(value: Json | undefined): value is JsonObject {
   return keys.length === 1 && key !== undefined && (key === "Ref" || key === "Condition" || key.startsWith("Fn::"));
 }
 
+/** A value that is kept as JSON: {@link cfnJson} the other way round; undefined if it is no text. */
+export function cfnOfJson(json: Json): Cfn<string> | undefined {
+  const parts = partsOfJson(json, "verbatim");
+  return parts && fromParts(parts);
+}
+
 /** A value as JSON, for what is kept as JSON: {@link cfnString} the other way round. */
 export function cfnJson(value: Cfn<string>): CfnJson {
   if (!isIntrinsic(value)) return value;
@@ -89,14 +96,35 @@ export function isListFunction(json: Json): boolean {
 
 /** What the node says, names that the configuration knows filled in; undefined if that is no text. */
 function textOf({ value = null, graph: { names } }: Node, syntax: TextSyntax): Cfn<string> | undefined {
-  const parts = partsOfJson(fillJson(value, names), syntax);
-  return parts && fromParts(names === undefined ? parts : parts.flatMap((part) => filledPart(part, names)));
+  const parts = partsOfJson(value, syntax);
+  return parts && fillValue(fromParts(parts), names);
 }
 
-/** Other tools' placeholders are no intrinsics, but names all the same. */
-function filledPart(part: Part, names: Names): Part | Part[] {
-  const filled = typeof part === "object" && part.kind === "placeholder" ? names(part.name) : undefined;
-  return (filled === undefined ? undefined : partsOfJson(filled, "verbatim")) ?? part;
+/** A value, names that the configuration knows filled in. */
+export function fillValue(value: Cfn<string>, names: Names | undefined): Cfn<string> {
+  if (names === undefined || !isIntrinsic(value)) return value;
+  return fromParts(value.parts.flatMap((part) => (typeof part === "string" ? part : filledReference(part, names))));
+}
+
+function filledReference(reference: Reference, names: Names): Part | Part[] {
+  const filled = valueOf(reference, names);
+  return (filled === undefined ? undefined : partsOfJson(filled, "verbatim")) ?? reference;
+}
+
+function valueOf(reference: Reference, names: Names): Json | undefined {
+  switch (reference.kind) {
+    case "ref":
+    case "placeholder":
+      return names(reference.name);
+    case "attribute":
+      return names(`${reference.resource}.${reference.attribute}`);
+    case "function":
+      return fillJson(reference.json, names);
+    case "parameter":
+      return undefined;
+    default:
+      return never(reference);
+  }
 }
 
 function partsOfJson(value: Json, syntax: TextSyntax): Part[] | undefined {

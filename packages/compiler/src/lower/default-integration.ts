@@ -3,6 +3,7 @@ import type { LambdaIntegration } from "../ir/integration.ts";
 import type { Node } from "../source/node.ts";
 import { child } from "../source/node.ts";
 import { invocationUri } from "./arn.ts";
+import { fillValue } from "./cfn-value.ts";
 import { configString } from "./config-value.ts";
 import type { Context } from "./context.ts";
 import { toPascalCase } from "./operation-id.ts";
@@ -12,7 +13,7 @@ export function defaultIntegration(operation: Node, name: string, context: Conte
   if (child(operation, "x-amazon-apigateway-integration").value !== undefined) return undefined;
   const configured = context.config.integrations?.[name] ?? context.config.integrations?.["default"];
   if (configured === undefined) return undefined;
-  const functionArn = functionArnFrom(configured.lambda, name);
+  const functionArn = fillValue(functionArnFrom(configured.lambda, name), operation.graph.names);
   return {
     kind: "lambda",
     origin: operation.origin,

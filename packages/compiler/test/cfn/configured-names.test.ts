@@ -4,11 +4,12 @@ import type { Config } from "../../src/config/config.ts";
 import { own, type Json } from "../../src/source/json.ts";
 import { memoryHost } from "../load/memory-host.ts";
 
-/** The template of the document with this integration, and what was found, as `code place`. */
+/** The template of the document with this integration, or other `extension`, and what was found, as `code place`. */
 async function compiled(
   integration: string,
   config: Config,
   files: Readonly<Record<string, string>> = {},
+  extension = "x-amazon-apigateway-integration",
 ): Promise<{ at(...steps: readonly string[]): Json | undefined; readonly found: readonly string[] }> {
   const document = `
 openapi: 3.0.3
@@ -17,7 +18,7 @@ paths:
   /pets:
     get:
       responses: { "200": { description: ok } }
-      x-amazon-apigateway-integration: ${integration}
+      ${extension}: ${integration}
 `;
   const host = memoryHost({ "/openapi.yaml": document, ...files });
   const result = await compile(
@@ -133,6 +134,24 @@ it("tells of names that nothing uses", async () => {
     "config/unused-name /apigw.config.yaml/params/AWS::Region",
     "config/unused-name /apigw.config.yaml/resolve/*.Arn",
   ]);
+});
+
+it("fills in the names of functions and tables that integrations are made for", async () => {
+  const resolve = { "*.Arn": { import: "arn-of-${name}" }, Orders: { import: "orders" } } as const;
+  const lambda = await compiled(
+    '""',
+    { integrations: { default: { lambda: "${operationId}Fn" } }, resolve },
+    {},
+    "x-note",
+  );
+  expect(JSON.stringify(lambda.at(...integrationSteps))).toContain('{"Fn::ImportValue":"arn-of-GetPetsFn"}');
+  const mapping = "{ action: dynamodb:DeleteItem, table: !GetAtt Orders.Arn, key: { id: context.requestId } }";
+  const config = { iam: { serviceRoles: "service" }, resolve } as const;
+  const table = await compiled(mapping, config, {}, "x-apigw-mapping");
+  expect(table.found.filter((one) => one.startsWith("int/"))).toEqual([]);
+  const [template] = Object.values(table.at(...integrationSteps, "requestTemplates") as Readonly<Record<string, Json>>);
+  expect(JSON.stringify(template)).toContain('{"Fn::ImportValue":"orders"}');
+  expect(JSON.stringify(table.at("Resources"))).toContain('"Resource":{"Fn::ImportValue":"arn-of-Orders"}');
 });
 
 it("leaves examples that look like intrinsics as they are", async () => {

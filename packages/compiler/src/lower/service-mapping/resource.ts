@@ -1,7 +1,7 @@
 import { fromParts, partsOf, type Cfn, type Reference } from "../../ir/cfn.ts";
 import { own } from "../../source/json.ts";
 import type { Node } from "../../source/node.ts";
-import { cfnString } from "../cfn-value.ts";
+import { cfnString, fillValue } from "../cfn-value.ts";
 import type { Context } from "../context.ts";
 import type { Complain } from "./problem.ts";
 import { concat } from "./text.ts";
@@ -67,10 +67,15 @@ export function readResource(
     complain(node, `names no ${member}`, `Say as ${member} its name, its ARN, or !Ref and !GetAtt of it.`);
     return;
   }
-  const parts = partsOf(value);
-  const [first] = parts;
+  const [first] = partsOf(value);
   if (typeof first === "string" && first.startsWith("arn:")) return { arn: value, name: lastSegment(value) };
-  if (parts.length === 1 && typeof first === "object") return ofReference(first, kind, context);
+  const { names, ...graph } = node.graph;
+  // Of a name that is filled in, the document alone tells whether it is of an ARN.
+  const [only, ...more] = partsOf(cfnString({ ...node, graph }, context.report) ?? value);
+  if (more.length === 0 && typeof only === "object") {
+    const { name, arn } = ofReference(only, kind, context);
+    return { name: fillValue(name, names), arn: fillValue(arn, names) };
+  }
   if (typeof value === "string" && !kind.name.test(value)) {
     complain(
       node,
