@@ -16,7 +16,7 @@ const exported = {
     {
       url: "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/{basePath}",
       variables: { basePath: { default: "live" } },
-      "x-amazon-apigateway-endpoint-configuration": { vpcEndpointIds: ["vpce-0123"] },
+      "x-amazon-apigateway-endpoint-configuration": { vpcEndpointIds: ["vpce-0123456789abcdef0"] },
     },
   ],
   paths: {
@@ -92,18 +92,26 @@ it("writes what somebody would have written, and what belongs into the configura
     "
   `);
   expect(readFileSync(join(dir, "pets/apigw.config.yaml"), "utf8").replaceAll(/^#.*\n/gm, "")).toBe(
-    "type: rest\nstage:\n  name: live\nendpoint:\n  type: private\n  vpcEndpointIds:\n    - vpce-0123\n",
+    "type: rest\nstage:\n  name: live\nendpoint:\n  type: private\n  vpcEndpointIds:\n    - vpce-0123456789abcdef0\n",
   );
 });
 
 it("describes the same API to the service, but for address, time and the old API's id", async () => {
   const { servers: _, "x-amazon-apigateway-policy": __, ...same } = exported;
-  writeFileSync(join(dir, "export.json"), JSON.stringify({ ...same, info: { title: "Pets", version: "1.0.0" } }));
+  const pets = same.paths["/pets"].get;
+  // The service makes a model of it, whose name must not follow from the name of the file.
+  const content = { "application/json": { schema: { type: "object", properties: { id: { type: "string" } } } } };
+  const get = { ...pets, responses: { "200": { description: "200 response", content } } };
+  writeFileSync(
+    join(dir, "export.json"),
+    JSON.stringify({ ...same, info: { title: "Pets", version: "1.0.0" }, paths: { "/pets": { get } } }),
+  );
   await run(dir, ["import", "export.json", "--out", "pets"]);
   const [before, after] = [
     await run(dir, ["inspect", "export.json"]),
     await run(dir, ["inspect", "pets/openapi.yaml"]),
   ];
+  expect(before.stdout).toMatch(/name: MODEL[0-9a-f]{6}/);
   const comparable = (text: string): string => text.replaceAll(/^ *(?:cacheNamespace|timeoutInMillis): .*\n/gm, "");
   expect(comparable(after.stdout)).toBe(comparable(before.stdout));
 });
@@ -120,12 +128,20 @@ it("tells an HTTP API by its marks, and takes Swagger 2.0", async () => {
     JSON.stringify({
       openapi: "3.0.1",
       info: { title: "A", version: "1" },
+      servers: [
+        {
+          url: "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/{basePath}",
+          variables: { basePath: { default: "" } },
+          "x-amazon-apigateway-endpoint-configuration": { ipAddressType: "dualstack" },
+        },
+      ],
       paths: {},
       "x-amazon-apigateway-importexport-version": "1.0",
     }),
   );
   await run(dir, ["import", "http.json", "--out", "http"]);
-  expect(readFileSync(join(dir, "http/apigw.config.yaml"), "utf8")).toContain("\ntype: http\n");
+  const configuration = readFileSync(join(dir, "http/apigw.config.yaml"), "utf8");
+  expect(configuration).toContain("\ntype: http\nendpoint:\n  ipAddressType: dualstack\n");
   const host = "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com";
   writeFileSync(
     join(dir, "two.json"),

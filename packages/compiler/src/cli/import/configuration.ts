@@ -17,6 +17,7 @@ export function configurationOf(document: JsonObject, type: "rest" | "http"): Js
   const endpoint = compact({
     type: isPrivate ? "private" : undefined,
     vpcEndpointIds: isPrivate ? vpcEndpointIds : undefined,
+    ipAddressType: own(said, "ipAddressType"),
     disableExecuteApi: own(said, "disableExecuteApiEndpoint") === true ? true : undefined,
   });
   return compact({

@@ -3,6 +3,7 @@ import type { CfnJson } from "../../ir/cfn.ts";
 import { inlineModels, isPlainObject } from "../../ir/inline-models.ts";
 import type { MediaType, Operation } from "../../ir/operation.ts";
 import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
+import type { Origin } from "../../source/origin.ts";
 import { shortHash } from "../../source/short-hash.ts";
 import { ids } from "../ids.ts";
 import { compact, compareText, jsonMap } from "../../source/json-map.ts";
@@ -73,8 +74,17 @@ function inlineName(mediaType: MediaType, api: RestApi, view: View): string | un
   const { model, origin } = mediaType;
   if (model?.kind !== "inline") return undefined;
   const given = view.as === "compiled" ? inlineModels(api).get(mediaType)?.name : undefined;
-  const madeUp = isModel(model.schema, view) ? `MODEL${shortHash(`${origin.file}#${origin.pointer}`, 6)}` : undefined;
+  const madeUp = isModel(model.schema, view) ? `MODEL${shortHash(placeIn(api, origin), 6)}` : undefined;
   return given ?? madeUp;
+}
+
+/** Where something stands, the same wherever the document lies and whatever it is called. */
+function placeIn(api: RestApi, { file, pointer }: Origin): string {
+  const root = api.operations[0]?.pathOrigin.file ?? file;
+  if (file === root) return `#${pointer}`;
+  const [steps, ofRoot] = [file.split("/"), root.split("/")];
+  const first = steps.findIndex((step, index) => step !== ofRoot[index]);
+  return `${steps.slice(first).join("/")}#${pointer}`;
 }
 
 /** A schema as the service keeps it: with its own references between models, and without `nullable`. */
