@@ -209,6 +209,7 @@ import { templateJsonPath } from "./template/json-path.ts";
 import { templateLongList } from "./template/long-list.ts";
 import { templateMapAsText } from "./template/map-as-text.ts";
 import { templateOverrideTwice } from "./template/override-twice.ts";
+import { templatePartialFailure } from "./template/partial-failure.ts";
 import { templatePathNotInSchema } from "./template/path-not-in-schema.ts";
 import { templateProtocol } from "./template/protocol.ts";
 import { templateProxy } from "./template/proxy.ts";
@@ -461,6 +462,7 @@ export const rules: readonly Rule[] = [
   templateLongList,
   templateMapAsText,
   templateOverrideTwice,
+  templatePartialFailure,
   templatePathNotInSchema,
   templateProtocol,
   templateProxy,

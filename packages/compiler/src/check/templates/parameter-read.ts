@@ -25,11 +25,21 @@ export function parameterRead({ name: root, steps: [first, ...rest] }: Reference
     : undefined;
 }
 
-/** Parameters that variables are set to, as they were sent; the last, of a variable that is set to several. */
+/**
+ * Parameters that variables are set to, as they were sent, or loops go through the parts of; the last, of a variable that is set to
+ * several.
+ */
 export function parameterVariables(body: readonly Statement[]): ReadonlyMap<string, ParameterRead> {
   const held = new Map<string, ParameterRead>();
   walk(body, {
     statement(node) {
+      if (node.kind === "foreach") {
+        const [element, , list] = node.args;
+        const last = list?.kind === "reference" ? list.steps.at(-1) : undefined;
+        const isParts = last?.kind === "method" && last.name === "split";
+        const parameter = isParts && list?.kind === "reference" ? parameterIn(list, held) : undefined;
+        if (parameter && element?.kind === "reference") held.set(element.name, { ...parameter, isAsSent: true });
+      }
       if (node.kind !== "set" || node.target.steps.length > 0 || node.value.kind !== "reference") return;
       const parameter = parameterIn(node.value, held);
       if (parameter?.isAsSent === true) held.set(node.target.name, parameter);

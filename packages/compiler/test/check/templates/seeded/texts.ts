@@ -59,6 +59,8 @@ export const textRules: readonly SeededRule[] = [
 { "from": «$from», "page": "1" }`,
       `{ "ids": [«$input.params().path.id», «$input.params().get("querystring").get("other")»] }`,
       `#if("$!input.params('page')" != ""){ "page": «$input.params('page')» }#{else}{}#end`,
+      `#set($items = $input.params('items'))
+{ "in": [#foreach($item in $items.split(","))«$item»#if($foreach.hasNext),#end#end] }`,
       { side: "response", text: `{ "page": «$input.params("page")», "items": [] }` },
     ],
     sound: [
