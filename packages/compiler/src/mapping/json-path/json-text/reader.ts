@@ -3,8 +3,14 @@ import type { ListFlavour } from "../../../vtl/values/value.ts";
 /** A JSON text, and how far it has been read. */
 export interface Reader {
   readonly text: string;
-  /** Codes of its characters, which are sooner had from here than from the text, and 0 behind the last. */
+  /**
+   * Codes of its characters, which are sooner had from here than from the text, and 0 behind the last.
+   *
+   * Where an escaped string stood, what it means has been written over its beginning.
+   */
   readonly codes: Uint16Array;
+  /** The same memory. */
+  readonly bytes: Buffer;
   at: number;
   depth: number;
   readonly flavour: ListFlavour;
@@ -21,7 +27,7 @@ export function createReader(text: string, flavour: ListFlavour): Reader {
   const bytes = isUsual ? bytesOfRoom : Buffer.from(codes.buffer);
   bytes.write(text, "utf16le");
   codes[text.length] = 0;
-  return { text, codes, at: 0, depth: 0, flavour };
+  return { text, codes, bytes, at: 0, depth: 0, flavour };
 }
 
 /** Cause of the errors that say why a text is no JSON. */
@@ -36,6 +42,7 @@ export const comma = 0x2c;
 export const colon = 0x3a;
 export const minus = 0x2d;
 export const backslash = 0x5c;
+export const slash = 0x2f;
 export const doubleQuote = 0x22;
 export const singleQuote = 0x27;
 
