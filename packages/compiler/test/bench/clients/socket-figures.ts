@@ -62,7 +62,7 @@ const contestants: readonly Contestant[] = [
   },
 ];
 
-/** Messages that sockets send in a second until the last has arrived, and bytes of them in a browser. */
+/** Messages that sockets send in a second until the last has arrived, what each takes, and bytes of them in a browser. */
 export async function socketFigures(): Promise<string> {
   const server = new WebSocketServer({ host: "127.0.0.1", port: 0 });
   let arrived: () => void = () => undefined;
@@ -76,24 +76,33 @@ export async function socketFigures(): Promise<string> {
   await new Promise((resolve) => server.once("listening", resolve));
   const url = `ws://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 
-  const rows: string[][] = [];
-  let first: number | undefined;
-  for (const { name, program, connect } of contestants) {
-    const rates: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
+  const costs = contestants.map(() => ({ rates: [] as number[], cpuMicros: [] as number[] }));
+  // In turns, so that nobody is the first to run what all use; the first round warms up.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [place, { connect }] of contestants.entries()) {
       const sender = await connect(url);
       const done = new Promise<void>((resolve) => (arrived = resolve));
-      const begun = performance.now();
+      const [begun, used] = [performance.now(), process.cpuUsage()];
       for (let index = 0; index < messages; index += 1) sender.send(String(index));
       await done;
-      rates.push((messages / (performance.now() - begun)) * 1000);
+      const { user, system } = process.cpuUsage(used);
       sender.close();
+      if (round === 0) continue;
+      costs[place]?.rates.push((messages / (performance.now() - begun)) * 1000);
+      costs[place]?.cpuMicros.push((user + system) / messages);
     }
-    const rate = rates.toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
-    first ??= rate;
+  }
+  const rows: string[][] = [];
+  for (const [place, { name, program }] of contestants.entries()) {
+    const [rate, first] = [median(costs[place]?.rates), median(costs[0]?.rates)];
     const bytes = program === undefined ? "–" : `${String((await bundleSize(program, import.meta.dirname)).gzipped)} B`;
-    rows.push([name, rate.toFixed(0), `${(rate / first).toFixed(2)}×`, bytes]);
+    const cpu = `${median(costs[place]?.cpuMicros).toFixed(1)} µs`;
+    rows.push([name, rate.toFixed(0), `${(rate / first).toFixed(2)}×`, cpu, bytes]);
   }
   server.close();
-  return aligned([["Sockets", "messages/s", "", "gzipped"], ...rows]);
+  return aligned([["Sockets", "messages/s", "", "CPU a message, both ends", "gzipped"], ...rows]);
+}
+
+function median(values: readonly number[] = []): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
