@@ -42,8 +42,13 @@ it("changes a route where it is, in a new deployment where stages do not deploy 
 });
 
 it("tells that a route stays in a deployment that is made before the route is deleted, and what helps", async () => {
-  expect(await changes(routes, withoutSay, {})).toEqual(["safe template/removed"]);
-  expect(await changes(routes, withoutSay, byHand)).toContain("weakened template/stays-live");
+  expect(await changes(routes, withoutSay, {})).toEqual([
+    "breaking template/operation-removed",
+    "safe template/removed",
+  ]);
+  const stays = await changes(routes, withoutSay, byHand);
+  expect(stays).toContain("weakened template/stays-live");
+  expect(stays).not.toContain("breaking template/operation-removed");
   const [old, now] = await Promise.all([routes, withoutSay].map((of) => emit(of, byHand)));
   const [message] = diffTemplates(old?.template ?? {}, now?.template ?? {}).map((change) => change.message);
   expect(message).toMatch(/^say stays live: .* or leave `stage\.autoDeploy` on\.$/);
