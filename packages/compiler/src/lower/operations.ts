@@ -6,6 +6,7 @@ import { basePathPrefix } from "./base-path.ts";
 import { lowerRequestBody, lowerResponses } from "./bodies.ts";
 import { conditionAt, operationCondition, variantsOf, type Variant } from "./conditions.ts";
 import type { Context } from "./context.ts";
+import { withCacheKey } from "./cache-key.ts";
 import { defaultIntegration } from "./default-integration.ts";
 import { noPaths, unexpectedType } from "./diagnostics.ts";
 import { lowerIntegration } from "./integration.ts";
@@ -128,6 +129,11 @@ function lowerOperation(
       textOf(node, "x-amazon-apigateway-request-validator") ??
       textOf(context.document.root, "x-amazon-apigateway-request-validator"),
     integration:
-      lowerIntegration(node, context) ?? mapping?.integration ?? defaultIntegration(node, operationId ?? id, context),
+      lowerIntegration(node, context) ??
+      withCacheKey(
+        mapping?.integration ?? defaultIntegration(node, operationId ?? id, context),
+        { method, path, parameters },
+        context,
+      ),
   };
 }

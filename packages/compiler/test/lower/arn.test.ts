@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { functionArnOf, isLambdaUri, serviceActionOf } from "../../src/lower/arn.ts";
-import { fromParts, type Reference } from "../../src/ir/cfn.ts";
+import { fromParts, type Cfn, type Reference } from "../../src/ir/cfn.ts";
+import type { Json } from "../../src/source/json.ts";
 
 const region: Reference = { kind: "ref", name: "AWS::Region" };
 const functionArn: Reference = { kind: "attribute", resource: "Fn", attribute: "Arn" };
@@ -40,6 +41,22 @@ it("takes a function's ARN alone, as HTTP APIs do", () => {
   expect(functionArnOf("arn:aws:lambda:us-east-1:123456789012:function:pets:7")).toBe(
     "arn:aws:lambda:us-east-1:123456789012:function:pets:7",
   );
+});
+
+it("finds the functions of a choice of URIs, and none where a branch shows none", () => {
+  const uriOf = (name: string): string =>
+    `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/\${${name}.Arn}/invocations`;
+  const choice = (...branches: readonly Json[]): Cfn<string> =>
+    fromParts([{ kind: "function", json: { "Fn::If": ["IsProd", ...branches] } }]);
+  const attribute = (name: string): Json => ({ "Fn::GetAtt": [name, "Arn"] });
+  expect(functionArnOf(choice({ "Fn::Sub": uriOf("A") }, { "Fn::Sub": uriOf("B") }))).toEqual(
+    choice(attribute("A"), attribute("B")),
+  );
+  const inner = { "Fn::If": ["IsTest", { "Fn::Sub": uriOf("B") }, { "Fn::Sub": uriOf("C") }] };
+  expect(functionArnOf(choice({ "Fn::Sub": uriOf("A") }, inner))).toEqual(
+    choice(attribute("A"), { "Fn::If": ["IsTest", attribute("B"), attribute("C")] }),
+  );
+  expect(functionArnOf(choice({ "Fn::Sub": uriOf("A") }, { Ref: "Uri" }))).toBeUndefined();
 });
 
 it("sees no function in a URI that is one reference, or not Lambda's", () => {

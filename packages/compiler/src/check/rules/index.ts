@@ -41,8 +41,8 @@ import { domainRuleConditions } from "./domain/rule-conditions.ts";
 import { domainRuleCount } from "./domain/rule-count.ts";
 import { domainRuleShadowed } from "./domain/rule-shadowed.ts";
 import { domainStage } from "./domain/stage.ts";
-import { endpointAccessMode } from "./endpoint/access-mode.ts";
 import { endpointIpAddressType } from "./endpoint/ip-address-type.ts";
+import { endpointModeWithoutPolicy } from "./endpoint/mode-without-policy.ts";
 import { endpointPolicyMode } from "./endpoint/policy-mode.ts";
 import { endpointPrivateAddress } from "./endpoint/private-address.ts";
 import { endpointTypes } from "./endpoint/types.ts";
@@ -294,8 +294,8 @@ export const rules: readonly Rule[] = [
   domainRuleCount,
   domainRuleShadowed,
   domainStage,
-  endpointAccessMode,
   endpointIpAddressType,
+  endpointModeWithoutPolicy,
   endpointPolicyMode,
   endpointPrivateAddress,
   endpointTypes,

@@ -28,6 +28,10 @@ export const secAuthorizerUri: Rule<"rest" | "http", { uri: string }> = {
       at: "/components/securitySchemes/login/x-amazon-apigateway-authorizer/authorizerUri",
       yaml: authorizer("!GetAtt Login.Arn"),
     },
+    {
+      at: "/components/securitySchemes/login/x-amazon-apigateway-authorizer/authorizerUri",
+      yaml: authorizer("!If [IsProd, !GetAtt Login.Arn, !GetAtt TestLogin.Arn]"),
+    },
   ],
   good: [
     {

@@ -5,8 +5,8 @@ import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The endpoint access mode goes with the newer TLS policies. */
-export const endpointAccessMode: Rule<"rest", { setting: string; policy: string }> = {
-  code: "endpoint/access-mode",
+export const endpointModeWithoutPolicy: Rule<"rest", { setting: string; policy: string }> = {
+  code: "endpoint/mode-without-policy",
   severity: "error",
   summary: "An endpoint access mode needs a TLS policy whose name starts with SecurityPolicy_.",
   sources: [guide("apigateway-security-policies")],
