@@ -11,18 +11,14 @@ import { toMap } from "./to-value.ts";
  */
 export function createContext(values: JsonObject): JavaMap {
   const context = toMap(values, true);
-  if (!hasMember(context, "identity")) setMember(context, "identity", silent());
+  if (!Object.hasOwn(values, "identity")) setMember(context, "identity", silent());
   setMember(context, "requestOverride", lazyMap(requestTargets, true));
-  setMember(context, "responseOverride", lazyMap(responseTargets, true));
+  setMember(context, "responseOverride", map(["header", silent()], true));
   return context;
 }
 
 function requestTargets(): Value[] {
   return ["header", silent(), "querystring", silent(), "path", silent()];
-}
-
-function responseTargets(): Value[] {
-  return ["header", silent()];
 }
 
 function silent(): JavaMap {

@@ -89,7 +89,7 @@ export const entryMethods: MethodTable<Entry> = methods<Entry>([
 ]);
 
 /** Puts a value under a key. Gives what was there before, or null. */
-export function put(self: JavaMap, key: Value | undefined, value: Value | undefined, meter: Meter): Value {
+function put(self: JavaMap, key: Value | undefined, value: Value | undefined, meter: Meter): Value {
   const own = mapKey(self, key ?? null, meter);
   const old = memberOf(self, own) ?? null;
   setMember(self, own, value ?? null);

@@ -1,8 +1,7 @@
 import { spend, type Meter } from "../meter.ts";
-import { memberSought, type SoughtName } from "../values/members.ts";
+import { memberSought, setMember, type SoughtName } from "../values/members.ts";
 import { isKind, type Value } from "../values/value.ts";
 import { tableOf } from "./call.ts";
-import { put } from "./map.ts";
 
 /**
  * What `.name` gives: a getter's value, or what a map holds; undefined if there is no such property.
@@ -32,7 +31,7 @@ export function setProperty(receiver: Value, name: string, value: Value, meter: 
   spend(meter, 1);
   if (isKind(receiver, "host")) return receiver.assign(name, value);
   if (!isKind(receiver, "map")) return false;
-  put(receiver, name, value, meter);
+  setMember(receiver, name, value);
   return true;
 }
 

@@ -67,8 +67,9 @@ export function setMember(map: JavaMap, key: Value, value: Value): void {
     pairs[at + 1] = value;
     return;
   }
-  // Pushing to an empty array makes room for many.
+  // Pushing to a short array makes room for many.
   if (pairs.length === 0) map.pairs = [key, value];
+  else if (pairs.length === 2) map.pairs = [pairs[0] ?? null, pairs[1] ?? null, key, value];
   else if (pairs.length < maximumPairs) pairs.push(key, value);
   else makeLarge(map).set(key, value);
 }
