@@ -110,6 +110,15 @@ export interface Response extends Located {
   readonly description: string;
   readonly headers: readonly ResponseHeader[];
   readonly content: readonly MediaType[];
+  readonly links: readonly ResponseLink[];
+}
+
+/** A call that an answer leads to: OpenAPI's `links`. It names one or the other. */
+export interface ResponseLink extends Located {
+  readonly operationId: string | undefined;
+  readonly operationRef: string | undefined;
+  /** Names may have their place before them (`query.cursor`); values are runtime expressions, or constants as JSON. */
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface ResponseHeader extends Located {

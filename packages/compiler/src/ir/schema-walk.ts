@@ -28,17 +28,21 @@ export function childrenOf(schema: Schema): Schema[] {
   ];
 }
 
-/** The property of an object, its `allOf` included, what is declared first; undefined if none is. */
-export function findProperty(schema: Schema, name: string, schemas: Schemas): Property | undefined {
+/** The properties of an object, those of its `allOf` included, in order of declaration: the first of a name is the one. */
+export function* propertiesOf(schema: Schema, schemas: Schemas): Generator<Property> {
   const seen = new Set<Schema>([schema]);
   // A Set's iterator also visits what is added on the way.
   for (const one of seen) {
     const shape = resolve(one, schemas);
     if (shape?.kind !== "shape") continue;
-    const found = shape.properties.find((property) => property.name === name);
-    if (found) return found;
+    yield* shape.properties;
     for (const part of shape.allOf) seen.add(part);
   }
+}
+
+/** The property of an object, its `allOf` included, what is declared first; undefined if none is. */
+export function findProperty(schema: Schema, name: string, schemas: Schemas): Property | undefined {
+  for (const property of propertiesOf(schema, schemas)) if (property.name === name) return property;
   return undefined;
 }
 

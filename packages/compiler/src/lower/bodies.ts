@@ -10,6 +10,7 @@ import { isObject, own } from "../source/json.ts";
 import { child, deref, entries, follow, type Node } from "../source/node.ts";
 import type { Context } from "./context.ts";
 import { unexpectedType } from "./diagnostics.ts";
+import { lowerLinks } from "./links.ts";
 import { lowerModelUse } from "./model.ts";
 import { lowerSchema } from "./schema.ts";
 import { isTrue, textOf } from "./text.ts";
@@ -51,6 +52,7 @@ export function lowerResponses(operation: Node, context: Context): Response[] {
       description: textOf(node, "description") ?? "",
       headers: lowerHeaders(node, context),
       content: lowerContent(node, context),
+      links: lowerLinks(node),
     };
   });
 }

@@ -96,6 +96,7 @@ function responseWith(names: readonly string[], origin: Origin): Response {
     description: "What they may send",
     headers: names.map((name) => declaredHeader(name, origin)),
     content: [],
+    links: [],
   };
 }
 

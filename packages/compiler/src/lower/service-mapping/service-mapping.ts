@@ -174,7 +174,7 @@ function readStatuses(node: Node, responses: readonly Response[], complain: Comp
 }
 
 function responseOf({ origin }: Node, status: string, outcome: Status): Response {
-  return { origin, status, description: outcomeNames[outcome], headers: [], content: [] };
+  return { origin, status, description: outcomeNames[outcome], headers: [], content: [], links: [] };
 }
 
 function integrationOf(node: Node, made: Made, context: Context): ServiceIntegration {

@@ -81,6 +81,8 @@ const restResponse: Mark<Response> = {
       list: { fields: { origin: "kept", name: "released", description: "kept", isRequired: "kept", schema: "kept" } },
     },
     content: { list: restMediaType },
+    // For the SDK.
+    links: "kept",
   },
 };
 

@@ -5,6 +5,7 @@ import type { Schema } from "../../../ir/schema.ts";
 import { resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import { mergeBranches } from "./merge-branches.ts";
 import { essenceOf, isMediaType, mediaKind, type MediaKind } from "./media-kind.ts";
+import { pagingOf } from "./paging.ts";
 
 /** An operation with the names it has in the package. */
 export interface OperationPlan {
@@ -51,9 +52,13 @@ const ownKeys = ["body", "contentType", "method"];
 
 /** Names every operation. Branches of `Fn::If` share one function: see {@link mergeBranches}. */
 export function planOperations(api: RestApi | HttpApi, names: Names, schemas: Schemas): OperationPlan[] {
-  return mergeBranches(api.operations.filter(({ isPreflight }) => !isPreflight)).map((operation) => {
-    const functionName = names.value(operation.id);
+  const operations = mergeBranches(api.operations.filter(({ isPreflight }) => !isPreflight));
+  // Before all other names, so that no operation is called otherwise for what is made for another.
+  const functionNames = new Map(operations.map((operation) => [operation, names.value(operation.id)]));
+  return operations.map((operation) => {
+    const functionName = functionNames.get(operation) ?? operation.id;
     const typeName = pascalCase(operation.id);
+    const pagination = pagingOf(operation, schemas);
     return {
       operation,
       functionName,
@@ -61,8 +66,8 @@ export function planOperations(api: RestApi | HttpApi, names: Names, schemas: Sc
       inputName: names.type(`${typeName} Input`),
       outputName: names.type(`${typeName} Output`),
       resultName: names.type(`${typeName} Result`),
-      paging: operation.pagination && {
-        pagination: operation.pagination,
+      paging: pagination && {
+        pagination,
         functionName: names.value(`${operation.id}Pages`),
         itemName: names.type(`${typeName} Item`),
       },

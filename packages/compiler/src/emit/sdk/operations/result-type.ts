@@ -7,6 +7,7 @@ import { aliasDeclaration } from "../writer/declaration.ts";
 import { generic, keyword, literal, reference, union, type Type } from "../writer/type.ts";
 import { declaredResponses } from "./declared.ts";
 import { isBodiless, mediaKind } from "./media-kind.ts";
+import { pageOf } from "./paging.ts";
 import type { OperationPlan } from "./plan.ts";
 
 interface Declared {
@@ -60,8 +61,8 @@ export function declareResult(plan: OperationPlan, scope: TypeScope): void {
 export function declareItem({ operation, outputName, paging }: OperationPlan, scope: TypeScope): void {
   if (paging === undefined) return;
   const success = operation.responses.find(({ status }) => status.startsWith("2"));
-  const json = success?.content.find((media) => mediaKind(media, scope.schemas) === "json");
-  const list = json && schemaAt(json.schema, paging.pagination.items, scope.schemas);
+  const page = success && pageOf(success, scope.schemas);
+  const list = page && schemaAt(page, paging.pagination.items, scope.schemas);
   const item = list?.kind === "shape" ? list.items : undefined;
   const type = item ? typeOf(item, placeAt(`${outputName} Item`, "read"), scope) : keyword("unknown");
   scope.declarations.push(
