@@ -1,4 +1,4 @@
-import { hasMember, setMember } from "../../vtl/values/members.ts";
+import { setMember } from "../../vtl/values/members.ts";
 import { lazyMap, map, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { toMap } from "./to-value.ts";
