@@ -61,6 +61,10 @@ export function lowerOperationSecurity(operation: Node, { schemes }: Security, c
   for (const { value, origin } of items(list)) {
     if (!isObject(value)) context.report(unreadableProtection, origin, { expected: "an object of schemes" });
   }
+  for (const [, scopes] of items(list).flatMap((item) => entries(item))) {
+    if (!Array.isArray(scopes.value) && !isObject(scopes.value))
+      context.report(unreadableProtection, scopes.origin, { expected: "a list of scopes" });
+  }
   const alternatives = items(list).map((item) =>
     entries(item).map(([scheme, scopes]) => ({
       scheme,

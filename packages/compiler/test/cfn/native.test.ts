@@ -187,3 +187,12 @@ function changes(json: Json, at: string): Mutant[] {
 function without(json: JsonObject, key: string): JsonObject {
   return Object.fromEntries(Object.entries(json).filter(([name]) => name !== key));
 }
+
+it("makes one documentation part of two that are about the same, which a finding is about", async () => {
+  const part = (text: string): string => `{ location: { type: API }, properties: { description: ${text} } }`;
+  const parts = `x-amazon-apigateway-documentation: { documentationParts: [${part("one")}, ${part("two")}] }`;
+  const emitted = await emitRest(`paths:\n  /a: { get: { ${answer}, ${mock} } }\n${parts}`, native);
+  expect(propertiesOf(emitted, "AWS::ApiGateway::DocumentationPart")).toMatchObject({
+    Properties: '{"description":"two"}',
+  });
+});

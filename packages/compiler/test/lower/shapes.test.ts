@@ -26,6 +26,7 @@ it.each([
     "/paths/~1x/get/x-amazon-apigateway-auth/type",
     operation("responses: {}, x-amazon-apigateway-auth: { type: !Ref T }"),
   ],
+  ["/paths/~1x/get/security/0/login", operation("responses: {}, security: [{ login: read }]")],
 ])("refuses at %s what would leave the API open", async (pointer, document) => {
   const { findings } = await lowerRest(head + document);
   const found = findings.filter(({ code }) => code === "sec/unreadable");

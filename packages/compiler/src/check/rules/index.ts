@@ -47,6 +47,7 @@ import { endpointPolicyMode } from "./endpoint/policy-mode.ts";
 import { endpointPrivateAddress } from "./endpoint/private-address.ts";
 import { endpointTypes } from "./endpoint/types.ts";
 import { endpointVpcEndpointsType } from "./endpoint/vpc-endpoints-type.ts";
+import { extBinaryMediaType } from "./ext/binary-media-type.ts";
 import { extCompressionSize } from "./ext/compression-size.ts";
 import { extEnum } from "./ext/enum.ts";
 import { extMisplaced } from "./ext/misplaced.ts";
@@ -78,6 +79,7 @@ import { intNoResponse } from "./int/no-response.ts";
 import { intNonproxyDefault } from "./int/nonproxy-default.ts";
 import { intPayloadVersion } from "./int/payload-version.ts";
 import { intPrivateStagePath } from "./int/private-stage-path.ts";
+import { intServiceMethod } from "./int/service-method.ts";
 import { intServiceRole } from "./int/service-role.ts";
 import { intStream } from "./int/stream.ts";
 import { intSubtypeParams } from "./int/subtype-params.ts";
@@ -300,6 +302,7 @@ export const rules: readonly Rule[] = [
   endpointPrivateAddress,
   endpointTypes,
   endpointVpcEndpointsType,
+  extBinaryMediaType,
   extCompressionSize,
   extEnum,
   extMisplaced,
@@ -331,6 +334,7 @@ export const rules: readonly Rule[] = [
   intNonproxyDefault,
   intPayloadVersion,
   intPrivateStagePath,
+  intServiceMethod,
   intServiceRole,
   intStream,
   intSubtypeParams,

@@ -1,14 +1,15 @@
+import type { DocumentationPart } from "../../../ir/api.ts";
 import { enums } from "../../../service/enums.ts";
 import { apiReference, guide } from "../../../service/sources.ts";
 import { closest } from "../../../source/closest.ts";
 import { below } from "../../../source/origin.ts";
 import type { Rule } from "../../rule.ts";
 
-/** A documentation part says what it is about. */
+/** A documentation part says what it is about, and is the only one that is about it. */
 export const docPart: Rule<"rest", { problem: string; fix: string }> = {
   code: "doc/part",
   severity: "error",
-  summary: "A documentation part's location has a known type, and a name where the type needs one.",
+  summary: "A documentation part's location has a known type, a name where the type needs one, and no other part.",
   sources: [
     apiReference("v1", "API_DocumentationPartLocation"),
     guide("api-gateway-documenting-api-content-representation"),
@@ -26,12 +27,23 @@ export const docPart: Rule<"rest", { problem: string; fix: string }> = {
       at: "/x-amazon-apigateway-documentation/documentationParts/0/location",
       yaml: document("type: QUERY_PARAM, path: /pets, name: page"),
     },
+    {
+      at: "/x-amazon-apigateway-documentation/documentationParts/1/location",
+      yaml: document("type: RESOURCE", "type: RESOURCE, path: /"),
+    },
   ],
-  good: [{ yaml: document("type: QUERY_PARAMETER, path: /pets, method: GET, name: page") }],
+  good: [
+    { yaml: document("type: QUERY_PARAMETER, path: /pets, method: GET, name: page") },
+    { yaml: document("type: METHOD, path: /pets", "type: METHOD, path: /pets, method: GET") },
+  ],
 
   check(api, report) {
+    const places = new Set<string>();
     for (const { location, origin } of api.documentation?.parts ?? []) {
       const at = below(origin, "location");
+      const place = placeOf(location);
+      if (places.has(place)) report(at, { problem: "This location has a part already", fix: "Make one part of both." });
+      places.add(place);
       const { type, name, statusCode } = location;
       if (!types.includes(type)) {
         const near = closest(type, types);
@@ -57,12 +69,18 @@ const named: ReadonlySet<string> = new Set([
   "RESPONSE_HEADER",
 ]);
 
-function document(location: string): string {
+/** The same for locations that are one to the service, which takes `/` for no path and `*` for no method and no status. */
+function placeOf({ type, path = "/", method = "*", statusCode = "*", name }: DocumentationPart["location"]): string {
+  return JSON.stringify([type, path, method.toUpperCase(), statusCode, name]);
+}
+
+function document(...locations: readonly string[]): string {
+  const parts = locations.map((location) => `{ location: { ${location} }, properties: { description: About pets } }`);
   return `
 paths:
   /pets:
     get: { responses: { "200": { description: All pets } } }
 x-amazon-apigateway-documentation:
-  documentationParts: [{ location: { ${location} }, properties: { description: About pets } }]
+  documentationParts: [${parts.join(", ")}]
 `;
 }

@@ -1,3 +1,4 @@
+import type { DocumentationPart } from "../../../ir/api.ts";
 import { fromParts, type Cfn, type Reference } from "../../../ir/cfn.ts";
 import { isObject, own, type Json } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
@@ -13,8 +14,8 @@ export const nativeDocumentation: CfnPart<"rest"> = {
   apis: ["rest"],
   emit: ({ documentation }) => ({
     resources: byLogicalId(
-      (documentation?.parts ?? []).map((part) => ({
-        logicalId: nativeIds.documentationPart(part),
+      onePerPlace(documentation?.parts ?? []).map(([logicalId, part]) => ({
+        logicalId,
         type: "AWS::ApiGateway::DocumentationPart",
         properties: {
           RestApiId: { Ref: apiIds.rest.api },
@@ -31,6 +32,11 @@ export const nativeDocumentation: CfnPart<"rest"> = {
     ),
   }),
 };
+
+/** Of two parts that are about the same, which is reported, the last one. */
+function onePerPlace(parts: readonly DocumentationPart[]): [logicalId: string, part: DocumentationPart][] {
+  return [...new Map(parts.map((part) => [nativeIds.documentationPart(part), part]))];
+}
 
 /** JSON as the text of it, in which a stack fills in what it fills in inside of texts. */
 function jsonText(json: Json): Cfn<string> {
