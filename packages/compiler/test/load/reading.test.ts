@@ -14,6 +14,16 @@ it("reads YAML and JSON alike", async () => {
   }
 });
 
+it.each([
+  ["members", '{\n  "openapi": "3.0.1",\n  ${policy}\n}', "compile the document that it renders"],
+  ["a value", '{\n  "openapi": "3.0.1",\n  "a": [${policy}]\n}', "Put the placeholder in quotes"],
+  ["a directive", "openapi: 3.0.1\npaths: {}\n%{ if x }\n", "a directive of a Terraform template"],
+])("says what to do about a template of other tools that fills in %s", async (_, text, help) => {
+  const { findings } = await loadFiles({ "api.yaml": text });
+  expect(findings[0]).toMatchObject({ code: "load/syntax" });
+  expect(findings[0]?.help).toContain(help);
+});
+
 it("says why nothing could be read, and stops everything", async () => {
   const cases: [string, Record<string, string>][] = [
     ["load/file-unreadable", {}],

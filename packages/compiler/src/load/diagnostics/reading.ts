@@ -65,6 +65,8 @@ export const notJson: DiagnosticDef<{ problem: string }> = {
 /** What usually lies behind a problem, from the parser's words and the line it saw. */
 function syntaxHelp(problem: string, line: string): string {
   if (/^\s*%\{/.test(line)) return "This is a directive of a Terraform template; compile the document that it renders.";
+  if (/^\s*\$\{[^}]*\},?\s*$/.test(line))
+    return "Members that a template fills in are unknown here; compile the document that it renders.";
   if (/[:[,]\s*\$\{/.test(line)) return 'Put the placeholder in quotes: "${name}".';
   if (/^\s*\t|^ *\t/.test(line) || problem.includes("tab")) return "YAML is indented with spaces; replace the tab.";
   if (problem.includes("unknown tag"))
