@@ -1,10 +1,13 @@
 import type { Located } from "../source/origin.ts";
 import type { Authorization } from "./authorizer.ts";
+import type { ConditionBranch } from "./cfn.ts";
 import type { Integration } from "./integration.ts";
 import type { MediaType, Parameter, Response, SecurityRequirement } from "./operation.ts";
 
 /** A route of a WebSocket API. */
 export interface Route extends Located {
+  /** Branches of the document's conditions that must hold for the route to exist; empty where it always does. */
+  readonly when: readonly ConditionBranch[];
   /** `$connect`, `$disconnect`, `$default` or a custom key. */
   readonly key: string;
   /** The route's name in everything emitted: unique, camelCase. */

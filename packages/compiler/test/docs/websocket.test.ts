@@ -180,6 +180,21 @@ it("shows headers that connections are opened with, and who signs", async () => 
   expect(samplesOf(signed, "TypeScript")[0]).toContain("url: await presign({");
 });
 
+it("says of a route that may not be there when it is", async () => {
+  const page = await pageOf(
+    {
+      openapi: "3.1.0",
+      info: { title: "Beta", version: "1" },
+      "x-apigw-type": "websocket",
+      paths: {
+        "/try": { "Fn::If": ["HasBeta", { post: { operationId: "try", responses: {} } }, { Ref: "AWS::NoValue" }] },
+      },
+    },
+    { type: "websocket" },
+  );
+  expect(textAt(elementsOf(page), "route-try")).toContain("only where the stack's conditions say HasBeta");
+});
+
 it("shows a reply with the id of its message", async () => {
   const [reply = ""] = samplesOf(await pageOfCallers(key), "Reply");
   expect(JSON.parse(reply)).toEqual({ hits: 1, requestId: "7f3c" });

@@ -123,18 +123,43 @@ paths:
   /send: { post: {}, get: {} }
   /ask: { put: {} }
   /if: { post: !If [Has, {}, !Ref AWS::NoValue] }
+  /either: { post: !If [Has, {}, {}] }
+  /$connect: !If [Has, { post: {} }, !Ref AWS::NoValue]
   /part: { post: { x-amazon-apigateway-integration: !If [Has, { type: mock }, { type: mock }], security: !If [Has, [], []] } }
 webhooks:
   empty: { post: {} }
 `);
-  expect(api.routes.map(({ key }) => key)).toEqual(["send", "ask", "if", "part"]);
+  expect(api.routes.map(({ key }) => key)).toEqual(["send", "ask", "if", "either", "$connect", "part"]);
   expect(findings.map(({ code, origin }) => [code, origin.pointer])).toEqual([
     ["ws/one-post", "/paths/~1send/get"],
     ["ws/one-post", "/paths/~1ask/put"],
-    ["ws/condition", "/paths/~1if/post"],
+    ["ws/condition", "/paths/~1either/post"],
+    ["ws/condition", "/paths/~1$connect"],
     ["ws/condition", "/paths/~1part/post/x-amazon-apigateway-integration"],
     ["ws/push-message", "/webhooks/empty/post"],
   ]);
+});
+
+it("knows under which conditions a route is there", async () => {
+  const { api, findings } = await lowerWebSocket(`${head}
+paths:
+  /always: { post: {} }
+  /sometimes: { post: !If [Has, {}, !Ref AWS::NoValue] }
+  /otherwise: !If [Has, !Ref AWS::NoValue, { post: {} }]
+  /both: !If [Has, { post: !If [Is, {}, !Ref AWS::NoValue] }, !Ref AWS::NoValue]
+  /never: !If [Has, !Ref AWS::NoValue, !Ref AWS::NoValue]
+  /within: !If [Has, { post: !If [Has, { operationId: held }, { operationId: not }] }, !Ref AWS::NoValue]
+`);
+  const [has, is] = ["Has", "Is"].map((condition) => ({ condition, is: true }));
+  expect(api.routes.map(({ key, when }) => [key, when])).toEqual([
+    ["always", []],
+    ["sometimes", [has]],
+    ["otherwise", [{ condition: "Has", is: false }]],
+    ["both", [has, is]],
+    ["within", [has]],
+  ]);
+  expect(api.routes.at(-1)?.operationId).toBe("held");
+  expect(findings).toEqual([]);
 });
 
 it("has one payload format, and leaves another out", async () => {

@@ -8,14 +8,15 @@ export const conditionalRoute: DiagnosticDef<{ what: string; condition: string }
   code: "ws/condition",
   severity: "error",
   concerns: ["cfn"],
-  summary: "A route of a WebSocket API is the same whatever the stack's conditions say, but for single values.",
+  summary:
+    "Conditions decide whether a route of a WebSocket API is there, and single values; $connect is always the same.",
   sources: [
     "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html",
   ],
   message: ({ what, condition }) =>
     `${what} depends on the condition "${condition}", which is not supported on WebSocket APIs.`,
   help: () =>
-    "Take the Fn::If out, or put it on single values of the integration, such as its uri; what differs in more is a document of its own.",
+    "Put the Fn::If around the whole route, with AWS::NoValue as its other branch, or on single values of the integration, such as its uri. Two ways to answer are two routes, each with a key of its own.",
 };
 
 /** Operations of a path that are not its one `post`. */

@@ -1,3 +1,4 @@
+import type { ConditionBranch } from "../../ir/cfn.ts";
 import type { Integration } from "../../ir/integration.ts";
 import type { HttpMethod, MediaType, Response } from "../../ir/operation.ts";
 import type { Route } from "../../ir/websocket.ts";
@@ -28,46 +29,69 @@ export interface PathOperation {
   readonly key: string;
   readonly pathItem: Node;
   readonly operation: Node;
+  /** What must hold for it to be there. */
+  readonly when: readonly ConditionBranch[];
 }
 
 /** The operations of `paths` or `webhooks`, one a path: `post`, or the only other one. */
 export function pathOperations(paths: Node, context: Context): PathOperation[] {
   return entries(paths).flatMap(([path, written]) => {
     if (path.startsWith("x-")) return [];
-    const pathItem = deref(decided(written, context));
+    const key = path.replace(/^\//, "");
+    const outer = present(key, written, context);
+    const pathItem = deref(outer.node);
     if (pathItem?.value === undefined || pathItem.value === null) return [];
     if (!isObject(pathItem.value)) {
       context.report(unexpectedType, pathItem.origin, { expected: "a path item object" });
       return [];
     }
     checkShapes(pathItem, "pathItem", context);
-    const operations = entries(pathItem).flatMap(([name, node]): [HttpMethod, Node][] => {
+    const operations = entries(pathItem).flatMap(([name, node]): [HttpMethod, Present][] => {
       const method = methodOf(name);
       if (method === undefined) {
         checkPathMember(name, node, pathItem, context);
         return [];
       }
-      const operation = decided(node, context);
-      if (isObject(operation.value)) return [[method, operation]];
-      if (operation.value !== undefined)
-        context.report(unexpectedType, operation.origin, { expected: "an operation object" });
+      const operation = present(key, node, context);
+      const { origin, value } = operation.node;
+      if (isObject(value)) return [[method, operation]];
+      if (value !== undefined) context.report(unexpectedType, origin, { expected: "an operation object" });
       return [];
     });
     const taken = operations.find(([method]) => method === "post") ?? operations[0];
     for (const each of operations) {
-      const [method, { origin }] = each;
-      if (method !== "post") context.report(routeMethod, origin, { method, isTaken: each === taken });
+      const [method, { node }] = each;
+      if (method !== "post") context.report(routeMethod, node.origin, { method, isTaken: each === taken });
     }
-    return taken === undefined ? [] : { key: path.replace(/^\//, ""), pathItem, operation: taken[1] };
+    if (taken === undefined) return [];
+    const [, { node: operation, when }] = taken;
+    return { key, pathItem, operation, when: [...outer.when, ...when] };
   });
 }
 
-/** The node, of a condition around it the branch that holds: there is no other, which is reported. */
-function decided(node: Node, { report }: Context): Node {
-  const condition = conditionOf(node.value);
-  if (condition === undefined) return node;
-  report(conditionalRoute, node.origin, { what: "Whether the route is there", condition });
-  return assuming(node, new Map([[condition, true]]));
+/** What is there under conditions, or always. */
+interface Present {
+  readonly node: Node;
+  readonly when: readonly ConditionBranch[];
+}
+
+/**
+ * The node, without the conditions around it that decide whether it is there at all. One that has two things to choose from is
+ * reported, and the first is taken: CloudFormation would make the other while the first is there, under the same key.
+ */
+function present(key: string, written: Node, { report }: Context): Present {
+  let node = written;
+  const when: ConditionBranch[] = [];
+  for (let condition = conditionOf(node.value); condition !== undefined; condition = conditionOf(node.value)) {
+    const [held, not] = [true, false].map((is) => assuming(node, new Map(node.assume).set(condition, is)));
+    const is = held?.value !== undefined;
+    // Whether callers are checked can't depend on what a stack says.
+    if (key === "$connect" || (is && not?.value !== undefined))
+      report(conditionalRoute, node.origin, { what: `What the route ${key} is`, condition });
+    else when.push({ condition, is });
+    node = (is ? held : not) ?? node;
+  }
+  return { node, when };
 }
 
 /** What of a route is one thing for all stacks, and how a message calls it. */
@@ -97,7 +121,7 @@ function withDecidedParts(operation: Node, { report }: Context): Node {
 
 /** A route, whose name is none of those taken. */
 export function lowerRoute(
-  { key, pathItem, operation: written }: PathOperation,
+  { key, pathItem, operation: written, when }: PathOperation,
   taken: ReadonlySet<string>,
   security: Security,
   inline: InlineModels,
@@ -113,6 +137,7 @@ export function lowerRoute(
   const isValidated = isLifecycle(key) ? false : validates(extension, context);
   return {
     origin: operation.origin,
+    when,
     key,
     id,
     operationId,

@@ -84,8 +84,8 @@ function callsOf(api: Api): Call[] {
 }
 
 function callsOfRoutes({ routes }: WebSocketApi): Call[] {
-  return routes.flatMap(({ integration, key }): Call[] =>
-    integration?.kind === "lambda" ? [{ ...integration, route: { route: key, label: key, when: [] } }] : [],
+  return routes.flatMap(({ integration, key, when }): Call[] =>
+    integration?.kind === "lambda" ? [{ ...integration, route: { route: key, label: key, when } }] : [],
   );
 }
 

@@ -29,8 +29,18 @@ export type V2Stage = Stage & {
   readonly clientCertificate?: ClientCertificate | undefined;
 };
 
-/** A stage of version 2; `newest` is the logical id of the Deployment that it has if it does not deploy by itself. */
-export function printV2Stage({ kind }: HttpApi | WebSocketApi, stage: V2Stage, newest: string): Resource {
+/**
+ * A stage of version 2.
+ *
+ * @param newest - logical id of the Deployment that it has if it does not deploy by itself
+ * @param conditions - by the key of each route that is not always there: the service refuses settings of one that is not
+ */
+export function printV2Stage(
+  { kind }: HttpApi | WebSocketApi,
+  stage: V2Stage,
+  newest: string,
+  conditions: ReadonlyMap<string, string> = new Map(),
+): Resource {
   const logs = executionLogsId(stage);
   return {
     logicalId: stageId(stage),
@@ -46,7 +56,7 @@ export function printV2Stage({ kind }: HttpApi | WebSocketApi, stage: V2Stage, n
       ClientCertificateId: printCertificate(stage),
       AccessLogSettings: accessLogSetting(stage),
       DefaultRouteSettings: unlessEmpty(printDefaults(stage)),
-      RouteSettings: unlessEmpty(printRoutes(stage)),
+      RouteSettings: unlessEmpty(printRoutes(stage, conditions)),
       Tags: tagMap(stage.tags),
     }),
   };
@@ -62,8 +72,13 @@ function printDefaults({ executionLogs, hasDetailedMetrics, throttling }: V2Stag
 }
 
 /** A route's settings stand for themselves: they say again what holds for all. */
-function printRoutes(stage: V2Stage): JsonObject {
+function printRoutes(stage: V2Stage, conditions: ReadonlyMap<string, string>): JsonObject {
   return sortedMap(
-    stage.routeThrottling.map((limits) => [limits.key, { ...printDefaults(stage), ...printThrottling(limits) }]),
+    stage.routeThrottling.map((limits) => {
+      const condition = conditions.get(limits.key);
+      const settings = { ...printDefaults(stage), ...printThrottling(limits) };
+      const printed = condition === undefined ? settings : { "Fn::If": [condition, settings, { Ref: "AWS::NoValue" }] };
+      return [limits.key, printed];
+    }),
   );
 }

@@ -36,16 +36,23 @@ export const webSocketDeployment: CfnPart<"websocket"> = {
       resources: deploymentsInUse(api, newest).map((logicalId): Resource => ({
         logicalId,
         type: "AWS::ApiGatewayV2::Deployment",
-        ...(logicalId === newest && { dependsOn: partsOfSnapshot(api) }),
+        ...(logicalId === newest && partsOfSnapshot(api)),
         properties: { ApiId: { Ref: apiIds.websocket.api } },
       })),
     };
   },
 };
 
-function partsOfSnapshot(api: WebSocketApi): string[] {
-  const ids = webSocketDefinitionOf(api).map(({ logicalId }) => logicalId);
-  return ids.filter((logicalId) => logicalId !== apiIds.websocket.api).sort(compareText);
+function partsOfSnapshot(api: WebSocketApi): Pick<Resource, "dependsOn" | "dependsOnOptional"> {
+  const parts = webSocketDefinitionOf(api)
+    .filter(({ logicalId }) => logicalId !== apiIds.websocket.api)
+    .sort((one, other) => compareText(one.logicalId, other.logicalId));
+  return {
+    dependsOn: parts.filter(({ condition }) => condition === undefined).map(({ logicalId }) => logicalId),
+    dependsOnOptional: parts.flatMap(({ condition, logicalId }) =>
+      condition === undefined ? [] : [{ logicalId, condition }],
+    ),
+  };
 }
 
 /**
@@ -54,7 +61,11 @@ function partsOfSnapshot(api: WebSocketApi): string[] {
  */
 export function webSocketDeploymentId(api: WebSocketApi): string {
   const untagged = { ...api, settings: { ...api.settings, tags: {} } };
-  const resources = webSocketDefinitionOf(untagged).map(({ logicalId, properties }) => ({ logicalId, properties }));
+  const resources = webSocketDefinitionOf(untagged).map(({ logicalId, condition, properties }) => ({
+    logicalId,
+    ...(condition !== undefined && { condition }),
+    properties,
+  }));
   const deployed = canonicalJson({ resources, redeploy: redeployOf(api) });
   return `Deployment${shortHash(deployed, hashDigits)}`;
 }

@@ -9,6 +9,7 @@ import { byLogicalId } from "../native/by-logical-id.ts";
 import type { CfnPart, Resource } from "../part.ts";
 import { printOptional, printValue } from "../value.ts";
 import { webSocketIds } from "./ids.ts";
+import { underCondition } from "./under-condition.ts";
 
 /**
  * The integration of each route that has one, and how what it answers becomes a message. Proxies have no templates nor responses.
@@ -36,6 +37,7 @@ function printIntegration(route: Route, integration: Integration, called: Called
   return {
     logicalId: webSocketIds.integration(route),
     type: "AWS::ApiGatewayV2::Integration",
+    ...underCondition(route),
     properties: compact({
       ApiId: { Ref: apiIds.websocket.api },
       IntegrationType: called.type,
@@ -63,6 +65,7 @@ function printResponse(route: Route, response: IntegrationResponse): Resource {
   return {
     logicalId: webSocketIds.integrationResponse(route, response.pattern),
     type: "AWS::ApiGatewayV2::IntegrationResponse",
+    ...underCondition(route),
     properties: compact({
       ApiId: { Ref: apiIds.websocket.api },
       IntegrationId: { Ref: webSocketIds.integration(route) },

@@ -5,7 +5,9 @@ import { apiIds } from "../ids.ts";
 import { compact, compareText, sortedMap, unlessEmpty } from "../../../source/json-map.ts";
 import { byLogicalId } from "../native/by-logical-id.ts";
 import type { CfnPart, Resource } from "../part.ts";
+import { conditionFor } from "../permissions/conditions.ts";
 import { webSocketIds } from "./ids.ts";
+import { underCondition } from "./under-condition.ts";
 
 /**
  * The routes; those of a two-way one have a response, without which nothing comes back.
@@ -17,6 +19,7 @@ export const webSocketRoutes: CfnPart<"websocket"> = {
   feature: "routes",
   apis: ["websocket"],
   emit: ({ routes }) => ({
+    conditions: routes.flatMap((route) => conditionFor(route.when)?.definitions ?? []),
     resources: byLogicalId(
       routes.flatMap((route) => [printRoute(route), ...(isTwoWay(route) ? [printRouteResponse(route)] : [])]),
     ),
@@ -33,6 +36,7 @@ function printRoute(route: Route): Resource {
   return {
     logicalId: webSocketIds.route(route),
     type: "AWS::ApiGatewayV2::Route",
+    ...underCondition(route),
     ...waitsForModels(route.requestModels),
     properties: compact({
       ApiId: { Ref: apiIds.websocket.api },
@@ -96,6 +100,7 @@ function printRouteResponse(route: Route): Resource {
   return {
     logicalId: webSocketIds.routeResponse(route),
     type: "AWS::ApiGatewayV2::RouteResponse",
+    ...underCondition(route),
     ...waitsForModels(route.replyModels),
     properties: compact({
       ApiId: { Ref: apiIds.websocket.api },

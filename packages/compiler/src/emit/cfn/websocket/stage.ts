@@ -1,4 +1,5 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
+import type { Route } from "../../../ir/websocket.ts";
 import type { WebSocketStage } from "../../../ir/settings/stage.ts";
 import { accountIds } from "../ids.ts";
 import { compareText } from "../../../source/json-map.ts";
@@ -7,6 +8,7 @@ import { logsToCloudWatch, stagesOf } from "../stage/stages.ts";
 import { printV2Stage } from "../stage/v2-stage.ts";
 import { webSocketDeploymentId } from "./deployment.ts";
 import { webSocketIds } from "./ids.ts";
+import { underCondition } from "./under-condition.ts";
 
 /** The stages of a WebSocket API. */
 export const webSocketStage: CfnPart<"websocket"> = {
@@ -16,19 +18,37 @@ export const webSocketStage: CfnPart<"websocket"> = {
 };
 
 function printStage(api: WebSocketApi, stage: WebSocketStage): Resource {
-  const printed = printV2Stage(api, stage, webSocketDeploymentId(api));
+  const printed = printV2Stage(api, stage, webSocketDeploymentId(api), conditionsOf(api));
+  const limited = limitedRoutes(api, stage);
   return {
     ...printed,
-    dependsOn: [...(printed.dependsOn ?? []), ...limitedRoutes(api, stage)].sort(compareText),
-    // Logging fails in an account whose role is not set.
-    ...(logsToCloudWatch(stage) && {
-      dependsOnOptional: [{ logicalId: accountIds.account, condition: accountIds.condition }],
-    }),
+    dependsOn: [
+      ...(printed.dependsOn ?? []),
+      ...limited.filter(({ when }) => when.length === 0).map((route) => webSocketIds.route(route)),
+    ].sort(compareText),
+    dependsOnOptional: [
+      // Logging fails in an account whose role is not set.
+      ...(logsToCloudWatch(stage) ? [{ logicalId: accountIds.account, condition: accountIds.condition }] : []),
+      ...limited.flatMap((route) => {
+        const { condition } = underCondition(route);
+        return condition === undefined ? [] : [{ logicalId: webSocketIds.route(route), condition }];
+      }),
+    ],
   };
 }
 
 /** Routes that the stage has settings for: those must be there, except the service's own. */
-function limitedRoutes({ routes }: WebSocketApi, { routeThrottling }: WebSocketStage): string[] {
+function limitedRoutes({ routes }: WebSocketApi, { routeThrottling }: WebSocketStage): Route[] {
   const limited = new Set(routeThrottling.map(({ key }) => key));
-  return routes.filter(({ key }) => limited.has(key)).map((route) => webSocketIds.route(route));
+  return routes.filter(({ key }) => limited.has(key));
+}
+
+/** Keys of routes that are not always there, and the condition of each. */
+function conditionsOf({ routes }: WebSocketApi): ReadonlyMap<string, string> {
+  return new Map(
+    routes.flatMap((route) => {
+      const { condition } = underCondition(route);
+      return condition === undefined ? [] : [[route.key, condition] as const];
+    }),
+  );
 }

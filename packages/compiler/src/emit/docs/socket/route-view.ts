@@ -133,6 +133,10 @@ function notesOf(route: Route, { api, calls }: SocketContext): Phrase[] {
   const { key, isAcknowledged, reply, requestModels } = route;
   const property = calls.routeProperty?.join(".");
   const notes: Phrase[] = [];
+  if (route.when.length > 0) {
+    const words = route.when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`).join(" and ");
+    notes.push(phrase`It is there only where the stack's conditions say ${words}.`);
+  }
   if (calls.routes.has(route) && key !== "$default" && property !== undefined) {
     notes.push(phrase`The property ${property} of the message is ${key}; the SDK sets it.`);
   }
