@@ -51,22 +51,38 @@ it("asks for no more than the partition key, if what the sort key is compared wi
   });
 });
 
-it("asks for a range if one of its ends is sent, and lets the service refuse it without the other", async () => {
-  const comparison = "{ between: [method.request.querystring.from, method.request.querystring.to] }";
-  expect((await requestOf(comparison, {})).KeyConditionExpression).toBe("#k0 = :k0");
-  expect(await requestOf(comparison, { to: "9" })).toMatchObject({
-    KeyConditionExpression: "#k0 = :k0 AND #k1 BETWEEN :k1 AND :k1to",
-    ExpressionAttributeValues: { ":k0": { S: "c" }, ":k1": { S: "" }, ":k1to": { S: "9" } },
-  });
+it.each([
+  [{}, "#k0 = :k0", {}],
+  [{ from: "1", to: "9" }, "#k0 = :k0 AND #k1 BETWEEN :k1 AND :k1to", { ":k1": { S: "1" }, ":k1to": { S: "9" } }],
+  [{ from: "1" }, "#k0 = :k0 AND #k1 >= :k1", { ":k1": { S: "1" } }],
+  [{ to: "9" }, "#k0 = :k0 AND #k1 <= :k1to", { ":k1to": { S: "9" } }],
+])("asks for a range by the ends of it that were sent, %j", async (query, expression, values) => {
+  const request = await requestOf(
+    "{ between: [method.request.querystring.from, method.request.querystring.to] }",
+    query,
+  );
+  expect(request.KeyConditionExpression).toBe(expression);
+  expect(request.ExpressionAttributeValues).toEqual({ ":k0": { S: "c" }, ...values });
 });
 
-it.each(["{ beginsWith: method.request.querystring.from }", `{ between: ["'a'", method.request.querystring.to] }`])(
-  "finds nothing in a query by %s",
-  async (comparison) => {
-    const found = await findingsOf(
-      { "openapi.yaml": `openapi: 3.0.1\ninfo: { title: Orders, version: "1" }${document(comparison)}` },
-      "rest",
-    );
-    expect(found.filter(({ code }) => /^(?:template|int)\//.test(code))).toEqual([]);
-  },
-);
+it.each([
+  [`["'a'", method.request.querystring.to]`, {}, ">= :k1"],
+  [`["'a'", method.request.querystring.to]`, { to: "9" }, "BETWEEN :k1 AND :k1to"],
+  [`[method.request.querystring.from, "'z'"]`, {}, "<= :k1to"],
+  [`[method.request.querystring.from, "'z'"]`, { from: "1" }, "BETWEEN :k1 AND :k1to"],
+])("asks for %s with %j", async (ends, query, expression) => {
+  const request = await requestOf(`{ between: ${ends} }`, query);
+  expect(request.KeyConditionExpression).toBe(`#k0 = :k0 AND #k1 ${expression}`);
+});
+
+it.each([
+  "{ beginsWith: method.request.querystring.from }",
+  `{ between: ["'a'", method.request.querystring.to] }`,
+  "{ between: [method.request.querystring.from, method.request.querystring.to] }",
+])("finds nothing in a query by %s", async (comparison) => {
+  const found = await findingsOf(
+    { "openapi.yaml": `openapi: 3.0.1\ninfo: { title: Orders, version: "1" }${document(comparison)}` },
+    "rest",
+  );
+  expect(found.filter(({ code }) => /^(?:template|int)\//.test(code))).toEqual([]);
+});

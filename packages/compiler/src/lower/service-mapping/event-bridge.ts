@@ -17,15 +17,15 @@ export const putEvents: Action = {
   members: ["bus", "source", "detailType", "detail", "response"],
   make(input): Made | undefined {
     const bus = readResource("bus", child(input.node, "bus"), input.context, input.complain);
-    const detail = readMessage("detail", input);
+    const detail = readMessage("detail", "json", input);
     const [source, detailType] = (["source", "detailType"] as const).map((name) => {
       if (child(input.node, name).value !== undefined) return readText(name, input);
       input.complain(input.node, `has no ${name}`, `Say it: ${name}: "'orders'" for a text, or an expression.`);
     });
     if (bus === undefined || detail === undefined || source === undefined || detailType === undefined) return undefined;
     const members = [
-      `"Source": ${inJson(source)}`,
-      `"DetailType": ${inJson(detailType)}`,
+      `"Source": ${inJson(source.message)}`,
+      `"DetailType": ${inJson(detailType.message)}`,
       `"Detail": ${inJson(detail)}`,
     ];
     return {

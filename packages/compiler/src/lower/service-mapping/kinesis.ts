@@ -4,7 +4,7 @@ import { child, type Node } from "../../source/node.ts";
 import type { Action, ActionInput, Made } from "./action.ts";
 import { answersOf } from "./answers.ts";
 import { writeList } from "./attribute-value.ts";
-import { inJson, readMessage, readText, type Message } from "./message.ts";
+import { inJson, readMessage, readText } from "./message.ts";
 import { payloadPlace, type Place } from "./place.ts";
 import { replyOf } from "./reply.ts";
 import { readResource, type Resource } from "./resource.ts";
@@ -24,7 +24,7 @@ export const kinesisActions: readonly Action[] = [
     name: "kinesis:PutRecord",
     members: ["stream", "record", "partitionKey", "response"],
     make(input) {
-      const record = readMessage("record", input);
+      const record = readMessage("record", "text", input);
       const reference = record?.length === 1 && record[0]?.kind === "text" ? record[0].reference : undefined;
       if (record !== undefined && reference === undefined) {
         input.complain(
@@ -34,8 +34,7 @@ export const kinesisActions: readonly Action[] = [
         );
         return;
       }
-      const key = readText("partitionKey", input) ?? requestId;
-      const members = `"Data": "$util.base64Encode(${reference ?? "$input.body"})",\n"PartitionKey": ${inJson(key)}`;
+      const members = `"Data": "$util.base64Encode(${reference ?? "$input.body"})",\n"PartitionKey": ${partitionKey(input)}`;
       return make("PutRecord", input, members, replyOf(input, ["SequenceNumber", "ShardId"]));
     },
   },
@@ -51,9 +50,7 @@ export const kinesisActions: readonly Action[] = [
         typeof keyNode.value === "string" && /^record(?:\.|$)/.test(keyNode.value)
           ? keyNode.value.split(".").slice(1)
           : undefined;
-      const keyOf = ofRecord
-        ? memberOf(ofRecord, keyNode, list.type, input)
-        : always(inJson(readText("partitionKey", input) ?? requestId));
+      const keyOf = ofRecord ? memberOf(ofRecord, keyNode, list.type, input) : always(partitionKey(input));
       const records = writeList(
         list.place,
         input.variables,
@@ -69,7 +66,14 @@ export const kinesisActions: readonly Action[] = [
   },
 ];
 
-const requestId: Message = [{ kind: "text", reference: "$context.requestId" }];
+/** The key that is said, as JSON; the request's id, where none is or it was not sent. */
+function partitionKey(input: ActionInput): string {
+  const requestId = inJson([{ kind: "text", reference: "$context.requestId" }]);
+  const said = readText("partitionKey", input);
+  if (said === undefined) return requestId;
+  const key = inJson(said.message);
+  return said.when === undefined ? key : `#if(${said.when})${key}#{else}${requestId}#end`;
+}
 
 function always(text: string): (record: Place) => string {
   return () => text;

@@ -44,6 +44,14 @@ export function has(place: Place, name: string): string {
   return `${place.value}.containsKey("${name}") == true`;
 }
 
+/** A line of a JSON object. */
+export interface Line {
+  /** The condition under which it is there; undefined if it always is. */
+  readonly when: string | undefined;
+  /** `"name": value` */
+  write(): string;
+}
+
 /**
  * Members of a JSON object, each on a line: those that are always there first, and before each other one its comma.
  *
@@ -54,22 +62,26 @@ export function writeMembers(
   write: (member: Member) => string,
   variables: Variables,
 ): string {
-  const always = members.filter(({ when }) => when === undefined);
-  const others = members.filter(({ when }) => when !== undefined);
+  return writeLines(
+    members.map((member) => ({ when: member.when, write: () => `${jsonText(member.name)}: ${write(member)}` })),
+    variables,
+  );
+}
+
+/** Lines of a JSON object: those that are always there first, and before each other one its comma. */
+export function writeLines(lines: readonly Line[], variables: Variables): string {
+  const always = lines.filter(({ when }) => when === undefined);
+  const others = lines.filter(({ when }) => when !== undefined);
   if (always.length > 0) {
     return [
-      always.map((member) => line(member, write)).join(",\n"),
-      ...others.map((member) => `#if(${member.when ?? ""}), ${line(member, write)}#end`),
+      always.map((line) => line.write()).join(",\n"),
+      ...others.map((line) => `#if(${line.when ?? ""}), ${line.write()}#end`),
     ].join("\n");
   }
   const comma = variables.next("comma");
   // Before the first one that is there stands nothing.
   return [
     `#set(${comma} = "")`,
-    ...others.map((member) => `#if(${member.when ?? ""})${comma}${line(member, write)}#set(${comma} = ",")#end`),
+    ...others.map((line) => `#if(${line.when ?? ""})${comma}${line.write()}#set(${comma} = ",")#end`),
   ].join("\n");
-}
-
-function line(member: Member, write: (member: Member) => string): string {
-  return `${jsonText(member.name)}: ${write(member)}`;
 }

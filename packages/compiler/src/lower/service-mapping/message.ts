@@ -14,13 +14,19 @@ export type Message = readonly (
   | { readonly kind: "content"; readonly reference: string }
 )[];
 
-/** The message that a member says: the whole body if it is not there, a source, or an object of names and sources. */
-export function readMessage(name: string, input: ActionInput): Message | undefined {
+/** What a service takes a message for: any text, or JSON only. */
+type MessageKind = "text" | "json";
+
+/**
+ * The message that a member says: the whole body if it is not there, a source, or an object of names and sources. A source that is a
+ * text is the message as it is, or JSON of it.
+ */
+export function readMessage(name: string, kind: MessageKind, input: ActionInput): Message | undefined {
   const node = child(input.node, name);
   if (node.value === undefined) return [{ kind: "text", reference: "$input.body" }];
   if (!isObject(node.value)) {
     const source = readSource(node, input.request, input.complain);
-    return source && whole(source);
+    return source && whole(source, kind);
   }
   const parts = entries(node).map(([key, at]): Message | undefined => {
     const source = readSource(at, input.request, input.complain);
@@ -41,12 +47,19 @@ export function readMessage(name: string, input: ActionInput): Message | undefin
   return [...members, { kind: "known", text: "}" }];
 }
 
+/** A text that a member says. */
+export interface SaidText {
+  readonly message: Message;
+  /** The condition under which it was sent; undefined if it always is. */
+  readonly when: string | undefined;
+}
+
 /** A text that a member says, such as a key or a name; undefined if it is not there. */
-export function readText(name: string, input: ActionInput): Message | undefined {
+export function readText(name: string, input: ActionInput): SaidText | undefined {
   const node = child(input.node, name);
   if (node.value === undefined) return undefined;
   const source = readSource(node, input.request, input.complain);
-  return source && textOf(source);
+  return source && { message: textOf(source), when: source.when };
 }
 
 /** A source where a text is wanted. */
@@ -55,10 +68,12 @@ export function textOf({ kind, constant, place, type }: Source): Message {
   return [{ kind: "text", reference: kind === "body" && type.kind !== "string" ? place.json : place.value }];
 }
 
-/** A source as a message of its own: JSON of what is in the body, other texts as they are. */
-function whole(source: Source): Message {
-  if (source.kind !== "body") return textOf(source);
-  return [{ kind: "text", reference: source.place.json === "$input.json('$')" ? "$input.body" : source.place.json }];
+/** A source as a message of its own. */
+function whole(source: Source, kind: MessageKind): Message {
+  const { constant, place } = source;
+  if (source.kind === "body" && place.json === "$input.json('$')") return [{ kind: "text", reference: "$input.body" }];
+  // What is written there is JSON already, where that is wanted.
+  return kind === "text" || constant !== undefined ? textOf(source) : jsonOf(source);
 }
 
 /** A source as a value in JSON; parameters are texts there. */

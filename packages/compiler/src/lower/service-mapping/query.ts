@@ -1,14 +1,13 @@
-import { isObject } from "../../source/json.ts";
-import { child, entries, items, type Node } from "../../source/node.ts";
+import { child } from "../../source/node.ts";
 import { isTrue, textOf } from "../text.ts";
 import type { Action, ActionInput } from "./action.ts";
-import { writeAttribute, writeList } from "./attribute-value.ts";
+import { writeList } from "./attribute-value.ts";
 import { consistentRead, make, member } from "./dynamodb.ts";
 import { readAttributes } from "./from-attribute.ts";
+import { joined, readConditions } from "./key-condition.ts";
 import { has } from "./members.ts";
 import { payloadPlace } from "./place.ts";
-import { insteadOf } from "./problem.ts";
-import { readName, readSource, type Source } from "./source.ts";
+import { readSource } from "./source.ts";
 import { concat, escaped, indent, jsonText } from "./text.ts";
 import type { ValueType } from "./value-type.ts";
 
@@ -39,10 +38,7 @@ export const query: Action = {
         "ExpressionAttributeNames",
         `{ ${joined(conditions, ", ", ({ name }, at) => `"#k${at}": ${jsonText(name)}`)} }`,
       ),
-      member(
-        "ExpressionAttributeValues",
-        `{\n  ${indent(joined(conditions, ",\n", ({ values }) => values.join(",\n")))}\n}`,
-      ),
+      member("ExpressionAttributeValues", `{\n  ${indent(joined(conditions, ",\n", ({ values }) => values))}\n}`),
       ...(isTrue(node, "descending") ? [member("ScanIndexForward", "false")] : []),
       ...consistentRead(input),
       member("Limit", limitOf(input)),
@@ -54,85 +50,6 @@ export const query: Action = {
     );
   },
 };
-
-interface KeyCondition {
-  readonly name: string;
-  readonly expression: string;
-  readonly values: readonly string[];
-  /** What has to hold in a template for it to be asked for; undefined if it always is. */
-  readonly when: string | undefined;
-}
-
-/** What is written of each condition, one after the other; of one that is not always asked for, the separator too. */
-function joined(
-  conditions: readonly KeyCondition[],
-  separator: string,
-  write: (condition: KeyCondition, index: number) => string,
-): string {
-  return conditions
-    .map((condition, index) => {
-      const text = `${index === 0 ? "" : separator}${write(condition, index)}`;
-      return condition.when === undefined ? text : `#if(${condition.when})${text}#end`;
-    })
-    .join("");
-}
-
-const operators = { "=": "=", "<": "<", "<=": "<=", ">": ">", ">=": ">=" } as const;
-const words = [...Object.keys(operators), "beginsWith", "between"];
-
-/** `key: { customer: source, created: { beginsWith: source } }`: the first is the partition key, which is equal to its value. */
-function readConditions(input: ActionInput): KeyCondition[] {
-  const { complain, request } = input;
-  const node = child(input.node, "key");
-  const named = Array.isArray(node.value)
-    ? items(node).map((item): [string, Node] => [typeof item.value === "string" ? item.value : "", item])
-    : entries(node);
-  if (named.length === 0 || named.length > 2) {
-    complain(
-      node.value === undefined ? input.node : node,
-      "needs as key the partition key, and the sort key at most",
-      "Say key: { customer: method.request.path.customerId }.",
-    );
-    return [];
-  }
-  return named.flatMap(([name, at], number): KeyCondition[] => {
-    const operator = isObject(at.value) && !Object.hasOwn(at.value, "from") ? (Object.keys(at.value)[0] ?? "") : "=";
-    if (!words.includes(operator) || (number === 0 && operator !== "=")) {
-      const known = number === 0 ? ["="] : words;
-      complain(at, `has a comparison that a key does not have here, "${operator}"`, insteadOf(operator, known));
-      return [];
-    }
-    const operand = isObject(at.value) && !Object.hasOwn(at.value, "from") ? child(at, operator) : at;
-    const read = (one: Node): Source | undefined =>
-      Array.isArray(node.value) ? readName(name, one, request, complain) : readSource(one, request, complain);
-    const sources = (operator === "between" ? items(operand) : [operand]).map(read);
-    if (operator === "between" && sources.length !== 2) {
-      complain(at, "compares with two values, the lowest and the highest", "Write between: [lowest, highest].");
-      return [];
-    }
-    const values = sources.flatMap((source, which) =>
-      source
-        ? `":k${number}${which === 0 ? "" : "to"}": ${writeAttribute(source.type, source.place, input.variables)}`
-        : [],
-    );
-    if (values.length < sources.length) return [];
-    const when = number === 0 ? undefined : whenSent(sources);
-    return [{ name, expression: expressionOf(operator, number), values, when }];
-  });
-}
-
-/** A range with but one end is asked for too, and refused: without it there would be more items than were asked for. */
-function whenSent(sources: readonly (Source | undefined)[]): string | undefined {
-  const conditions = sources.map((source) => source?.when);
-  return conditions.includes(undefined) ? undefined : conditions.join(" || ");
-}
-
-function expressionOf(operator: string, number: number): string {
-  const [name, value] = [`#k${number}`, `:k${number}`];
-  if (operator === "beginsWith") return `begins_with(${name}, ${value})`;
-  if (operator === "between") return `${name} BETWEEN ${value} AND ${value}to`;
-  return `${name} ${operator} ${value}`;
-}
 
 /** A number, or a parameter: what a client sends is taken if it is a number up to 999. */
 function limitOf(input: ActionInput): string {

@@ -3,10 +3,10 @@ import type { Cfn } from "../../ir/cfn.ts";
 import { isIntrinsic } from "../../ir/cfn.ts";
 import type { Action } from "./action.ts";
 import { answersOf } from "./answers.ts";
-import { asField, readMessage, readText, type Message } from "./message.ts";
+import { attributeFields, formParameters, readAttributes, readTexts, textFields } from "./form-fields.ts";
+import { asField, readMessage } from "./message.ts";
 import { replyOf } from "./reply.ts";
 import { readResource } from "./resource.ts";
-import { attributeFields, formParameters, readAttributes } from "./sqs.ts";
 import { concat, inForm } from "./text.ts";
 
 /**
@@ -19,25 +19,19 @@ export const publish: Action = {
   members: ["topic", "message", "subject", "attributes", "groupId", "deduplicationId", "response"],
   make(input) {
     const topic = readResource("topic", child(input.node, "topic"), input.context, input.complain);
-    const message = readMessage("message", input);
+    const message = readMessage("message", "text", input);
     if (topic === undefined || message === undefined) return undefined;
-    const texts = {
-      Subject: readText("subject", input),
-      MessageGroupId: readText("groupId", input),
-      MessageDeduplicationId: readText("deduplicationId", input),
-    };
-    const fields = [
-      `&Message=${asField(message)}`,
-      ...Object.entries(texts).flatMap(([name, text]: [string, Message | undefined]) =>
-        text ? `&${name}=${asField(text)}` : [],
-      ),
-      ...attributeFields("MessageAttributes.entry", readAttributes(input)).map((field) => `&${field}`),
-    ];
+    const said = readTexts(
+      { Subject: "subject", MessageGroupId: "groupId", MessageDeduplicationId: "deduplicationId" },
+      input,
+    );
+    const attributes = attributeFields("MessageAttributes.entry", readAttributes(input));
+    const fields = `&Message=${asField(message)}${textFields(said)}${attributes}`;
     return {
       target: "sns:action/Publish",
       httpMethod: "POST",
       access: [{ action: "sns:Publish", resource: topic.arn }],
-      template: concat("Action=Publish&TopicArn=", arnField(topic.arn), fields.join("")),
+      template: concat("Action=Publish&TopicArn=", arnField(topic.arn), fields),
       parameters: formParameters,
       answers: answersOf(input, replyOf(input, ["MessageId", "SequenceNumber"], "$.PublishResponse.PublishResult")),
     };

@@ -1,14 +1,22 @@
 import { fromParts, type Cfn } from "../../ir/cfn.ts";
-import { child, entries } from "../../source/node.ts";
+import { child } from "../../source/node.ts";
 import { textOf as memberText } from "../text.ts";
 import type { Action, ActionInput } from "./action.ts";
 import { answersOf } from "./answers.ts";
-import { asField, inJson, readMessage, readText, textOf, type Message } from "./message.ts";
+import {
+  attributeFields,
+  formParameters,
+  readAttributes,
+  readTexts,
+  textFields,
+  type NamedText,
+} from "./form-fields.ts";
+import { writeLines, type Line, type Variables } from "./members.ts";
+import { asField, inJson, readMessage, type Message } from "./message.ts";
 import { insteadOf } from "./problem.ts";
 import { replyOf } from "./reply.ts";
 import { accountOf, readResource, region, type Resource } from "./resource.ts";
-import { readSource } from "./source.ts";
-import { concat, inForm, jsonText } from "./text.ts";
+import { concat, indent, jsonText } from "./text.ts";
 
 /**
  * Sends a message to a queue, in the protocol that says so: a form, or JSON.
@@ -20,7 +28,7 @@ export const sendMessage: Action = {
   members: ["queue", "message", "attributes", "groupId", "deduplicationId", "delaySeconds", "protocol", "response"],
   make(input) {
     const queue = readResource("queue", child(input.node, "queue"), input.context, input.complain);
-    const message = readMessage("message", input);
+    const message = readMessage("message", "text", input);
     const protocol = memberText(input.node, "protocol") ?? "query";
     const isJson = protocol === "json";
     if (!isJson && protocol !== "query") {
@@ -31,11 +39,7 @@ export const sendMessage: Action = {
       );
     }
     if (queue === undefined || message === undefined) return undefined;
-    const texts = {
-      MessageGroupId: readText("groupId", input),
-      MessageDeduplicationId: readText("deduplicationId", input),
-    };
-    const said = Object.entries(texts).flatMap(([name, text]): [string, Message][] => (text ? [[name, text]] : []));
+    const said = readTexts({ MessageGroupId: "groupId", MessageDeduplicationId: "deduplicationId" }, input);
     const attributes = readAttributes(input);
     const delay = delayOf(input);
     const reply = isJson
@@ -45,7 +49,9 @@ export const sendMessage: Action = {
       target: concat("sqs:path/", accountOf(queue.arn), "/", queue.name),
       httpMethod: "POST",
       access: [{ action: "sqs:SendMessage", resource: queue.arn }],
-      template: isJson ? ofJson(queue, message, said, attributes, delay) : ofForm(message, said, attributes, delay),
+      template: isJson
+        ? ofJson(queue, linesOf(message, said, attributes, delay, input.variables), input.variables)
+        : ofForm(message, said, attributes, delay),
       parameters: isJson
         ? [
             ["integration.request.header.Content-Type", "'application/x-amz-json-1.0'"],
@@ -57,49 +63,48 @@ export const sendMessage: Action = {
   },
 };
 
-/** What an integration needs whose template makes a form. */
-export const formParameters: readonly (readonly [string, string])[] = [
-  ["integration.request.header.Content-Type", "'application/x-www-form-urlencoded'"],
-];
-
 function ofForm(
   message: Message,
-  said: readonly [string, Message][],
-  attributes: readonly [string, Message][],
+  said: readonly NamedText[],
+  attributes: readonly NamedText[],
   delay: number | undefined,
 ): string {
   return [
     `Action=SendMessage&MessageBody=${asField(message)}`,
-    ...said.map(([name, text]) => `${name}=${asField(text)}`),
-    ...(delay === undefined ? [] : [`DelaySeconds=${delay}`]),
-    ...attributeFields("MessageAttribute", attributes),
-  ].join("&");
+    textFields(said),
+    delay === undefined ? "" : `&DelaySeconds=${delay}`,
+    attributeFields("MessageAttribute", attributes),
+  ].join("");
 }
 
-/** Attributes of a message in a form: SQS counts them from 1, SNS as entries of a list. */
-export function attributeFields(prefix: string, attributes: readonly [string, Message][]): string[] {
-  return attributes.map(([name, text], index) => {
-    const at = `${prefix}.${index + 1}`;
-    return `${at}.Name=${inForm(name)}&${at}.Value.DataType=String&${at}.Value.StringValue=${asField(text)}`;
-  });
-}
-
-function ofJson(
-  queue: Resource,
+function linesOf(
   message: Message,
-  said: readonly [string, Message][],
-  attributes: readonly [string, Message][],
+  said: readonly NamedText[],
+  attributes: readonly NamedText[],
   delay: number | undefined,
-): Cfn<string> {
-  const listed = attributes.map(
-    ([name, text]) => `${jsonText(name)}: { "DataType": "String", "StringValue": ${inJson(text)} }`,
-  );
-  const members = [
-    `"MessageBody": ${inJson(message)}`,
-    ...said.map(([name, text]) => `"${name}": ${inJson(text)}`),
-    ...(delay === undefined ? [] : [`"DelaySeconds": ${delay}`]),
-    ...(listed.length === 0 ? [] : [`"MessageAttributes": { ${listed.join(", ")} }`]),
+  variables: Variables,
+): Line[] {
+  const always = (write: () => string): Line => ({ when: undefined, write });
+  const listed = attributes.map(({ name, message: text, when }) => ({
+    when,
+    write: () => `${jsonText(name)}: { "DataType": "String", "StringValue": ${inJson(text)} }`,
+  }));
+  return [
+    always(() => `"MessageBody": ${inJson(message)}`),
+    ...said.map(({ name, message: text, when }) => ({ when, write: () => `"${name}": ${inJson(text)}` })),
+    ...(delay === undefined ? [] : [always(() => `"DelaySeconds": ${delay}`)]),
+    ...(listed.length === 0 ? [] : [attributesLine(listed, variables)]),
   ];
+}
+
+/** None are said where none were sent, since a message cannot have an empty map of them. */
+function attributesLine(listed: readonly Line[], variables: Variables): Line {
+  const conditions = listed.map(({ when }) => when);
+  const when = conditions.includes(undefined) ? undefined : conditions.map((each) => `(${each ?? ""})`).join(" || ");
+  return { when, write: () => `"MessageAttributes": {\n  ${indent(writeLines(listed, variables))}\n}` };
+}
+
+function ofJson(queue: Resource, lines: readonly Line[], variables: Variables): Cfn<string> {
   const suffix = fromParts(["https://sqs.", region, ".", { kind: "ref", name: "AWS::URLSuffix" }, "/"]);
   return concat(
     '{\n  "QueueUrl": "',
@@ -107,18 +112,8 @@ function ofJson(
     accountOf(queue.arn),
     "/",
     queue.name,
-    `",\n  ${members.join(",\n  ")}\n}`,
+    `",\n  ${indent(writeLines(lines, variables))}\n}`,
   );
-}
-
-/** Attributes of a message, all of them texts. */
-export function readAttributes(input: ActionInput): [string, Message][] {
-  return entries(child(input.node, "attributes")).flatMap(([name, at]): [string, Message][] => {
-    const source = readSource(at, input.request, input.complain);
-    if (/^[\w.-]{1,256}$/.test(name)) return source ? [[name, textOf(source)]] : [];
-    input.complain(at, `names an attribute that cannot exist, "${name}"`, "Use letters, digits, _, - and dots.");
-    return [];
-  });
 }
 
 function delayOf(input: ActionInput): number | undefined {

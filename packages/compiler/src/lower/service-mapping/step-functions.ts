@@ -1,11 +1,12 @@
 import { child } from "../../source/node.ts";
 import type { Action, ActionInput, Made } from "./action.ts";
 import { answersOf } from "./answers.ts";
+import { writeLines, type Line } from "./members.ts";
 import { inJson, readMessage, readText } from "./message.ts";
 import { replyOf } from "./reply.ts";
 import { readResource } from "./resource.ts";
 import { outcome, outcomeNames } from "./status.ts";
-import { concat } from "./text.ts";
+import { concat, indent } from "./text.ts";
 
 /**
  * Executions of state machines.
@@ -41,15 +42,20 @@ function output(input: ActionInput): string {
 
 function make(action: string, input: ActionInput, reply: string): Made | undefined {
   const machine = readResource("stateMachine", child(input.node, "stateMachine"), input.context, input.complain);
-  const given = readMessage("input", input);
+  const given = readMessage("input", "json", input);
   const name = readText("name", input);
   if (machine === undefined || given === undefined) return undefined;
-  const members = [`"input": ${inJson(given)}`, ...(name ? [`"name": ${inJson(name)}`] : [])];
+  const lines: Line[] = [{ when: undefined, write: () => `"input": ${inJson(given)}` }];
+  if (name) lines.push({ when: name.when, write: () => `"name": ${inJson(name.message)}` });
   return {
     target: `states:action/${action}`,
     httpMethod: "POST",
     access: [{ action: `states:${action}`, resource: machine.arn }],
-    template: concat('{\n  "stateMachineArn": "', machine.arn, `",\n  ${members.join(",\n  ")}\n}`),
+    template: concat(
+      '{\n  "stateMachineArn": "',
+      machine.arn,
+      `",\n  ${indent(writeLines(lines, input.variables))}\n}`,
+    ),
     parameters: [],
     answers: answersOf(input, reply),
   };

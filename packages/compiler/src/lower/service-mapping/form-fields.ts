@@ -1,0 +1,62 @@
+import { child, entries } from "../../source/node.ts";
+import type { ActionInput } from "./action.ts";
+import { asField, readText, textOf, type SaidText } from "./message.ts";
+import { readSource } from "./source.ts";
+import { inForm } from "./text.ts";
+
+/** A text of a message that has a name of its own, such as an attribute. */
+export interface NamedText extends SaidText {
+  readonly name: string;
+}
+
+/** What an integration needs whose template makes a form. */
+export const formParameters: readonly (readonly [string, string])[] = [
+  ["integration.request.header.Content-Type", "'application/x-www-form-urlencoded'"],
+];
+
+/** Texts that members of the mapping say, by the names that the service has for them. */
+export function readTexts(members: Readonly<Record<string, string>>, input: ActionInput): readonly NamedText[] {
+  return Object.entries(members).flatMap(([name, member]) => {
+    const text = readText(member, input);
+    return text ? [{ name, ...text }] : [];
+  });
+}
+
+/** Attributes of a message, all of them texts. */
+export function readAttributes(input: ActionInput): readonly NamedText[] {
+  return entries(child(input.node, "attributes")).flatMap(([name, at]): NamedText[] => {
+    const source = readSource(at, input.request, input.complain);
+    if (/^[\w.-]{1,256}$/.test(name)) return source ? [{ name, message: textOf(source), when: source.when }] : [];
+    input.complain(at, `names an attribute that cannot exist, "${name}"`, "Use letters, digits, _, - and dots.");
+    return [];
+  });
+}
+
+/** Fields of a form behind others; those of what was not sent are left out. */
+export function textFields(texts: readonly NamedText[]): string {
+  return texts.map(({ name, message, when }) => ifSent(when, `&${name}=${asField(message)}`)).join("");
+}
+
+/** Attributes of a message in a form: SQS counts them from 1, SNS as entries of a list. Those that were not sent are not counted. */
+export function attributeFields(prefix: string, attributes: readonly NamedText[]): string {
+  const always = attributes.filter(({ when }) => when === undefined);
+  const others = attributes.filter(({ when }) => when !== undefined);
+  const [only] = others.length === 1 ? others : [];
+  return [
+    ...always.map((each, index) => attributeField(prefix, String(index + 1), each)),
+    ...(only ? [ifSent(only.when, attributeField(prefix, String(always.length + 1), only))] : []),
+    ...(others.length < 2 ? [] : [`#set($count = ${always.length})`]),
+    ...(others.length < 2 ? [] : others).map((each) =>
+      ifSent(each.when, `#set($count = $count + 1)${attributeField(prefix, "${count}", each)}`),
+    ),
+  ].join("");
+}
+
+function attributeField(prefix: string, number: string, { name, message }: NamedText): string {
+  const at = `&${prefix}.${number}`;
+  return `${at}.Name=${inForm(name)}${at}.Value.DataType=String${at}.Value.StringValue=${asField(message)}`;
+}
+
+function ifSent(when: string | undefined, text: string): string {
+  return when === undefined ? text : `#if(${when})${text}#end`;
+}
