@@ -8,8 +8,7 @@ export { putCookie, putMethod } from "./placing.ts";
 export const simple: Style = (parameter, value) => {
   const items = itemsOf(value);
   if (!items) return scalar(parameter, value);
-  const { explode, encode } = filled(parameter);
-  return items.length === 0 ? undefined : partsOf(items, Array.isArray(value), explode, "", encode).join(",");
+  return items.length === 0 ? undefined : partsOf(items, Array.isArray(value), "", filled(parameter)).join(",");
 };
 
 /** `color=blue&color=black`, or `color=blue,black` where not exploded: the default in query and cookies. */
@@ -17,8 +16,9 @@ export const form: Style = (parameter, value) => {
   const items = itemsOf(value);
   if (!items) return scalar(parameter, value);
   if (items.length === 0) return undefined;
-  const { name, explode, encode } = filled(parameter);
-  const parts = partsOf(items, Array.isArray(value), explode, `${name}=`, encode);
+  const way = filled(parameter);
+  const { name, explode } = way;
+  const parts = partsOf(items, Array.isArray(value), `${name}=`, way);
   return explode ? parts.join(parameter.in === "query" ? "&" : "; ") : `${name}=${parts.join(",")}`;
 };
 
@@ -29,25 +29,27 @@ export const jsonText: Style = (parameter, value) => scalar(parameter, JSON.stri
 export const greedy: Style = ({ encode = percentEncode }, value) =>
   String(value).replace(/^\//, "").split("/").map(encode).join("/");
 
-/** `;color=blue;color=black` */
+/** `;color=blue;color=black`; what is empty has no `=` (RFC 6570, 3.2.7). */
 export const matrix: Style = (parameter, value) => {
-  const { name, explode, encode } = filled(parameter);
+  const way = filled(parameter);
+  const { name, explode, encode } = way;
   const items = itemsOf(value);
   if (!items) {
     const text = encode(textOf(value));
     return `;${name}${text && `=${text}`}`;
   }
-  const parts = partsOf(items, Array.isArray(value), explode, `${name}=`, encode);
-  return parts.length === 0 ? undefined : `;${explode ? parts.join(";") : `${name}=${parts.join(",")}`}`;
+  const parts = partsOf(items, Array.isArray(value), `${name}=`, way);
+  if (parts.length === 0) return undefined;
+  return `;${explode ? parts.map((part) => part.replace(/=$/, "")).join(";") : `${name}=${parts.join(",")}`}`;
 };
 
 /** `.blue.black`, or `.blue,black` where not exploded. */
 export const label: Style = (parameter, value) => {
-  const { explode, encode } = filled(parameter);
+  const way = filled(parameter);
   const items = itemsOf(value);
-  if (!items) return `.${encode(textOf(value))}`;
-  const parts = partsOf(items, Array.isArray(value), explode, "", encode);
-  return parts.length === 0 ? undefined : `.${parts.join(explode ? "." : ",")}`;
+  if (!items) return `.${way.encode(textOf(value))}`;
+  const parts = partsOf(items, Array.isArray(value), "", way);
+  return parts.length === 0 ? undefined : `.${parts.join(way.explode ? "." : ",")}`;
 };
 
 /** `color=blue%20black` */
@@ -82,10 +84,11 @@ export function reserved(text: string): string {
 
 function delimited(delimiter: string): Style {
   return (parameter, value) => {
-    const { name, explode, encode } = filled(parameter);
+    const way = filled(parameter);
+    const { name, explode } = way;
     const items = itemsOf(value);
     const isArray = !items || Array.isArray(value);
-    const parts = partsOf(items ?? [["", value]], isArray, explode, `${name}=`, encode);
+    const parts = partsOf(items ?? [["", value]], isArray, `${name}=`, way);
     if (parts.length === 0) return undefined;
     return explode ? parts.join("&") : `${name}=${parts.join(delimiter)}`;
   };
@@ -97,16 +100,24 @@ function deep(prefix: string, value: unknown, encode: (text: string) => string):
   return items.flatMap(([key, item]) => deep(`${prefix}%5B${percentEncode(key)}%5D`, item, encode));
 }
 
-/** The parameter's name percent-encoded, and the defaults of its place. */
-function filled({ in: location, name, explode, encode }: ParameterDescriptor): {
+/** How a parameter is written. */
+interface Way {
+  /** Percent-encoded. */
   readonly name: string;
   readonly explode: boolean;
   readonly encode: (text: string) => string;
-} {
+  /** For names of members, which nothing reserved may end. */
+  readonly encodeName: (text: string) => string;
+}
+
+/** A parameter with the defaults of its place. */
+function filled({ in: location, name, explode, encode }: ParameterDescriptor): Way {
+  const encodeName = location === "header" ? String : percentEncode;
   return {
     name: percentEncode(name),
     explode: explode ?? (location === "query" || location === "cookie"),
-    encode: encode ?? (location === "header" ? String : percentEncode),
+    encode: encode ?? encodeName,
+    encodeName,
   };
 }
 
@@ -124,13 +135,12 @@ function itemsOf(value: unknown): [key: string, item: unknown][] | undefined {
 function partsOf(
   items: readonly [key: string, item: unknown][],
   isArray: boolean,
-  explode: boolean,
   prefix: string,
-  encode: (text: string) => string,
+  { explode, encode, encodeName }: Way,
 ): string[] {
   return items.flatMap(([key, item]) => {
     const text = encode(textOf(item));
     if (isArray) return explode ? prefix + text : text;
-    return explode ? `${encode(key)}=${text}` : [encode(key), text];
+    return explode ? `${encodeName(key)}=${text}` : [encode(key), text];
   });
 }
