@@ -63,6 +63,26 @@ it("has no cache and says nothing of it unless asked", async () => {
   });
 });
 
+it("pays for no cache in which nothing is", async () => {
+  const stageOf = (methods: object): Promise<Json | undefined> =>
+    restStage({ caching: { enabled: false, size: "1.6", methods: { ...methods } } });
+  const without = await stageOf({ "GET /": { ttlSeconds: 1 } });
+  expect(without).toMatchObject({ CacheClusterEnabled: false });
+  expect(without).not.toHaveProperty("CacheClusterSize");
+  expect(await stageOf({ "GET /": { enabled: true } })).toMatchObject({
+    CacheClusterEnabled: true,
+    CacheClusterSize: "1.6",
+  });
+});
+
+it("keeps the key of a bucket that stays when the stack goes", async () => {
+  const keyOf = async (accessLogs: object): Promise<Json | undefined> =>
+    (await emitRest(rest, { stage: { accessLogs: { kmsKeyArn: true, ...accessLogs } } })).resource("AWS::KMS::Key");
+  expect(await keyOf({ firehose: {} })).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+  expect(await keyOf({ firehose: { bucketArn: { Ref: "Bucket" } } })).not.toHaveProperty("DeletionPolicy");
+  expect(await keyOf({})).not.toHaveProperty("DeletionPolicy");
+});
+
 it("makes the execution log's group before the stage, under the name that the service writes to", async () => {
   const emitted = await emitRest(rest, { stage: { name: { Ref: "Name" }, executionLogs: "info" } });
   expect(emitted.at("Resources", "GatewayStage", "DependsOn")).toEqual(["GatewayExecutionLogs"]);
@@ -87,7 +107,12 @@ it("makes of a Firehose destination what is not named", async () => {
     Object.values((await emitRest(rest, { stage: { accessLogs: { firehose } } })).at("Resources") ?? {})
       .map((resource: Json) => own(resource, "Type") ?? "")
       .filter((type) => !String(type).startsWith("AWS::ApiGateway::"));
-  expect(await types({})).toEqual(["AWS::KinesisFirehose::DeliveryStream", "AWS::S3::Bucket", "AWS::IAM::Role"]);
+  expect(await types({})).toEqual([
+    "AWS::KinesisFirehose::DeliveryStream",
+    "AWS::S3::Bucket",
+    "AWS::S3::BucketPolicy",
+    "AWS::IAM::Role",
+  ]);
   expect(await types({ bucketArn: { Ref: "B" } })).toEqual(["AWS::KinesisFirehose::DeliveryStream", "AWS::IAM::Role"]);
   expect(await types({ streamArn: { Ref: "S" } })).toEqual([]);
 });

@@ -26,6 +26,8 @@ export const logKey: CfnPart<ApiKind> = {
         {
           logicalId: logKeyId,
           type: "AWS::KMS::Key",
+          // The bucket of a stream stays when the stack goes, and what is in it is read by the key.
+          ...(stagesOf(api).some(encryptsBucket) && { retained: true }),
           properties: compact({
             Description: { "Fn::Sub": "Encrypts the logs of ${AWS::StackName}" },
             EnableKeyRotation: true,
@@ -59,6 +61,12 @@ function usesMadeKey(stage: LoggedStage): boolean {
     (destination !== undefined && destination.kind !== "existing-group" && isMade(destination.key)) ||
     isMade(stage.executionLogs?.group?.key)
   );
+}
+
+function encryptsBucket({ accessLogs }: LoggedStage): boolean {
+  const destination = accessLogs?.destination;
+  if (destination?.kind !== "firehose" || destination.key?.kind !== "made") return false;
+  return destination.streamArn === undefined && destination.bucketArn === undefined;
 }
 
 /** Names of the log groups that have the key. */

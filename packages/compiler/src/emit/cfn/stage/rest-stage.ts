@@ -1,5 +1,5 @@
 import type { RestApi } from "../../../ir/api.ts";
-import type { Canary, RestStage } from "../../../ir/settings/stage.ts";
+import type { Caching, Canary, RestStage } from "../../../ir/settings/stage.ts";
 import type { JsonObject } from "../../../source/json.ts";
 import { deploymentId } from "../deployment.ts";
 import { accountIds, apiIds } from "../ids.ts";
@@ -42,14 +42,20 @@ function printStage(api: RestApi, stage: RestStage): Resource {
       Variables: printVariables(stage.variables),
       DocumentationVersion: printOptional(stage.documentationVersion),
       TracingEnabled: stage.isTraced,
-      CacheClusterEnabled: stage.caching && true,
-      CacheClusterSize: stage.caching?.size,
+      ...printCluster(stage.caching),
       ClientCertificateId: printCertificate(stage),
       AccessLogSetting: accessLogSetting(stage),
       MethodSettings: printMethodSettings(stage),
       Tags: tagList(stage.tags),
     }),
   };
+}
+
+/** The cache, which is paid for whether or not anything is in it: there is none where no method is cached. */
+function printCluster(caching: Caching | undefined): JsonObject {
+  if (caching === undefined) return {};
+  const isUsed = caching.isEnabled === true || caching.methods.some(({ isEnabled }) => isEnabled === true);
+  return isUsed ? { CacheClusterEnabled: true, CacheClusterSize: caching.size } : { CacheClusterEnabled: false };
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-canarysetting.html */
