@@ -54,7 +54,7 @@ export const configForm: Rule<ApiKind, Params> = {
         vpcLinks: { Pets: { subnetIds: [{ Ref: "Subnet" }, "subnet-0123456789abcdef0"] }, Cats: { id: "a1b2c3" } },
         iam: {
           roles: { default: { "Fn::GetAtt": ["Role", "Arn"] } },
-          permissionsBoundary: "arn:aws:iam::aws:policy/PowerUserAccess",
+          permissionsBoundary: "{{ boundary_arn }}",
         },
         integrations: {
           default: { lambda: "${operationId}" },
@@ -67,8 +67,8 @@ export const configForm: Rule<ApiKind, Params> = {
   check(_, report, __, config) {
     for (const { node, form } of namesInSettings(config)) {
       const { value, origin } = node;
-      // What another tool fills in is not there yet.
-      if (typeof value !== "string" || form.pattern.test(value) || /\$\{|\{\{resolve:/.test(value)) continue;
+      // What another tool fills in, or a dynamic reference, is not there yet.
+      if (typeof value !== "string" || form.pattern.test(value) || /\$\{|\{\{/.test(value)) continue;
       report(origin, { text: value, what: form.what, example: form.example });
     }
   },
