@@ -10,12 +10,12 @@ interface Operator {
 }
 
 /** RFC 6570, appendix A; those that OpenAPI's styles are made of. */
-const operators = {
+const operators: Readonly<Record<"" | "." | ";" | "?", Operator>> = {
   "": { first: "", separator: ",", isNamed: false, ifEmpty: "" },
   ".": { first: ".", separator: ".", isNamed: false, ifEmpty: "" },
   ";": { first: ";", separator: ";", isNamed: true, ifEmpty: "" },
   "?": { first: "?", separator: "&", isNamed: true, ifEmpty: "=" },
-} satisfies Record<string, Operator>;
+};
 
 /**
  * Expands `{operator name}`, with `*` where `explode` says so, by the steps of RFC 6570, section 3.2.1: a reading of its own,
@@ -38,7 +38,7 @@ export function expand(
   }
   const members = value.map((member) => {
     if (typeof member === "string") return isNamed ? named(name, member) : encode(member);
-    const [key, text] = member as readonly [string, string];
+    const [key, text] = member;
     return isNamed ? named(key, text) : `${encode(key)}=${encode(text)}`;
   });
   return first + members.join(separator);
