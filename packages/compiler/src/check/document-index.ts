@@ -1,5 +1,6 @@
 import type { Node } from "../source/node.ts";
-import { child, conditionOf, deref, descend, entries } from "../source/node.ts";
+import { conditionOf } from "../source/condition.ts";
+import { child, deref, descend, entries } from "../source/node.ts";
 
 /** The parts of the raw document that rules look at, each object once, references and branches of `Fn::If` followed. */
 export interface DocumentIndex {

@@ -1,5 +1,6 @@
 import type { ConditionBranch } from "../ir/cfn.ts";
-import { assuming, child, conditionOf, entries, items, type Assumptions, type Node } from "../source/node.ts";
+import { conditionOf } from "../source/condition.ts";
+import { assuming, child, entries, items, type Assumptions, type Node } from "../source/node.ts";
 import type { Context } from "./context.ts";
 import { tooManyConditions } from "./diagnostics.ts";
 

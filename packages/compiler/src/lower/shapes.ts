@@ -1,5 +1,6 @@
 import { isObject, type Json } from "../source/json.ts";
-import { conditionOf, follow, type Node } from "../source/node.ts";
+import { conditionOf } from "../source/condition.ts";
+import { follow, type Node } from "../source/node.ts";
 import type { Context } from "./context.ts";
 import { unexpectedType, unreadableProtection } from "./diagnostics.ts";
 

@@ -1,3 +1,4 @@
+import { conditionOf } from "./condition.ts";
 import { isObject, own, type Json } from "./json.ts";
 import { below, type Origin } from "./origin.ts";
 
@@ -99,14 +100,6 @@ export function follow(node: Node, step: string): Node {
 /** The node with the same place in the document, read under `assume`. */
 export function assuming(node: Node, assume: Assumptions): Node {
   return settle({ ...node, assume });
-}
-
-/** The condition of a `Fn::If` node; undefined for anything else. */
-export function conditionOf(value: Json | undefined): string | undefined {
-  const branches = own(value, "Fn::If");
-  if (!Array.isArray(branches) || Object.keys(value as object).length !== 1) return undefined;
-  const condition = (branches as readonly Json[])[0];
-  return branches.length === 3 && typeof condition === "string" ? condition : undefined;
 }
 
 /** Takes the assumed branch of `Fn::If`, as often as they are nested, and reads `AWS::NoValue` as nothing. */

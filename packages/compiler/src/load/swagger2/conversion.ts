@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../source/json.ts";
-import { child, conditionOf, type Graph, type Node } from "../../source/node.ts";
+import { conditionOf } from "../../source/condition.ts";
+import { child, type Graph, type Node } from "../../source/node.ts";
 import { below, type Origin } from "../../source/origin.ts";
 
 /** One conversion of a Swagger 2.0 document and its parts to the 3.x shape. Values as written are never changed. */

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../source/json.ts";
-import { conditionOf } from "../../source/node.ts";
+import { conditionOf } from "../../source/condition.ts";
 import { set, type Conversion } from "./conversion.ts";
 import { rewriteReference } from "./references.ts";
 

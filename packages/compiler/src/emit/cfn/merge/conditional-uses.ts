@@ -1,6 +1,6 @@
 import type { ConditionBranch } from "../../../ir/cfn.ts";
 import { forEachUse } from "../../../ir/name-uses.ts";
-import { conditionOf } from "../../../source/node.ts";
+import { conditionOf } from "../../../source/condition.ts";
 import { isObject, own, type Json } from "../../../source/json.ts";
 
 /** Calls `visit` with each name of a resource in `json`, and the branches of `Fn::If` that it stands in. */
