@@ -66,6 +66,7 @@ import { intAwsArn } from "./int/aws-arn.ts";
 import { intAwsProxyHttp } from "./int/aws-proxy-http.ts";
 import { intAwsProxyTarget } from "./int/aws-proxy-target.ts";
 import { intCacheKey } from "./int/cache-key.ts";
+import { intConnectionId } from "./int/connection-id.ts";
 import { intCredentials } from "./int/credentials.ts";
 import { intEnum } from "./int/enum.ts";
 import { intHeadersRequestDrop } from "./int/headers-request-drop.ts";
@@ -321,6 +322,7 @@ export const rules: readonly Rule[] = [
   intAwsProxyHttp,
   intAwsProxyTarget,
   intCacheKey,
+  intConnectionId,
   intCredentials,
   intEnum,
   intHeadersRequestDrop,
