@@ -3,7 +3,7 @@ import { dropStray } from "./parser/block.ts";
 import { createCursor, notWellFormed, type Cursor, type Source } from "./parser/cursor.ts";
 import { readExpression, readParameter, readValue } from "./parser/expression.ts";
 import type { Grammar } from "./parser/grammar.ts";
-import { tooManyProblems } from "./parser/recover.ts";
+import { counted, givenUp } from "./parser/recover.ts";
 import { readReference } from "./parser/reference.ts";
 import { readStatement, readStatements } from "./parser/statement.ts";
 import { readString } from "./parser/string-literal.ts";
@@ -22,12 +22,15 @@ export interface ParsedTemplate {
  */
 export function parse(text: string): ParsedTemplate {
   const problems: Problem[] = [];
-  const template = parseSource({ text, at: (offset) => offset }, problems, { now: 0 });
+  const template = parseSource(
+    { text, at: (offset) => offset },
+    { problems, depth: { now: 0 }, constructs: { count: 0 } },
+  );
   return { template, problems: problems.toSorted((one, other) => one.start - other.start) };
 }
 
-function parseSource(source: Source, problems: Problem[], depth: { now: number }): Template {
-  const cursor = createCursor(source, problems, depth);
+function parseSource(source: Source, outer: Parameters<typeof createCursor>[1]): Template {
+  const cursor = createCursor(source, outer);
   const template = { kind: "template", start: source.at(0), end: source.at(source.text.length) } as const;
   const body: Template["body"][number][] = [];
   try {
@@ -37,18 +40,18 @@ function parseSource(source: Source, problems: Problem[], depth: { now: number }
       dropStray(cursor);
     }
   } catch (error) {
-    if (error !== tooManyProblems || depth.now > 0) throw error;
+    if (error !== givenUp || outer.depth.now > 0) throw error;
   }
   return { ...template, body };
 }
 
 const grammar: Grammar = {
-  statement: (cursor) => readStatement(cursor, grammar),
+  statement: (cursor) => counted(cursor, () => readStatement(cursor, grammar)),
   statements: (cursor) => readStatements(cursor, grammar),
-  reference: (cursor) => readReference(cursor, grammar),
-  expression: (cursor) => readExpression(cursor, grammar),
-  parameter: (cursor) => readParameter(cursor, grammar),
-  argument: (cursor) => readArgument(cursor),
+  reference: (cursor) => counted(cursor, () => readReference(cursor, grammar)),
+  expression: (cursor) => counted(cursor, () => readExpression(cursor, grammar)),
+  parameter: (cursor) => counted(cursor, () => readParameter(cursor, grammar)),
+  argument: (cursor) => counted(cursor, () => readArgument(cursor)),
   string: (cursor) => readString(cursor, parseInside),
 };
 
@@ -60,14 +63,14 @@ function readArgument(cursor: Cursor): Argument | undefined {
 }
 
 /** Parses a string's inside. Its problems are the template's; the string itself is then left as it is. */
-function parseInside(source: Source, { problems, depth }: Cursor): Template | undefined {
-  depth.now += 1;
+function parseInside(source: Source, outer: Cursor): Template | undefined {
+  outer.depth.now += 1;
   try {
-    return parseSource(source, problems, depth);
+    return parseSource(source, outer);
   } catch (error) {
     if (error === notWellFormed) return undefined;
     throw error;
   } finally {
-    depth.now -= 1;
+    outer.depth.now -= 1;
   }
 }

@@ -1,4 +1,4 @@
-import { leads, rulesOf, type Lead, type Rule } from "./rules.ts";
+import { leads, rulesAt, type Lead, type Rule } from "./rules.ts";
 import { createStateStack, type StateStack } from "./state.ts";
 import { strayText } from "./stray.ts";
 import type { Token, TokenKind } from "./token.ts";
@@ -30,7 +30,7 @@ export function createLexer(text: string): Lexer {
       if (position >= text.length) {
         return isFresh ? token("end-of-file", start, position, stray) : token("lexical-error", start, position, stray);
       }
-      const { gives, length } = longest(rulesOf.get(states.current) ?? [], text, position);
+      const { gives, length } = longest(rulesAt(states.current, text.charCodeAt(position)), text, position);
       if (gives === undefined) {
         position += 1;
         return token("lexical-error", start, position, stray);

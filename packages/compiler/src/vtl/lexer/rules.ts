@@ -32,72 +32,91 @@ const lineRest = String.raw`(?:[ \t]*(?:\r\n|\n|\r))?`;
 const exponent = String.raw`[eE][+-]?\d+`;
 const word = "[A-Za-z_@][A-Za-z0-9_@]*";
 
-/** All rules with the states they hold in; of several that match, the longest wins, and of those the first. */
-const table: readonly (readonly [readonly LexicalState[], Rule["gives"], Matcher])[] = [
-  [inReference, "index-open", pattern(String.raw`\[`)],
-  [["index"], "index-close", pattern(String.raw`\]`)],
-  [["directive", "arguments"], "bracket-open", pattern(String.raw`\[`)],
-  [["directive", "arguments"], "bracket-close", pattern(String.raw`\]`)],
-  [["directive", "arguments"], "comma", pattern(",")],
-  [["directive", "arguments"], "double-dot", pattern(String.raw`\.\.`)],
-  [["directive", "arguments"], "colon", pattern(":")],
-  [["directive", "arguments"], "brace-open", pattern(String.raw`\{`)],
-  [["directive", "arguments"], "brace-close", pattern(String.raw`\}`)],
-  [["directive", "modifier"], "paren-open", pattern(String.raw`\(`)],
-  [["directive"], "paren-close", pattern(String.raw`\)${lineRest}`)],
-  [["arguments"], "method-close", pattern(String.raw`\)`)],
-  [["default"], "escape-directive", afterSlashes(pattern(String.raw`\\#(?:${word}|\{[A-Za-z_][A-Za-z0-9_@]*\})`), 1)],
-  [["default", ...inReference, "arguments"], "set", pattern(String.raw`[ \t]*#(?:set|\{set\}) *\(`)],
-  [everywhere, "dollar", afterSlashes(pattern(String.raw`\$`), 0)],
-  [everywhere, "dollar", afterSlashes(pattern(String.raw`\$\\*!`), 0)],
-  [everywhere, "textblock-open", pattern(String.raw`#\[\[`)],
-  [everywhere, "formal-open", pattern(String.raw`#\*\*[^#]`)],
-  [everywhere, "block-open", pattern(String.raw`#\*`)],
-  [everywhere, "hash", pattern("#")],
-  [["default", "pre-directive", "directive", "reference"], "line-comment", pattern("##")],
-  [["default"], "double-escape", pattern(String.raw`\\\\`)],
-  [["default"], "escape", pattern(String.raw`\\`)],
-  [["default"], "text", pattern(String.raw`[^$#\\]+`)],
-  [["line-comment"], "line-comment-end", pattern(String.raw`\r\n|\n|\r`)],
-  [["formal-comment", "block-comment"], "block-comment", pattern(String.raw`\*#`)],
-  [["textblock"], "textblock", pattern(String.raw`\]\]#`)],
-  [["line-comment"], "skip", pattern(String.raw`[^\\$#\r\n]+|[^]`)],
-  [["formal-comment", "block-comment"], "skip", pattern(String.raw`[^\\$#*]+|[^]`)],
-  [["textblock"], "in-textblock", pattern(String.raw`[^\\$#\]]+|[^]`)],
-  [inValues, "whitespace", pattern(String.raw`[ \t\n\r]+`)],
-  [inValues, "string", quoted],
-  [[...inReference, ...inValues], "true", pattern("true")],
-  [[...inReference, ...inValues], "false", pattern("false")],
-  [["directive"], "operator", pattern(String.raw`[-+*/%]|&&|\|\||<=?|>=?|==|!=|and|or|lt|le|gt|ge|eq|ne`)],
-  [["directive"], "not", pattern("!|not")],
-  [["directive"], "equals", pattern("=")],
-  [["pre-directive"], "end", pattern(String.raw`(?:end|\{end\})${lineRest}`)],
-  [["pre-directive"], "if", pattern(String.raw`if|\{if\}`)],
-  [["pre-directive"], "elseif", pattern(String.raw`elseif|\{elseif\}`)],
-  [["pre-directive"], "else", pattern(String.raw`(?:else|\{else\})${lineRest}`)],
-  [["pre-directive", ...inValues], "integer", pattern(String.raw`-?\d+(?:\.\.)?`)],
+/**
+ * All rules with the states they hold in, and the class of characters that they can begin with; of several that match, the
+ * longest wins, and of those the first.
+ */
+const table: readonly (readonly [readonly LexicalState[], Rule["gives"], first: string, Matcher])[] = [
+  [inReference, "index-open", String.raw`\[`, pattern(String.raw`\[`)],
+  [["index"], "index-close", String.raw`\]`, pattern(String.raw`\]`)],
+  [["directive", "arguments"], "bracket-open", String.raw`\[`, pattern(String.raw`\[`)],
+  [["directive", "arguments"], "bracket-close", String.raw`\]`, pattern(String.raw`\]`)],
+  [["directive", "arguments"], "comma", ",", pattern(",")],
+  [["directive", "arguments"], "double-dot", ".", pattern(String.raw`\.\.`)],
+  [["directive", "arguments"], "colon", ":", pattern(":")],
+  [["directive", "arguments"], "brace-open", "{", pattern(String.raw`\{`)],
+  [["directive", "arguments"], "brace-close", "}", pattern(String.raw`\}`)],
+  [["directive", "modifier"], "paren-open", "(", pattern(String.raw`\(`)],
+  [["directive"], "paren-close", ")", pattern(String.raw`\)${lineRest}`)],
+  [["arguments"], "method-close", ")", pattern(String.raw`\)`)],
+  [
+    ["default"],
+    "escape-directive",
+    String.raw`\\`,
+    afterSlashes(pattern(String.raw`\\#(?:${word}|\{[A-Za-z_][A-Za-z0-9_@]*\})`), 1),
+  ],
+  [["default", ...inReference, "arguments"], "set", String.raw` \t#`, pattern(String.raw`[ \t]*#(?:set|\{set\}) *\(`)],
+  [everywhere, "dollar", String.raw`\\$`, afterSlashes(pattern(String.raw`\$`), 0)],
+  [everywhere, "dollar", String.raw`\\$`, afterSlashes(pattern(String.raw`\$\\*!`), 0)],
+  [everywhere, "textblock-open", "#", pattern(String.raw`#\[\[`)],
+  [everywhere, "formal-open", "#", pattern(String.raw`#\*\*[^#]`)],
+  [everywhere, "block-open", "#", pattern(String.raw`#\*`)],
+  [everywhere, "hash", "#", pattern("#")],
+  [["default", "pre-directive", "directive", "reference"], "line-comment", "#", pattern("##")],
+  [["default"], "double-escape", String.raw`\\`, pattern(String.raw`\\\\`)],
+  [["default"], "escape", String.raw`\\`, pattern(String.raw`\\`)],
+  [["default"], "text", String.raw`^$#\\`, pattern(String.raw`[^$#\\]+`)],
+  [["line-comment"], "line-comment-end", String.raw`\r\n`, pattern(String.raw`\r\n|\n|\r`)],
+  [["formal-comment", "block-comment"], "block-comment", "*", pattern(String.raw`\*#`)],
+  [["textblock"], "textblock", String.raw`\]`, pattern(String.raw`\]\]#`)],
+  [["line-comment"], "skip", "^", pattern(String.raw`[^\\$#\r\n]+|[^]`)],
+  [["formal-comment", "block-comment"], "skip", "^", pattern(String.raw`[^\\$#*]+|[^]`)],
+  [["textblock"], "in-textblock", "^", pattern(String.raw`[^\\$#\]]+|[^]`)],
+  [inValues, "whitespace", String.raw` \t\n\r`, pattern(String.raw`[ \t\n\r]+`)],
+  [inValues, "string", `"'`, quoted],
+  [[...inReference, ...inValues], "true", "t", pattern("true")],
+  [[...inReference, ...inValues], "false", "f", pattern("false")],
+  [
+    ["directive"],
+    "operator",
+    "-+*/%&|<>=!aolgen",
+    pattern(String.raw`[-+*/%]|&&|\|\||<=?|>=?|==|!=|and|or|lt|le|gt|ge|eq|ne`),
+  ],
+  [["directive"], "not", "!n", pattern("!|not")],
+  [["directive"], "equals", "=", pattern("=")],
+  [["pre-directive"], "end", "e{", pattern(String.raw`(?:end|\{end\})${lineRest}`)],
+  [["pre-directive"], "if", "i{", pattern(String.raw`if|\{if\}`)],
+  [["pre-directive"], "elseif", "e{", pattern(String.raw`elseif|\{elseif\}`)],
+  [["pre-directive"], "else", "e{", pattern(String.raw`(?:else|\{else\})${lineRest}`)],
+  [["pre-directive", ...inValues], "integer", String.raw`-\d`, pattern(String.raw`-?\d+(?:\.\.)?`)],
   [
     ["pre-directive", ...inValues],
     "float",
+    String.raw`-.\d`,
     pattern(String.raw`-?\d+\.\d*(?:${exponent})?|-?\.\d+(?:${exponent})?|-?\d+${exponent}`),
   ],
-  [["pre-directive", "directive"], "word", pattern(word)],
-  [["pre-directive", "directive"], "bracketed-word", pattern(String.raw`\{[A-Za-z_][A-Za-z0-9_@]*\}`)],
-  [[...inReference, "arguments"], "identifier", pattern("[A-Za-z_][A-Za-z0-9_-]*")],
-  [[...inReference, "arguments"], "dot", pattern(String.raw`\.[A-Za-z]`)],
-  [inReference, "reference-open", pattern(String.raw`\{`)],
-  [inReference, "reference-close", pattern(String.raw`\}`)],
-  [[...inReference, "pre-directive"], "terminator", pattern("[^]")],
-  [["default", "reference"], "empty-index", pattern(String.raw`\$(?:\\?!)?\[|\$\.`)],
+  [["pre-directive", "directive"], "word", "A-Za-z_@", pattern(word)],
+  [["pre-directive", "directive"], "bracketed-word", "{", pattern(String.raw`\{[A-Za-z_][A-Za-z0-9_@]*\}`)],
+  [[...inReference, "arguments"], "identifier", "A-Za-z_", pattern("[A-Za-z_][A-Za-z0-9_-]*")],
+  [[...inReference, "arguments"], "dot", ".", pattern(String.raw`\.[A-Za-z]`)],
+  [inReference, "reference-open", "{", pattern(String.raw`\{`)],
+  [inReference, "reference-close", "}", pattern(String.raw`\}`)],
+  [[...inReference, "pre-directive"], "terminator", "^", pattern("[^]")],
+  [["default", "reference"], "empty-index", "$", pattern(String.raw`\$(?:\\?!)?\[|\$\.`)],
 ];
 
-/** The rules of each state, in order. */
-export const rulesOf: ReadonlyMap<LexicalState, readonly Rule[]> = new Map(
-  everywhere.map((state) => [
-    state,
-    table.filter(([states]) => states.includes(state)).map(([, gives, match]) => ({ gives, match })),
-  ]),
-);
+const known = new Map<LexicalState, (readonly Rule[] | undefined)[]>();
+
+/** The rules of a state that can match where a character is, in order. Found out once for each state and character. */
+export function rulesAt(state: LexicalState, code: number): readonly Rule[] {
+  // Beyond ASCII there is only what is text, or nothing.
+  const place = Math.min(code, 0x80);
+  const rules = known.get(state) ?? [];
+  known.set(state, rules);
+  return (rules[place] ??= table
+    .filter(([states, , first]) => states.includes(state) && new RegExp(`[${first}]`).test(String.fromCharCode(place)))
+    .map(([, gives, , match]) => ({ gives, match })));
+}
 
 function pattern(source: string): Matcher {
   const sticky = new RegExp(source, "y");

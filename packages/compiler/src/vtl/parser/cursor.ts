@@ -17,6 +17,8 @@ export interface Cursor {
   readonly problems: Problem[];
   /** How deep the construct being read stands in others; counted across nested strings. */
   readonly depth: { now: number };
+  /** How many constructs have been read; counted across nested strings as well. */
+  readonly constructs: { count: number };
   /** What stands before the own `$` of references, as offsets, in the order in which the references ended. */
   readonly prefixes: { readonly start: number; readonly end: number }[];
   peek(ahead?: number): Token;
@@ -36,7 +38,10 @@ export interface Cursor {
 /** Ends a construct that is not well-formed; its problem is reported already. */
 export const notWellFormed: Error = new Error("not well-formed");
 
-export function createCursor(source: Source, problems: Problem[], depth: { now: number }): Cursor {
+export function createCursor(
+  source: Source,
+  { problems, depth, constructs }: Pick<Cursor, "problems" | "depth" | "constructs">,
+): Cursor {
   const lexer = createLexer(source.text);
   const ahead: Token[] = [];
   let end = 0;
@@ -46,6 +51,7 @@ export function createCursor(source: Source, problems: Problem[], depth: { now: 
     lexer,
     problems,
     depth,
+    constructs,
     prefixes: [],
     peek(count = 0) {
       while (ahead.length <= count) ahead.push(lexer.next());

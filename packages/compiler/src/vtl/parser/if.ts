@@ -2,15 +2,17 @@ import type { Branch, Expression, IfDirective } from "../ast.ts";
 import { readBlock, readEnd } from "./block.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Grammar } from "./grammar.ts";
-import { afterParentheses, recoverable } from "./recover.ts";
+import { afterParentheses, counted, recoverable } from "./recover.ts";
 import { tailOf } from "./tail.ts";
 
 /** Reads `#if(…) … #elseif(…) … #else … #end`. */
 export function readIf(cursor: Cursor, grammar: Grammar): IfDirective {
   const { start } = cursor.peek();
-  const branches = [readBranch(cursor, grammar)];
+  const branches = [counted(cursor, () => readBranch(cursor, grammar))];
   const head = { start: cursor.source.at(start), end: branches[0]?.block.start ?? cursor.source.at(start) };
-  while (cursor.peek().kind === "elseif") branches.push(readBranch(cursor, grammar));
+  while (cursor.peek().kind === "elseif") {
+    branches.push(counted(cursor, () => readBranch(cursor, grammar)));
+  }
   const otherwise = cursor.skip("else");
   const block = otherwise && readBlock(cursor, grammar, tailOf(otherwise), ["end"]);
   const endTail = readEnd(cursor, "#if", head);

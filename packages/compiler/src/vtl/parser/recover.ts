@@ -4,8 +4,26 @@ import { notWellFormed } from "./cursor.ts";
 /** Problems after which reading a template ends: what follows would be noise. */
 const maximumProblems = 50;
 
-/** Ends reading a template that has too many problems. */
-export const tooManyProblems: Error = new Error("too many problems");
+/** Ends reading a template, of which enough is known. */
+export const givenUp: Error = new Error("given up");
+
+/**
+ * Statements, references, arguments and branches that a template may have together before it is refused, since each takes
+ * some microseconds: 250 KB of what people write, of which most have 2.
+ */
+const maximumConstructs = 30_000;
+
+/** Reads one of those, and gives up if there are too many. */
+export function counted<T>(cursor: Cursor, read: () => T): T {
+  cursor.constructs.count += 1;
+  if (cursor.constructs.count > maximumConstructs) {
+    const message = `The template has more than ${maximumConstructs} parts, which is all that are read`;
+    const { start, end } = cursor.peek();
+    cursor.problems.push({ code: "too-much", severity: "error", message, ...cursor.span(start, end) });
+    throw givenUp;
+  }
+  return read();
+}
 
 /**
  * Reads a construct; if it is not well-formed, goes on where `resumeAt` says and gives undefined.
@@ -17,7 +35,7 @@ export function recoverable<T>(cursor: Cursor, read: () => T, resumeAt: () => nu
     return read();
   } catch (error) {
     if (error !== notWellFormed) throw error;
-    if (cursor.problems.length >= maximumProblems) throw tooManyProblems;
+    if (cursor.problems.length >= maximumProblems) throw givenUp;
     cursor.resume(resumeAt());
     return undefined;
   }
