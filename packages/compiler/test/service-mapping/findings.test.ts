@@ -76,8 +76,61 @@ it.each([
     "{ action: s3:GetObject, bucket: files, key: method.request.body.name }",
     "./key: has a key that is no parameter. Say where the object's key comes from: method.request.path.key.",
   ],
+  [
+    "{ action: dynamodb:PutItem, table: abc, key: { id: id } }",
+    "./key/id: has no expression here that says where a value comes from. Did you mean method.request.path.id?",
+  ],
+  [
+    "{ action: dynamodb:PutItem, table: abc, key: { id: $context.requestId } }",
+    "./key/id: has no expression here that says where a value comes from. Did you mean context.requestId?",
+  ],
+  [
+    "{ action: dynamodb:DeleteItem, table: abc, key: [id], condition: { exists: true } }",
+    "./condition: has a condition that is no text. Write one word.",
+  ],
+  [
+    "{ action: dynamodb:Query, table: abc, key: [id], descending: sure }",
+    "./descending: has neither true nor false here. Write true, or leave it out.",
+  ],
+  [
+    "{ action: sqs:SendMessage, queue: https://sqs.eu-west-1.amazonaws.com/123456789012/orders }",
+    './queue: names a queue that cannot exist, "https://sqs.eu-west-1.amazonaws.com/123456789012/orders". Say its name, orders.',
+  ],
+  [
+    "{ action: sqs:SendMessage, queue: q, attributes: [id] }",
+    "./attributes: has no names here. Write an object of names and where their values come from, { kind: method.request.path.kind }.",
+  ],
+  [
+    "{ action: sqs:SendMessage, queue: q, status: 202 }",
+    "./status: has no names here. Write an object of outcomes and statuses, { conflict: 422 }.",
+  ],
+  [
+    "{ action: sqs:SendMessage, queue: orders.fifo }",
+    "./queue: names a FIFO queue, whose messages need a groupId. Say groupId: \"'all'\" for one order of all messages, or an expression.",
+  ],
+  [
+    "{ action: sns:Publish, topic: arn:aws:sqs:eu-west-1:123456789012:orders }",
+    './topic: names what is no topic, "arn:aws:sqs:eu-west-1:123456789012:orders". Say its name, or its ARN, arn:aws:sns:{region}:{account}:{name}.',
+  ],
+  [
+    "{ action: sns:Publish, topic: news, response: { id: MessageId } }",
+    "./response: says what a response has that the operation does not declare. Give its 2xx response a schema of application/json, or leave this out.",
+  ],
 ])("says what is wrong with %s", async (mapping, expected) => {
   expect(await said(document(mapping))).toContain(expected);
+});
+
+it("says how a text of one's own is written", async () => {
+  const [found] = await said(document("{ action: sns:Publish, topic: news, subject: Hello }"));
+  expect(found).toContain(`For the text itself write "'Hello'".`);
+});
+
+it("takes ARNs of which the stack fills in a part", async () => {
+  const arns = [
+    "!Sub 'arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:news'",
+    "!Sub 'arn:aws:sns:eu-west-1:1:${Name}'",
+  ];
+  for (const arn of arns) expect(await said(document(`{ action: sns:Publish, topic: ${arn} }`))).toEqual([]);
 });
 
 it("asks for types in the schema, where they are missing", async () => {

@@ -1,10 +1,11 @@
 import type { Cfn } from "../../ir/cfn.ts";
-import { isTrue, textOf } from "../text.ts";
+import { textOf } from "../text.ts";
 import { child } from "../../source/node.ts";
 import type { Action, ActionInput, Made } from "./action.ts";
 import { answersOf } from "./answers.ts";
 import { writeAttributes } from "./attribute-value.ts";
 import { readFields, readKey, type Field } from "./fields.ts";
+import { readFlag } from "./flag.ts";
 import { readAttributes } from "./from-attribute.ts";
 import { has } from "./members.ts";
 import { payloadPlace } from "./place.ts";
@@ -104,8 +105,8 @@ export function make(
 }
 
 /** `ConsistentRead`, where it is asked for. */
-export function consistentRead({ node }: ActionInput): string[] {
-  return isTrue(node, "consistentRead") ? [member("ConsistentRead", "true")] : [];
+export function consistentRead(input: ActionInput): string[] {
+  return readFlag("consistentRead", input) ? [member("ConsistentRead", "true")] : [];
 }
 
 function keyOf(key: readonly Field[], { variables }: ActionInput): string {

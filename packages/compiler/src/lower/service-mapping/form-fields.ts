@@ -1,6 +1,8 @@
+import { partsOf } from "../../ir/cfn.ts";
 import { child, entries } from "../../source/node.ts";
 import type { ActionInput } from "./action.ts";
 import { asField, readText, textOf, type SaidText } from "./message.ts";
+import type { Resource } from "./resource.ts";
 import { readSource } from "./source.ts";
 import { inForm } from "./text.ts";
 
@@ -20,6 +22,22 @@ export function readTexts(members: Readonly<Record<string, string>>, input: Acti
     const text = readText(member, input);
     return text ? [{ name, ...text }] : [];
   });
+}
+
+/**
+ * Complains of a FIFO queue or topic for whose messages no group is said, which it asks for.
+ *
+ * Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
+ */
+export function checkGroup(member: "queue" | "topic", { name }: Resource, { node, complain }: ActionInput): void {
+  const last = partsOf(name).at(-1);
+  const isInOrder = typeof last === "string" && last.endsWith(".fifo");
+  if (!isInOrder || child(node, "groupId").value !== undefined) return;
+  complain(
+    child(node, member),
+    `names a FIFO ${member}, whose messages need a groupId`,
+    `Say groupId: "'all'" for one order of all messages, or an expression.`,
+  );
 }
 
 /** Attributes of a message, all of them texts. */

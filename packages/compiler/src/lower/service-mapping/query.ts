@@ -1,9 +1,10 @@
 import { child } from "../../source/node.ts";
-import { isTrue, textOf } from "../text.ts";
+import { textOf } from "../text.ts";
 import type { Action, ActionInput } from "./action.ts";
 import { writeList } from "./attribute-value.ts";
 import { consistentRead, make, member } from "./dynamodb.ts";
 import { readAttributes } from "./from-attribute.ts";
+import { readFlag } from "./flag.ts";
 import { joined, readConditions } from "./key-condition.ts";
 import { has } from "./members.ts";
 import { payloadPlace } from "./place.ts";
@@ -39,7 +40,7 @@ export const query: Action = {
         `{ ${joined(conditions, ", ", ({ name }, at) => `"#k${at}": ${jsonText(name)}`)} }`,
       ),
       member("ExpressionAttributeValues", `{\n  ${indent(joined(conditions, ",\n", ({ values }) => values))}\n}`),
-      ...(isTrue(node, "descending") ? [member("ScanIndexForward", "false")] : []),
+      ...(readFlag("descending", input) ? [member("ScanIndexForward", "false")] : []),
       ...consistentRead(input),
       member("Limit", limitOf(input)),
     ];

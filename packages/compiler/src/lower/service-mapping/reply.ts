@@ -10,9 +10,17 @@ import { jsonText } from "./text.ts";
  */
 export function replyOf(input: ActionInput, known: readonly string[], below: string = "$"): string {
   const type = input.response();
-  if (type === undefined) return "";
-  const members = type.kind === "object" ? type.members : [];
   const node = child(input.node, "response");
+  if (type === undefined) {
+    if (node.value !== undefined)
+      input.complain(
+        node,
+        "says what a response has that the operation does not declare",
+        "Give its 2xx response a schema of application/json, or leave this out.",
+      );
+    return "";
+  }
+  const members = type.kind === "object" ? type.members : [];
   const said = new Map<string, string>();
   for (const [name, at] of isObject(node.value) ? entries(node) : []) {
     if (typeof at.value === "string" && known.includes(at.value)) said.set(name, at.value);

@@ -68,7 +68,12 @@ export function readResource(
     return;
   }
   const [first] = partsOf(value);
-  if (typeof first === "string" && first.startsWith("arn:")) return { arn: value, name: lastSegment(value) };
+  if (typeof first === "string" && first.startsWith("arn:")) {
+    if (isOfKind(value, kind)) return { arn: value, name: lastSegment(value) };
+    const example = `arn:aws:${kind.service}:${kind.hasAccount ? "{region}:{account}" : ":"}:${kind.prefix}{name}`;
+    complain(node, `names what is no ${member}, "${first}"`, `Say its name, or its ARN, ${example}.`);
+    return;
+  }
   const { names, ...graph } = node.graph;
   // Of a name that is filled in, the document alone tells whether it is of an ARN.
   const [only, ...more] = partsOf(cfnString({ ...node, graph }, context.report) ?? value);
@@ -77,14 +82,25 @@ export function readResource(
     return { name: fillValue(name, names), arn: fillValue(arn, names) };
   }
   if (typeof value === "string" && !kind.name.test(value)) {
+    const last = value.split("/").at(-1) ?? "";
+    const isUrl = value.startsWith("https://") && kind.name.test(last);
     complain(
       node,
       `names a ${member} that cannot exist, "${value}"`,
-      `Say its name, which matches ${kind.name.source}, or its ARN.`,
+      isUrl ? `Say its name, ${last}.` : `Say its name, which matches ${kind.name.source}, or its ARN.`,
     );
     return;
   }
   return { name: value, arn: arnOf(kind, value) };
+}
+
+/** Whether an ARN is of a kind, as far as it is written out. */
+function isOfKind(arn: Cfn<string>, { service, prefix }: ResourceKind): boolean {
+  const [first] = partsOf(arn);
+  const segments = typeof first === "string" ? first.split(":") : [];
+  // What stands last may go on with what the stack fills in.
+  if (segments.length > 3 && segments[2] !== service) return false;
+  return typeof arn !== "string" || segments.slice(5).join(":").startsWith(prefix);
 }
 
 function ofReference(reference: Reference, kind: ResourceKind, context: Context): Resource {

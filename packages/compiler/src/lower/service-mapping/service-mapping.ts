@@ -10,6 +10,7 @@ import { lowerSchema } from "../schema.ts";
 import { textOf } from "../text.ts";
 import type { Action, ActionInput, Answer, Made } from "./action.ts";
 import { actions } from "./actions.ts";
+import { checkShapes } from "./member-shapes.ts";
 import { createVariables } from "./members.ts";
 import { createComplain, insteadOf, type Complain } from "./problem.ts";
 import { integrationUri } from "./resource.ts";
@@ -92,6 +93,7 @@ function readAction(node: Node, operation: Node, context: Context, complain: Com
   for (const [key, at] of entries(node)) {
     if (!known.includes(key)) complain(at, `has no "${key}" for ${action.name}`, insteadOf(key, known));
   }
+  checkShapes(node, complain);
   return action;
 }
 

@@ -3,7 +3,7 @@ import type { Cfn } from "../../ir/cfn.ts";
 import { isIntrinsic } from "../../ir/cfn.ts";
 import type { Action } from "./action.ts";
 import { answersOf } from "./answers.ts";
-import { attributeFields, formParameters, readAttributes, readTexts, textFields } from "./form-fields.ts";
+import { attributeFields, checkGroup, formParameters, readAttributes, readTexts, textFields } from "./form-fields.ts";
 import { asField, readMessage } from "./message.ts";
 import { replyOf } from "./reply.ts";
 import { readResource } from "./resource.ts";
@@ -25,6 +25,7 @@ export const publish: Action = {
       { Subject: "subject", MessageGroupId: "groupId", MessageDeduplicationId: "deduplicationId" },
       input,
     );
+    checkGroup("topic", topic, input);
     const attributes = attributeFields("MessageAttributes.entry", readAttributes(input));
     const fields = `&Message=${asField(message)}${textFields(said)}${attributes}`;
     return {

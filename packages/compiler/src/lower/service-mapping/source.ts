@@ -1,7 +1,7 @@
 import type { Parameter } from "../../ir/operation.ts";
 import type { Schema } from "../../ir/schema.ts";
 import { parseRestSource, type MappingSource } from "../../mapping/expression.ts";
-import { isObject } from "../../source/json.ts";
+import { isObject, type Json } from "../../source/json.ts";
 import { child, type Node } from "../../source/node.ts";
 import { textOf } from "../text.ts";
 import { constantPlace, parameterPlace, payloadPlace, type Place } from "./place.ts";
@@ -39,7 +39,7 @@ export function readSource(node: Node, request: Request, complain: Complain): So
   const written = isObject(node.value) ? textOf(node, "from") : node.value;
   const parsed = typeof written === "string" ? parseRestSource(written, "request") : undefined;
   if (parsed === undefined) {
-    complain(node, "has no expression here that says where a value comes from", help);
+    complain(node, "has no expression here that says where a value comes from", helpFor(written, request));
     return;
   }
   const source = sourceOf(parsed, node, request, complain);
@@ -50,6 +50,21 @@ export function readSource(node: Node, request: Request, complain: Complain): So
     return;
   }
   return { ...source, type: { kind: type, isNullable: false } };
+}
+
+/** What was probably meant: a parameter or member by its name, a variable as templates have it, or the text itself. */
+function helpFor(written: Json | undefined, { parameters }: Request): string {
+  if (typeof written !== "string" && typeof written !== "number") return help;
+  const text = String(written);
+  const parameter = parameters.find(({ name, in: place }) => name === text && place !== "cookie");
+  if (parameter) {
+    const place = parameter.in === "query" ? "querystring" : parameter.in;
+    return `Did you mean method.request.${place}.${text}?`;
+  }
+  const [, variable] = /^\$((?:context|stageVariables)\..+)$/.exec(text) ?? [];
+  if (variable !== undefined) return `Did you mean ${variable}?`;
+  if (/^(?:request|integration|\$)\b/.test(text) || !/^[\w -]+$/.test(text)) return help;
+  return `For the text itself write "'${text}'". ${help}`;
 }
 
 /** The name of a parameter, or of a member of the body. */

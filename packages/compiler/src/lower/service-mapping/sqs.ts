@@ -5,6 +5,7 @@ import type { Action, ActionInput } from "./action.ts";
 import { answersOf } from "./answers.ts";
 import {
   attributeFields,
+  checkGroup,
   formParameters,
   readAttributes,
   readTexts,
@@ -40,6 +41,7 @@ export const sendMessage: Action = {
     }
     if (queue === undefined || message === undefined) return undefined;
     const said = readTexts({ MessageGroupId: "groupId", MessageDeduplicationId: "deduplicationId" }, input);
+    checkGroup("queue", queue, input);
     const attributes = readAttributes(input);
     const delay = delayOf(input);
     const reply = isJson
