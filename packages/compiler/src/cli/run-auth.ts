@@ -4,6 +4,7 @@ import { toSafeJson } from "../diagnostics/render/json.ts";
 import { shownPath } from "../diagnostics/render/placed-finding.ts";
 import { printable } from "../diagnostics/render/printable.ts";
 import type { Api } from "../ir/api.ts";
+import { templateAccess } from "../load/diagnostics/template.ts";
 import { createLocator } from "../source/locate.ts";
 import type { Origin } from "../source/origin.ts";
 import type { Arguments } from "./command.ts";
@@ -14,8 +15,11 @@ import type { Terminal } from "./terminal.ts";
 
 /** Prints who may call the operations of each document. */
 export async function runAuth(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const { apis, findings, sources, isUnreadable } = await readApis(args, terminal);
-  await printFindings({ findings, sources, format: "text", type: undefined, isQuiet: true, isStrict: false }, terminal);
+  const { apis, findings: all, sources, isUnreadable } = await readApis(args, terminal);
+  // Who gets in by what is said beside the document is not in the table.
+  const findings = all.filter(({ severity, code }) => severity === "error" || code === templateAccess.code);
+  const how = { format: "text", type: undefined, isQuiet: false, isStrict: false };
+  if (findings.length > 0) await printFindings({ findings, sources, ...how }, terminal);
   const locate = createLocator(sources);
   const shown = (path: string): string => shownPath(path, terminal.cwd.replaceAll("\\", "/"));
   if (args.get("format") === "json") {

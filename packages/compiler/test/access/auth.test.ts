@@ -143,3 +143,19 @@ it("has a row a stage where the policy makes stages differ, and one row elsewher
   expect(stdout).toContain("2 operations, 2 open to anyone");
   expect(stdout).toMatch(/\nopen +GET +\/admin on beta /);
 });
+
+it("warns of what a template says beside the document about who gets in", async () => {
+  const template = `Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth: { DefaultAuthorizer: Login }
+      DefinitionBody: { openapi: 3.0.3, paths: { /pets: { get: { responses: {} } } } }
+`;
+  writeFileSync(join(dir, "api.yaml"), template);
+  const { stdout, stderr } = await run(dir, ["auth", "api.yaml"]);
+  expect(stdout).toContain("anyone");
+  expect(stderr).toMatch(/^api\.yaml:6:7 warning .* not Auth: .* load\/template-access$/m);
+  expect(stderr).not.toContain("load/template-properties");
+});
