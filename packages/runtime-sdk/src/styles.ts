@@ -106,18 +106,19 @@ interface Way {
   readonly name: string;
   readonly explode: boolean;
   readonly encode: (text: string) => string;
-  /** For names of members, which nothing reserved may end. */
+  /** For names of members, which `=` would end. */
   readonly encodeName: (text: string) => string;
 }
 
 /** A parameter with the defaults of its place. */
 function filled({ in: location, name, explode, encode }: ParameterDescriptor): Way {
-  const encodeName = location === "header" ? String : percentEncode;
+  const isHeader = location === "header";
+  const written = encode ?? (isHeader ? String : percentEncode);
   return {
     name: percentEncode(name),
     explode: explode ?? (location === "query" || location === "cookie"),
-    encode: encode ?? encodeName,
-    encodeName,
+    encode: written,
+    encodeName: (text) => (isHeader ? text : written(text).replaceAll("=", "%3D")),
   };
 }
 

@@ -29,17 +29,19 @@ export function expand(
   encode: (text: string) => string = unreserved,
 ): string {
   const { first, separator, isNamed, ifEmpty } = operators[operator];
-  const named = (key: string, text: string): string => unreserved(key) + (text === "" ? ifEmpty : `=${encode(text)}`);
-  if (typeof value === "string") return first + (isNamed ? named(name, value) : encode(value));
+  const assigned = (key: string, text: string): string => key + (isNamed && text === "" ? ifEmpty : `=${encode(text)}`);
+  const one = (text: string): string => (isNamed ? assigned(unreserved(name), text) : encode(text));
+  if (typeof value === "string") return first + one(value);
   if (value.length === 0) return "";
   if (!explode) {
     const joined = value.flat().map(encode).join(",");
     return first + (isNamed ? `${unreserved(name)}=` : "") + joined;
   }
   const members = value.map((member) => {
-    if (typeof member === "string") return isNamed ? named(name, member) : encode(member);
+    if (typeof member === "string") return one(member);
     const [key, text] = member;
-    return isNamed ? named(key, text) : `${encode(key)}=${encode(text)}`;
+    // Where reserved characters pass, the RFC lets `=` pass in names too, which then could not be told from values.
+    return assigned(isNamed ? encode(key).replaceAll("=", "%3D") : encode(key), text);
   });
   return first + members.join(separator);
 }
