@@ -7,6 +7,7 @@ import { readJson } from "./json-path/read-json.ts";
 import { selectResponse } from "./select-response.ts";
 import { chooseRequestTemplate, chooseResponseTemplate, headerOf } from "./template/choose.ts";
 import { createExchange, type ExchangeFacts } from "./template/exchange.ts";
+import { overrideProblems } from "./template/overrides.ts";
 import { readTemplate } from "./template/render.ts";
 
 /** A request to a mock integration. */
@@ -58,9 +59,11 @@ export function answerMock(
 
   const template = chooseResponseTemplate(response.templates, headerOf(facts.parameters.header, "accept"));
   const text = template ? render(template.text, "") : "";
+  const overrides = exchange.overrides();
+  problems.push(...overrideProblems(overrides, typeof template?.text === "string" ? template.text.length : 0));
   if (isStopped(problems)) return { ...empty, status: 500, problems };
-  const overrides = exchange.overrides().response;
-  return { status: overrides.status ?? statusOf(response), headers: overrides.header, body: text, problems };
+  const { status = statusOf(response), header: headers } = overrides.response;
+  return { status, headers, body: text, problems };
 }
 
 const empty: Pick<MockAnswer, "headers" | "body"> = { headers: new Map(), body: "" };

@@ -89,6 +89,7 @@ it("keeps overrides of a request for its response", () => {
       path: new Map([["id", ["7"]]]),
     },
     response: { header: new Map([["X-Id", ["7"]]]), status: 444 },
+    tooLarge: [],
   });
 });
 
@@ -109,9 +110,11 @@ it("gives nothing of JavaScript's own", () => {
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
 
-it("leaves out what an override cannot say for its size", () => {
+it("says which override is too large to be sent, and leaves it empty", () => {
   const exchange = createExchange(facts);
   const doubled = "#set($n = {})$n.put('a', $m)$n.put('b', $m)#set($m = $n)".repeat(80);
   render(`#set($m = {'x': 1})${doubled}#set($context.requestOverride.header.h = $m)`, "", exchange);
-  expect(exchange.overrides().request.header).toEqual(new Map([["h", [""]]]));
+  const { request, tooLarge } = exchange.overrides();
+  expect(request.header).toEqual(new Map([["h", [""]]]));
+  expect(tooLarge).toEqual(["requestOverride.header.h"]);
 });

@@ -6,6 +6,7 @@ import { mapRequestParameters } from "../../mapping/map-parameters.ts";
 import { selectResponse } from "../../mapping/select-response.ts";
 import { chooseRequestTemplate, chooseResponseTemplate, headerOf } from "../../mapping/template/choose.ts";
 import { createExchange, type Exchange } from "../../mapping/template/exchange.ts";
+import { overrideProblems } from "../../mapping/template/overrides.ts";
 import { readTemplate } from "../../mapping/template/render.ts";
 import type { Origin } from "../../source/origin.ts";
 import type { Span } from "../../vtl/ast.ts";
@@ -67,7 +68,7 @@ export function renderStage(
       `there is no integration response for "${said}", and no default one: the gateway answers 500`,
     );
   const template = chooseResponseTemplate(response.templates, headerOf(input.parameters.header, "accept"));
-  const stage = renderOne("response", template, exchange, input.body, traces);
+  const stage = withOverrideProblems(renderOne("response", template, exchange, input.body, traces), template, exchange);
   const { status } = exchange.overrides().response;
   const written = typeof response.statusCode === "string" ? Number(response.statusCode) : undefined;
   const refusal = template && unlikeItsType(template.key, stage.text);
@@ -91,13 +92,18 @@ function renderRequest(
   if (choice.kind === "unsupported")
     return unanswered("request", "no template fits this Content-Type, and the gateway answers 415");
   const template = choice.kind === "template" ? choice.template : undefined;
-  const stage = renderOne("request", template, exchange, body, traces);
+  const stage = withOverrideProblems(renderOne("request", template, exchange, body, traces), template, exchange);
   const mapped = mapRequestParameters(integration.requestParameters, input, body);
   return {
     ...stage,
     parameters: requestParameters(mapped, exchange.overrides()),
     refusal: refused(stage, refusalOf(integration, stage.text)),
   };
+}
+
+function withOverrideProblems(stage: RenderedStage, template: Template | undefined, exchange: Exchange): RenderedStage {
+  const length = typeof template?.text === "string" ? template.text.length : 0;
+  return { ...stage, problems: [...stage.problems, ...overrideProblems(exchange.overrides(), length)] };
 }
 
 /** What the gateway refuses before it renders anything. */

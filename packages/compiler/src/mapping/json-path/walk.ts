@@ -18,7 +18,7 @@ export interface Walk {
 
 /** Takes the steps from an index on, from a value; what is left at the end is a result. */
 export function walkSteps(walk: Walk, index: number, value: Value): void {
-  spend(walk.surroundings.meter, 1);
+  spend(walk.surroundings.meter, 2);
   const step = walk.steps[index];
   switch (step?.kind) {
     case undefined:
@@ -160,7 +160,7 @@ function walkFilter(walk: Walk, index: number, condition: Condition, value: Valu
 
 /** Tries a step on a value and on all that is below it. */
 function scan(walk: Walk, index: number, value: Value): void {
-  spend(walk.surroundings.meter, 1);
+  spend(walk.surroundings.meter, 2);
   if (isKind(value, "map")) {
     if (isTarget(walk, index, value)) walkSteps(walk, index, value);
     for (const member of valuesOf(value)) scan(walk, index, member);

@@ -1,4 +1,3 @@
-import { createMeter, usualBudget } from "../../vtl/meter.ts";
 import type { Variables } from "../../vtl/render/scope.ts";
 import type { Host, JavaMap } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
@@ -60,6 +59,6 @@ export function createExchange({ parameters, context, stageVariables }: Exchange
         },
       };
     },
-    overrides: () => readOverrides(contextOf(), createMeter(usualBudget)),
+    overrides: () => readOverrides(contextOf()),
   };
 }

@@ -6,7 +6,7 @@ import { base64Decode, base64Encode } from "./base64.ts";
 import { escapeJavaScript } from "./escape-javascript.ts";
 import { createHost } from "./host.ts";
 import { urlDecode, urlEncode } from "./url.ts";
-import { produce } from "../../vtl/meter.ts";
+import { produce, spend } from "../../vtl/meter.ts";
 
 /**
  * `$util`, which has six functions of one text each.
@@ -21,7 +21,10 @@ export const templateUtil: Host = createHost("$util", {
     const text = print(args[0] ?? null, meter);
     if (text === null) return null;
     produce(meter, text.length);
+    spend(meter, text.length >> 3);
     const result = run(text);
+    // Each character that becomes several is a piece of its own.
+    if (typeof result === "string") spend(meter, Math.max(0, result.length - text.length));
     if (typeof result === "string") produce(meter, result.length);
     return result;
   },

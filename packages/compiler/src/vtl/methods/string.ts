@@ -133,6 +133,7 @@ function substring(self: string, from: number, to: number): string {
 function replace(self: string, one: string, other: string, meter: MeterLike): string {
   spend(meter, self.length >> 4);
   const parts = self.split(one);
+  spend(meter, parts.length);
   produce(meter, self.length + other.length * parts.length);
   return one === "" ? other + parts.map((part) => part + other).join("") : parts.join(other);
 }

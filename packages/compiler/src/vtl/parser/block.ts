@@ -2,13 +2,13 @@ import type { Block, Span } from "../ast.ts";
 import type { Token, TokenKind } from "../lexer/token.ts";
 import type { Cursor } from "./cursor.ts";
 import { nested, type Grammar } from "./grammar.ts";
-import { recoverable } from "./recover.ts";
+import { counted, recoverable } from "./recover.ts";
 import { tailOf } from "./tail.ts";
 
 /** The statements after a directive's head, up to a token of one of the kinds, which is not taken. */
 export function readBlock(cursor: Cursor, grammar: Grammar, headTail: string, closers: readonly TokenKind[]): Block {
   const start = cursor.end();
-  const body = nested(cursor, () => grammar.statements(cursor));
+  const body = counted(cursor, () => nested(cursor, () => grammar.statements(cursor)));
   for (;;) {
     const { kind } = cursor.peek();
     if (kind === "end-of-file" || closers.includes(kind)) break;

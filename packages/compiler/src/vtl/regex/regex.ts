@@ -81,6 +81,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
         const filled = parts.map((part) => (typeof part === "string" ? part : captured(text, captures, part))).join("");
         result += text.slice(copied, start) + filled;
         produce(meter, start - copied + filled.length);
+        spend(meter, costOfMatch);
         copied = end;
         if (!isAll) break;
       }
@@ -124,6 +125,9 @@ function textOf(node: RegexNode): string {
 
 /** Steps that it takes to begin a match, whatever comes of it. */
 const costOfTry = 6;
+
+/** Steps that it takes to put something in the place of a match. */
+const costOfMatch = 6;
 
 /** The next offset where a match can begin, as far as its first character tells. */
 function skipTo({ steps: [first] }: Program, text: string, from: number, meter: Meter): number {

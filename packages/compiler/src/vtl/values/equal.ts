@@ -6,7 +6,7 @@ import { isKind, type JavaMap, type List, type Value } from "./value.ts";
 /** Java's `equals`: numbers are equal only within one type. What is nested too deeply counts as different. */
 export function equal(left: Value, right: Value, meter: Meter, depth: number = 0): boolean {
   if (left === right) return true;
-  spend(meter, 1);
+  spend(meter, 3);
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
   if (depth > maximumDepth) return false;
   if (isNumeric(left)) return isNumeric(right) && equalNumbers(left, right);

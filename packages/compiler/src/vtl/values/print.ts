@@ -50,7 +50,7 @@ function printList(list: List, meter: Meter, depth: number): string {
 }
 
 function inner(value: Value, meter: Meter, depth: number): string {
-  spend(meter, 1);
+  spend(meter, 2);
   return print(value, meter, depth + 1) ?? "null";
 }
 
