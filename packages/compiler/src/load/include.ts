@@ -1,10 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import { below, fromPointer, isBelow, type Origin } from "../source/origin.ts";
-import { includeElsewhere, includeUnreadable } from "./diagnostics/template.ts";
+import { includeElsewhere, includeUnreadable, macro } from "./diagnostics/template.ts";
 import type { Files } from "./files.ts";
 import type { View } from "./graph.ts";
-import { includeLocation, localFile } from "./location.ts";
+import { includeLocation, localFile, macrosOf } from "./location.ts";
 
 /** The document with its includes followed. */
 export interface Included {
@@ -35,7 +35,11 @@ export async function followIncludes(
       const steps = fromPointer(at.slice(pointer.length));
       const written = steps.reduce<Json | undefined>(step, value);
       const found = includeLocation(written);
-      if (found === undefined || !isObject(written)) continue;
+      if (!isObject(written)) continue;
+      if (found === undefined) {
+        for (const name of macrosOf(written)) report(macro, { file, pointer: at }, { name });
+        continue;
+      }
       const content = await contentOf(found.location, { file, pointer: at }, open);
       if (content !== undefined) value = replaceAt(value, steps, merge(written, content));
     }

@@ -133,6 +133,20 @@ it("is soft about files that an example names", async () => {
   expect(found).toEqual(["ref/unresolved-text api.yaml#/x-a/example"]);
 });
 
+it("follows a list of one AWS::Include, and tells of macros, whose work nobody knows before the stack is made", async () => {
+  const document = (transform: string): string => `openapi: 3.0.3\npaths:\n  Fn::Transform: ${transform}\n`;
+  const item = "/a: { get: { responses: {} } }\n";
+  const include = "{ Name: AWS::Include, Parameters: { Location: paths.yaml } }";
+  const loaded = await loadFiles({ "api.yaml": document(`[${include}]`), "paths.yaml": item });
+  expect(loaded.found).toEqual([]);
+  expect(placeOf(at(loaded, "paths", "/a", "get"))).toBe("paths.yaml#/~1a/get");
+  for (const transform of ["{ Name: Paths }", `[{ Name: Paths }]`]) {
+    expect((await loadFiles({ "api.yaml": document(transform) })).found).toEqual(["load/macro api.yaml#/paths"]);
+  }
+  const two = await loadFiles({ "api.yaml": document(`[${include}, { Name: Paths }]`), "paths.yaml": item });
+  expect(two.found).toEqual(["load/macro api.yaml#/paths", "load/macro api.yaml#/paths"]);
+});
+
 it("follows AWS::Include, alone and beside other members", async () => {
   const loaded = await loadFiles({
     "api.yaml": `openapi: 3.0.3

@@ -74,6 +74,20 @@ export const includeElsewhere: DiagnosticDef<object> = {
   help: () => "Let Location be a path relative to this file; `aws cloudformation package` uploads it when you deploy.",
 };
 
+/** `Fn::Transform` with a macro of the user's own. */
+export const macro: DiagnosticDef<{ name: string }> = {
+  code: "load/macro",
+  severity: "error",
+  concerns: everything,
+  summary: "What a macro makes of a document is known when the stack is made, not before.",
+  sources: [
+    "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-transform.html",
+  ],
+  message: ({ name }) => `The macro ${name} fills this in when the stack is made: what will stand here is unknown.`,
+  help: () =>
+    "Write out what it makes, or include a file: { Name: AWS::Include, Parameters: { Location: part.yaml } }.",
+};
+
 /** `AWS::Include` of a file that cannot be read, or that includes itself. */
 export const includeUnreadable: DiagnosticDef<{ location: string; reason: string }> = {
   code: "load/include-unreadable",
