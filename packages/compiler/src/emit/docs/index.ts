@@ -9,7 +9,7 @@ import { resolve, type Schemas } from "../../ir/schema-walk.ts";
 import { createTrees } from "./schema/tree.ts";
 import { socketPageView, type SocketPageView } from "./socket/page-view.ts";
 import { createAnchors } from "./text/anchors.ts";
-import { callbackUrl, executeApiUrl, serverUrl } from "./view/base-url.ts";
+import { callbackUrl, executeApiUrl, serverUrl } from "../base-url.ts";
 import type { CommonContext } from "./view/context.ts";
 import { pageView, type PageView } from "./view/page-view.ts";
 

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../ir/operation.ts";
-import { cfnText } from "../text/cfn-text.ts";
+import { cfnText } from "../../cfn-text.ts";
 import type { CommonContext } from "./context.ts";
 import { schemeKind } from "./scheme-view.ts";
 

@@ -1,7 +1,7 @@
 import type { GatewayResponse, HttpApi, RestApi } from "../../../ir/api.ts";
 import type { Operation, Parameter } from "../../../ir/operation.ts";
 import { gatewayErrors, type GatewayError, type GatewayErrorCause } from "../../../service/gateway-errors.ts";
-import { cfnText } from "../text/cfn-text.ts";
+import { cfnText } from "../../cfn-text.ts";
 import type { PageContext } from "./context.ts";
 
 /** One of the gateway's own errors, as this API has set it up. */

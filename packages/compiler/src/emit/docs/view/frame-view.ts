@@ -1,6 +1,6 @@
 import type { SchemaView } from "../schema/tree.ts";
-import { cfnText } from "../text/cfn-text.ts";
-import { baseUrls, type BaseUrl } from "./base-urls.ts";
+import { cfnText } from "../../cfn-text.ts";
+import { baseUrls, type BaseUrl } from "../../base-urls.ts";
 import type { CommonContext } from "./context.ts";
 import { schemeViews, type SchemeView } from "./scheme-view.ts";
 

@@ -1,7 +1,7 @@
 import type { Api, HttpApi, RestApi } from "../../../ir/api.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import { boundOf, limits, type LimitName } from "../../../service/limits.ts";
-import { cfnText } from "../text/cfn-text.ts";
+import { cfnText } from "../../cfn-text.ts";
 
 /** A limit in words, with the page that says so where the service sets it. */
 export interface LimitView {

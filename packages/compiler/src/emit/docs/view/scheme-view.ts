@@ -3,7 +3,7 @@ import type { Api } from "../../../ir/api.ts";
 import type { Authorizer } from "../../../ir/authorizer.ts";
 import { never } from "../../../ir/never.ts";
 import type { SecurityScheme } from "../../../ir/operation.ts";
-import { cfnText } from "../text/cfn-text.ts";
+import { cfnText } from "../../cfn-text.ts";
 import type { CommonContext } from "./context.ts";
 
 /** A security scheme: what it is, and what a client sends for it. */

@@ -1,7 +1,7 @@
 import type { SdkCredential } from "../../sdk-calls.ts";
 import { variableFor } from "../samples/shell.ts";
 import { literalText } from "../samples/print-typescript.ts";
-import { executeApiUrl, serverUrl, stageName } from "./base-url.ts";
+import { executeApiUrl, serverUrl, stageName } from "../../base-url.ts";
 import type { PageContext } from "./context.ts";
 import type { Sample } from "./frame-view.ts";
 

@@ -1,5 +1,5 @@
-import { partsOf, type Cfn, type Reference } from "../../../ir/cfn.ts";
-import { never } from "../../../ir/never.ts";
+import { partsOf, type Cfn, type Reference } from "../ir/cfn.ts";
+import { never } from "../ir/never.ts";
 
 /** A value for people: what a stack fills in is named in `${…}`. */
 export function cfnText(value: Cfn<string>): string {

@@ -1,7 +1,7 @@
-import type { Api, Server, WebSocketApi } from "../../../ir/api.ts";
-import type { Cfn } from "../../../ir/cfn.ts";
-import type { Domain } from "../../../ir/settings/domains.ts";
-import { cfnText, knownText } from "../text/cfn-text.ts";
+import type { Api, Server, WebSocketApi } from "../ir/api.ts";
+import type { Cfn } from "../ir/cfn.ts";
+import type { Domain } from "../ir/settings/domains.ts";
+import { cfnText, knownText } from "./cfn-text.ts";
 
 /**
  * The URL that operations' paths follow, or that is connected to: of the document, or a custom domain where the default endpoint is

@@ -1,5 +1,5 @@
-import type { Api } from "../../../ir/api.ts";
-import { cfnText, knownText } from "../text/cfn-text.ts";
+import type { Api } from "../ir/api.ts";
+import { cfnText, knownText } from "./cfn-text.ts";
 import { domainUrls, executeApiUrl } from "./base-url.ts";
 
 /** Where the API can be called. */
