@@ -2,7 +2,7 @@ import type { FeatureCode } from "../../service/feature.ts";
 import { isObject, type Json } from "../../source/json.ts";
 import { child, descend, items, type Node } from "../../source/node.ts";
 import type { FeatureUse, Use } from "./feature-use.ts";
-import { configWith, settingUse } from "./surroundings.ts";
+import { configWith, domainUse, settingUse } from "./surroundings.ts";
 
 const operation = `
 paths:
@@ -50,10 +50,14 @@ ${operation}`,
       return written.filter(({ value }) => typeof value === "string" && value.startsWith("SecurityPolicy_"));
     },
   },
-  "endpoint/access-mode": rootKey("x-amazon-apigateway-endpoint-access-mode", {
-    bad: "\nx-amazon-apigateway-endpoint-access-mode: STRICT\n",
-    setting: [["endpoint", "accessMode"], "strict"],
-  }),
+  "endpoint/access-mode": anyOf(
+    rootKey("x-amazon-apigateway-endpoint-access-mode", {
+      bad: "\nx-amazon-apigateway-endpoint-access-mode: STRICT\n",
+      setting: [["endpoint", "accessMode"], "strict"],
+    }),
+    domainUse({ accessMode: "basic" }),
+    domainUse({ accessMode: "strict" }),
+  ),
   "sec/apikey-source-http": rootKey("x-amazon-apigateway-api-key-source", {
     bad: "\nx-amazon-apigateway-api-key-source: HEADER\n",
     setting: [["apiKeySource"], "authorizer"],
@@ -157,6 +161,15 @@ export type RootCode = Extract<
 interface RootExample {
   readonly bad: string;
   readonly setting?: readonly [steps: readonly string[], value: Json];
+}
+
+/** A feature that is asked for in any of these ways. */
+function anyOf(...uses: readonly FeatureUse[]): FeatureUse {
+  return {
+    bad: uses.flatMap(({ bad }) => bad),
+    good: uses.flatMap(({ good }) => good),
+    find: (...asked) => uses.flatMap((use) => use.find(...asked)),
+  };
 }
 
 /** A feature asked for by the mere presence of a key at the root, or of a setting. */

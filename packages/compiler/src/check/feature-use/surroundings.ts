@@ -11,9 +11,9 @@ paths:
 
 /** Features of what stands around an API, which the configuration alone asks for. */
 export const surroundingsUses: Record<SurroundingsCode, FeatureUse> = {
-  "domain/edge-http": domain({ type: "edge" }),
-  "domain/private-http": domain({ type: "private" }),
-  "domain/routing-rules-http": domain({ rules: [{ priority: 1, basePaths: ["pets"] }] }),
+  "domain/edge-http": domainUse({ type: "edge" }),
+  "domain/private-http": domainUse({ type: "private" }),
+  "domain/routing-rules-http": domainUse({ rules: [{ priority: 1, basePaths: ["pets"] }] }),
   "vpc-link/network-http": {
     bad: [{ at: "/vpcLinks/Pets/targetArn", yaml, config: { vpcLinks: { Pets: { targetArn: { Ref: "Balancer" } } } } }],
     good: [{ yaml, config: { vpcLinks: { Pets: { subnetIds: ["subnet-1"] } } } }],
@@ -55,7 +55,7 @@ function setting(key: string, value: Json): FeatureUse {
 }
 
 /** A feature asked for by what the members of an entry of `domains` say. */
-function domain(asking: JsonObject): FeatureUse {
+export function domainUse(asking: JsonObject): FeatureUse {
   const entry = { name: "api.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" };
   const asks = ([key, value]: readonly [string, Json]): ((node: Node) => Use[]) => {
     const isAsked = (said: Json | undefined): boolean =>

@@ -140,8 +140,8 @@ export const accessFeatures: readonly Feature[] = [
       summary: "Only REST APIs have an endpoint access mode.",
       consequence: "the setting is left out",
       help: {
-        http: "Take x-amazon-apigateway-endpoint-access-mode out, or compile for --type rest.",
-        websocket: "Take x-amazon-apigateway-endpoint-access-mode out.",
+        http: "Take x-amazon-apigateway-endpoint-access-mode, or accessMode, out; or compile for --type rest.",
+        websocket: "Take x-amazon-apigateway-endpoint-access-mode, or accessMode, out.",
       },
     },
   },
