@@ -14,7 +14,7 @@ export async function runBuilt(file: string, dir: string, args: readonly string[
     noExternal: [/./],
     logLevel: "silent",
   });
-  return execFileSync(process.execPath, [join(dir, basename(file).replace(/\.ts$/, ".mjs")), ...args], {
+  return execFileSync(process.execPath, ["--expose-gc", join(dir, basename(file).replace(/\.ts$/, ".mjs")), ...args], {
     encoding: "utf8",
   });
 }

@@ -2,7 +2,7 @@
  * Measures the built command line against programs that do comparable work on the same input, in one run.
  *
  * Ratios count, not seconds: a value of 0.5 is half of what the program in the first line of its group takes.
- * `--only NAME,…` runs some groups, of which `client-use`, `socket` and `templates` are no comparison of commands; a group that lacks its documents is named, and left out.
+ * `--only NAME,…` runs some groups, of which `client-use`, `socket`, `templates` and `hostile` are no comparison of commands; a group that lacks its documents is named, and left out.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,7 +35,10 @@ const groups: Readonly<Record<string, (setting: Setting) => Group[]>> = {
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: [...Object.keys(groups), "client-use", "socket", "templates"].join(",") },
+    only: {
+      type: "string",
+      default: [...Object.keys(groups), "client-use", "socket", "templates", "hostile"].join(","),
+    },
     operations: { type: "string", default: "300" },
     repeats: { type: "string", default: "5" },
     corpus: { type: "string", default: join(repository, "../shared/corpus") },
@@ -51,6 +54,10 @@ try {
       process.stdout.write(
         `${(await corpusTemplates(values.corpus)) ?? `# ${name}: no corpus below ${values.corpus}`}\n\n`,
       );
+      continue;
+    }
+    if (name === "hostile") {
+      process.stdout.write(`${await runBuilt("templates/hostile.ts", dir, [])}\n`);
       continue;
     }
     if (name === "client-use") {

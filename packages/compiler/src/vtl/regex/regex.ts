@@ -127,7 +127,7 @@ function textOf(node: RegexNode): string {
 const costOfTry = 6;
 
 /** Steps that it takes to put something in the place of a match. */
-const costOfMatch = 6;
+const costOfMatch = 8;
 
 /** The next offset where a match can begin, as far as its first character tells. */
 function skipTo({ steps: [first] }: Program, text: string, from: number, meter: Meter): number {

@@ -1,0 +1,105 @@
+/** A template that is to cost as much as possible, and the payload it is rendered with. */
+export interface Attack {
+  readonly name: string;
+  readonly template: string;
+  readonly payload: string;
+}
+
+const usual = `{"a": "${"a".repeat(40)}", "s": "x", "l": [1, 2]}`;
+
+/** Gives the templates what they have in common: a text, a short one, and a list. */
+const head = "#set($a = $input.path('$.a'))#set($s = $input.path('$.s'))#set($l = $input.path('$.l'))";
+
+/** Two million characters, in few steps. */
+const longText = "#set($t = 'x'.repeat(2000000))";
+
+const deep = (open: string, inner: string, close: string, depth: number): string =>
+  open.repeat(depth) + inner + close.repeat(depth);
+
+/** A template in a string in a string, with all the quotes that takes. */
+const inStrings = (depth: number): string =>
+  depth === 0 ? "$s" : `#set($s = "${inStrings(depth - 1).replaceAll('"', '""')}")$s`;
+
+const doubledMap = `#set($m = {'x': 1})${"#set($n = {})$n.put('a', $m)$n.put('b', $m)#set($m = $n)".repeat(80)}`;
+
+const attackRows: readonly (readonly [name: string, template: string, payload?: string])[] = [
+  ["loops in loops", deep("#foreach($i in [1..1000])", "x", "#end", 4)],
+  ["a range without end", "#foreach($i in [1..2000000000])$i#end"],
+  ["a list that grows while it is looped over", "#set($l = [1])#foreach($i in $l)$l.add($i)$l.addAll($l)#end"],
+  ["text that doubles", `#set($s = "xxxxxxxx")${'#set($s = "$s$s")'.repeat(60)}$s`],
+  ["a list in itself", "#set($l = [])#foreach($i in [1..900])$l.add($l)#end$l"],
+  ["a map in itself", "#set($m = {})$m.put('a', $m)$m.put('b', $m)$m $m.hashCode()"],
+  ["a map that doubles", `#set($m = {})${"#set($n = {})$n.put('a', $m)$n.put('b', $m)#set($m = $n)".repeat(80)}$m`],
+  ["#define in itself", "#define($d)$d$d#end$d$d$d"],
+  ["blocks that print one another", "#define($a)$b$b$b#end#define($b)$a$a$a#end$a"],
+  ["repeated text", "#set($s = 'x'.repeat(2147483647))$s"],
+  ["replaced nothing", `${"#set($s = $s.replaceAll('', 'xxxxxxxx'))".repeat(40)}$s`],
+  ["a nested quantifier", "$a.matches('(a+)+b')"],
+  ["alternatives that overlap", "$a.replaceAll('(a|a|aa)*c', '')"],
+  ["a look-behind without end", "$a.replaceAll('(?<=(a*)*)b', '')"],
+  ["back references", "$a.matches('(a*)(a*)(a*)(a*)\\\\1\\\\2\\\\3\\\\4b')"],
+  ["a counted repetition of one", "$a.matches('((a{0,900}){0,900}){0,900}b')"],
+  ["a pattern of parentheses", `$a.matches('${deep("(", "a", ")", 5_000)}')`],
+  ["a format that is wide", "$a.format('%2000000000d', 1)"],
+  ["deep blocks", deep("#if(true)", "x", "#end", 5_000)],
+  ["deep lists", `#set($x = ${deep("[", "1", "]", 5_000)})`],
+  ["deep parentheses", `#set($x = ${deep("(", "1", ")", 5_000)})`],
+  ["a chain of nots", `#set($x = ${"!".repeat(50_000)}true)`],
+  ["a chain of values", `#set($x = 1${" + 1".repeat(50_000)})`],
+  ["a chain of members", `$a${".b".repeat(50_000)}`],
+  ["deep strings", '$x.a("$x.a(\'"'.repeat(2_000)],
+  ["many brackets", "$a[".repeat(20_000)],
+  ["many dollar signs", "$".repeat(200_000)],
+  ["many backslashes", `${"\\".repeat(200_000)}$a`],
+  ["many hashes", "#".repeat(200_000)],
+  ["comments that do not end", "#*".repeat(50_000)],
+  ["many #elseif", `#if(false)${"#elseif(false)".repeat(20_000)}#end`],
+  ["numbers of many digits", `#set($x = ${"9".repeat(100_000)})$x`],
+  ["products of many digits", `#set($x = 99999999999999999999)${"#set($x = $x * $x)".repeat(40)}$x`],
+  ["a long list that is filtered", "#set($y = [1..600000])$y.removeAll([])$y.size()"],
+  ["long lists that are compared", "#set($y = [1..300000])$y.retainAll($y)$y.containsAll($y)"],
+  ["a long text compared again and again", `${longText}#foreach($i in [1..1000])$t.compareToIgnoreCase($t)#end`],
+  ["a long text folded again and again", `${longText}#foreach($i in [1..1000])$t.equalsIgnoreCase($t)#end`],
+  ["a long text hashed again and again", `${longText}#foreach($i in [1..1000])$t.hashCode()#end`],
+  ["a long text trimmed again and again", `${longText}#foreach($i in [1..1000])#set($x = $t.trim())#end`],
+  ["a long text made an array", `${longText}$t.toCharArray().size() $t.getBytes().size()`],
+  ["many references behind dollar signs", "$$a".repeat(30_000)],
+  ["unfinished blocks", "#foreach($i in $l)#if($i)".repeat(20_000)],
+  ["templates in strings in strings", inStrings(14)],
+  ["texts added to themselves", `${"#set($s = $s + $s)".repeat(60)}$s`],
+  ["lists of lists that double", `${"#set($l = [$l, $l])".repeat(80)}$l`],
+  ["doubled maps that are compared", `${doubledMap}#set($o = $m)${doubledMap}$m.equals($o)`],
+  ["an override that doubles", `${doubledMap}#set($context.requestOverride.header.h = $m)`],
+  ["a million rounds", "#foreach($i in [1..1000])#foreach($j in [1..1000])$i$j#end#end"],
+  ["a text split into a million", "#set($t = 'x,'.repeat(1000000))$t.split(',').size()"],
+  ["a fraction that is long", "$a.format('%.2000000000f', 1.5)"],
+  ["many formats that are wide", `$a.format('${"%1000d".repeat(5_000)}', 1)`],
+  ["a literal that does not end", `#[[${"x".repeat(250_000)}`],
+  ["literals that do not end", "#[[".repeat(80_000)],
+  ["strings that do not end", '#set($x = "'.repeat(20_000)],
+  ["braces that do not end", "${".repeat(100_000)],
+  [
+    "text escaped again and again",
+    `#set($t = "'".repeat(200000))${"#set($t = $util.escapeJavaScript($t))".repeat(40)}`,
+  ],
+  ["text encoded again and again", `#set($t = '%'.repeat(1000000))${"#set($t = $util.urlEncode($t))".repeat(8)}`],
+  ["keys that are lists", "#set($m = {})#foreach($i in [1..1000])$m.put([$i], $i)#end$m.size()"],
+  ["a number of a million digits", "$input.path('$.n')", `{"n": ${"9".repeat(1_000_000)}}`],
+  ["arrays in one another", "$input.json('$')", deep("[", "1", "]", 100_000)],
+  [
+    "a payload read a thousand times",
+    "#foreach($i in [1..1000])#set($x = $util.parseJson($input.body))#end",
+    `["${"a".repeat(500_000)}"]`,
+  ],
+  ["a search below a search", "$input.path('$..a..a..a..a..a..a..a')", deep('{"a":', "1", "}", 390)],
+  ["filters below filters", "$input.path('$..[?(@..*)]..[?(@..*)]..[?(@..*)]')", deep('[{"a":', "1", "}]", 150)],
+  ["a path of many indexes", `$input.path('$[${"0,".repeat(20_000)}0]..*')`, "[[1, 2, 3]]"],
+  ["a path that is long", `$input.path('$${".a".repeat(50_000)}')`, "{}"],
+];
+
+/** Templates that try to take the engine's time or memory. */
+export const attacks: readonly Attack[] = attackRows.map(([name, template, payload = usual]) => ({
+  name,
+  template: head + template,
+  payload,
+}));
