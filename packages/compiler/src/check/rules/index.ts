@@ -41,6 +41,7 @@ import { domainRuleConditions } from "./domain/rule-conditions.ts";
 import { domainRuleCount } from "./domain/rule-count.ts";
 import { domainRuleShadowed } from "./domain/rule-shadowed.ts";
 import { domainStage } from "./domain/stage.ts";
+import { domainStripNothing } from "./domain/strip-nothing.ts";
 import { endpointIpAddressType } from "./endpoint/ip-address-type.ts";
 import { endpointModeWithoutPolicy } from "./endpoint/mode-without-policy.ts";
 import { endpointPolicyMode } from "./endpoint/policy-mode.ts";
@@ -297,6 +298,7 @@ export const rules: readonly Rule[] = [
   domainRuleCount,
   domainRuleShadowed,
   domainStage,
+  domainStripNothing,
   endpointIpAddressType,
   endpointModeWithoutPolicy,
   endpointPolicyMode,
