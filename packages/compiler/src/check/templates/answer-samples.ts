@@ -1,5 +1,5 @@
 import type { Json } from "../../source/json.ts";
-import type { AnswerShape } from "./answer-shape.ts";
+import type { AnswerShape } from "./answer-part.ts";
 import { isTextOfDynamoDb, payloadOf } from "./payload.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { nameOf } from "../../mapping/takes/strict-json.ts";
 import type { Json } from "../../source/json.ts";
 import type { Reference } from "../../vtl/ast.ts";
-import { answerShape, type AnswerShape } from "./answer-shape.ts";
+import type { AnswerShape } from "./answer-part.ts";
+import { answerShape } from "./answer-shape.ts";
 import { askedFor } from "./asked-for.ts";
 import { searchGuess, type GuessedRequests } from "./guess-search.ts";
 import { leavesOf } from "./guessed-body.ts";

@@ -1,5 +1,5 @@
 import type { Reference, Span } from "../../vtl/ast.ts";
-import type { AnswerShape } from "./answer-shape.ts";
+import type { AnswerShape } from "./answer-part.ts";
 import { guessedBody, leavesOf, valuesFor } from "./guessed-body.ts";
 import type { TemplateOwner } from "./owners.ts";
 import type { Guess } from "./payload.ts";

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../source/json.ts";
-import type { AnswerShape } from "./answer-shape.ts";
+import type { AnswerShape } from "./answer-part.ts";
 import { isTextOfDynamoDb, payloadOf, type Guess } from "./payload.ts";
 
 /** A body, as JSON, with all that a template reads of it. */

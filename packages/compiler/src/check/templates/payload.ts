@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../source/json.ts";
-import type { AnswerShape } from "./answer-shape.ts";
+import type { AnswerShape } from "./answer-part.ts";
 
 /** Values of parts of a payload, in place of those that they would have; undefined for a part that is not sent. */
 export type Guess = ReadonlyMap<AnswerShape, Json | undefined>;

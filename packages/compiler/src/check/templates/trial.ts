@@ -3,10 +3,12 @@ import type { ExchangeFacts } from "../../mapping/template/exchange.ts";
 import type { Integration } from "../../ir/integration.ts";
 import type { Span } from "../../vtl/ast.ts";
 import { readStrictJson } from "../../mapping/takes/strict-json.ts";
-import { isClean } from "./cleanness.ts";
+import { isBareValue } from "./bare-value.ts";
+import { isClean, isUntouched } from "./cleanness.ts";
 import { createJudge } from "./judge.ts";
 import { culprit } from "./culprit.ts";
 import { beginsLikeJson, followJson, makesJson } from "./output.ts";
+import { parameterIn, parameterVariables } from "./parameter-read.ts";
 import type { CheckedTemplate } from "./templates.ts";
 import { testExchange } from "./test-exchange.ts";
 
@@ -35,9 +37,14 @@ export function tryRequest(
   return refusal && { refusal: refusal.message, span: culprit(rendered, refusal.offset), isBroken };
 }
 
-/** Whether a template prints texts in strings of JSON that can end them: rules about single references tell of those. */
+/** Whether a template prints texts that can end what they stand in: rules about single references tell of those. */
 export function printsUnclean({ key, body }: CheckedTemplate): boolean {
+  if (!makesJson(key, body)) return false;
   const judge = createJudge(body);
-  const printed = makesJson(key, body) ? followJson(body).printed.filter(({ isQuoted }) => isQuoted) : [];
-  return printed.some(({ reference }) => !isClean(judge(reference)));
+  const variables = parameterVariables(body);
+  return followJson(body).printed.some((printed) => {
+    const { reference, isQuoted } = printed;
+    if (isQuoted) return !isClean(judge(reference));
+    return isBareValue(printed) && isUntouched(judge(reference)) && parameterIn(reference, variables) !== undefined;
+  });
 }

@@ -30,8 +30,8 @@ export const templateBareParameter: Rule<"rest", Params> = {
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html",
   ],
   apis: ["rest"],
-  message: ({ reference, parameter }) =>
-    `${reference} stands in JSON without quotes: where "${parameter}" is not sent nothing is there, and who sends it can go on with other members.`,
+  message: ({ reference }) =>
+    `${reference} stands in JSON without quotes, and a parameter is any text, or none: the result can be no JSON, or go on with other members.`,
   help: ({ reference, parameter }) =>
     `Print a text as "$util.escapeJavaScript(${reference}).replaceAll("\\\\'", "'")", in quotes. For a number declare "${parameter}" as one, and as the service checks no types, print it only where ${reference}.matches("-?[0-9]+") holds.`,
 

@@ -1,7 +1,8 @@
 import { templateSources } from "../../../service/template-variables.ts";
 import type { Reference, Statement } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
-import { answerShape, type AnswerShape } from "../../templates/answer-shape.ts";
+import type { AnswerShape } from "../../templates/answer-part.ts";
+import { answerShape } from "../../templates/answer-shape.ts";
 import {
   requestTemplate,
   responseTemplate,

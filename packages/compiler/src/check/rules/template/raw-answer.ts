@@ -18,7 +18,7 @@ export const templateRawAnswer: Rule<"rest" | "websocket", { reference: string }
   sources: templateSources,
   apis: ["rest", "websocket"],
   message: ({ reference }) =>
-    `${reference} stands in quotes as the back end said it: a quote or a line end in it makes the response no JSON.`,
+    `${reference} stands in quotes as it came: a quote or a line end in it makes the response no JSON.`,
   help: () =>
     `Print $input.json("$.name"), without quotes around it, or "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`,
 

@@ -68,6 +68,11 @@ export const resultRules: readonly SeededRule[] = [
         text: `{ "TableName": "orders"#if($input.params('limit') != ""), "Limit": $input.params('limit')#end }`,
       },
       { target: "mock", text: `{ "statusCode": #if($context.stage == "v1")200#{else}404#end }` },
+      {
+        target: "mock",
+        schema: undefined,
+        text: `{ "statusCode": #if($input.params('code') != "")$input.params('code')#{else}200#end }`,
+      },
       ...unknownBodies.sound,
     ],
   },
@@ -85,6 +90,10 @@ export const resultRules: readonly SeededRule[] = [
         target: "mock",
         text: `{ "items": [], "count": «n»one }`,
       },
+      `#foreach($name in $input.path('$.headers').keySet())
+#set($context.responseOverride.header[$name] = $input.path('$.headers').get($name))
+#end
+{ «{» "items": [] } }`,
     ],
     sound: [
       `{ "items": $input.json('$.Items'), "count": $input.path('$.Count') }`,
