@@ -58,6 +58,13 @@ async function merge(
   return { ...result, merged: result.code === 0 ? readFileSync(join(dir, "out/template.yaml"), "utf8") : undefined };
 }
 
+const marginal = `  Resources:
+    ListPets:
+      Type: AWS::Lambda::Function
+      # deep
+  Metadata: { a: b }
+`;
+
 /** Members of a section by name; the file read by the parser that reads the user's own templates. */
 async function members(text: string, section: string): Promise<Readonly<Record<string, Json>>> {
   const { value } = await parseText(text);
@@ -111,6 +118,7 @@ it.each([
   ["with an empty section", `${template}Outputs:\n`],
   ["that ends in ...", `${template}...\n`],
   ["with a margin", template.replaceAll(/^(?=.)/gm, "  ")],
+  ["with a margin, and a comment that ends a section", marginal],
 ])("adds to a template %s", async (_, text) => {
   const { merged = "" } = await merge(text);
   const [before, after] = [await members(text, "Resources"), await members(merged, "Resources")];

@@ -49,8 +49,8 @@ export async function insertMembers(
     const isEmpty = value === null || (value as { readonly value?: unknown }).value === null;
     const column = isEmpty ? margin + 2 : columnOfFirst(value, text, isMap);
     if (column === undefined) return { section, why: isNoBlock };
-    const last = isEmpty ? (pair.key.range?.[1] ?? 0) : (value.range?.[1] ?? 0) - 1;
-    const at = beforeComments(text, endOfLine(text, last), column);
+    const behind = isEmpty ? endOfLine(text, pair.key.range?.[1] ?? 0) : endOfBlock(text, value.range?.[1] ?? 0);
+    const at = beforeComments(text, behind, column);
     insertions.push({ at, lines: lines.slice(1).map((line) => indented(line.slice(2), column)) });
   }
   const stop = endOfDocument(text, root);
@@ -95,6 +95,12 @@ function columnOfFirst(
   if (start === undefined) return undefined;
   const blanks = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   return blanks.trim() === "" ? blanks.length : undefined;
+}
+
+/** Where the line starts that follows a block, whose end may lie in the blanks of that line. */
+function endOfBlock(text: string, end: number): number {
+  const start = text.lastIndexOf("\n", end - 1) + 1;
+  return text.slice(start, end).trim() === "" ? start : endOfLine(text, end - 1);
 }
 
 /** Where the line after the character starts; the end of the text if that was the last. */
