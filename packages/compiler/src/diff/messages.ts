@@ -47,6 +47,14 @@ function diffRoute(before: Route, after: Route, schemas: SchemaDiff, note: Note)
   if (before.id !== after.id) {
     note("route/id", "breaking", `${name} is called ${after.id} instead of ${before.id} in the SDK.`, places);
   }
+  const [was, is] = [whenText(before), whenText(after)];
+  if (was !== is) {
+    const isNarrower = is !== "";
+    const message = isNarrower
+      ? `${name} is there only where the stack's conditions say ${is}.`
+      : `${name} is there whatever the stack's conditions say.`;
+    note("route/condition", isNarrower ? "breaking" : "safe", message, places);
+  }
   diffParameters(before, after, [], name, schemas, note);
   diffMessage(before.message, after.message, "request", `The message to ${after.key}`, places, schemas, note);
   if ((before.reply === undefined) !== (after.reply === undefined)) {
@@ -54,8 +62,8 @@ function diffRoute(before: Route, after: Route, schemas: SchemaDiff, note: Note)
     const message = isGone ? `${name} no longer replies.` : `${name} replies.`;
     note("route/reply", isGone ? "breaking" : "safe", message, places);
   } else {
-    const [was, is] = [before.reply?.content[0], after.reply?.content[0]];
-    diffMessage(was, is, "response", `The reply of ${after.key}`, places, schemas, note);
+    const [old, now] = [before.reply?.content[0], after.reply?.content[0]];
+    diffMessage(old, now, "response", `The reply of ${after.key}`, places, schemas, note);
   }
   const [checked, checks] = [before.requestModels !== undefined, after.requestModels !== undefined];
   if (checked !== checks) {
@@ -66,6 +74,11 @@ function diffRoute(before: Route, after: Route, schemas: SchemaDiff, note: Note)
   }
   diffSecurity(before, after, name, note);
   diffIntegration(before, after, name, note);
+}
+
+/** The conditions under which a route is there, in words. */
+function whenText({ when }: Route): string {
+  return when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`).join(" and ");
 }
 
 function diffPushes(old: WebSocketApi, now: WebSocketApi, schemas: SchemaDiff, note: Note): void {

@@ -73,3 +73,19 @@ it.each(rows)("sees that %s", async (_, from, to, there, back) => {
 it("sees no change where there is none", async () => {
   expect(await changesOf(base, `# moved\n${base}`, "websocket")).toEqual([]);
 });
+
+it("says that a route comes under a condition, and that it leaves one", async () => {
+  const head = "openapi: 3.1.0\ninfo: { title: Chat, version: 1.0.0 }\npaths:\n";
+  const [always, sometimes] = ["  /send: { post: {} }\n", "  /send: !If [Has, { post: {} }, !Ref AWS::NoValue]\n"];
+  const said = async (old: string, now: string): Promise<readonly string[]> =>
+    (await changesOf(head + old, head + now, "websocket")).map(
+      ({ class: of, code, message }) => `${of} ${code} ${message}`,
+    );
+  expect(await said(always, sometimes)).toEqual([
+    "breaking route/condition The route send is there only where the stack's conditions say Has.",
+  ]);
+  expect(await said(sometimes, always)).toEqual([
+    "safe route/condition The route send is there whatever the stack's conditions say.",
+  ]);
+  expect(await said(sometimes, sometimes)).toEqual([]);
+});

@@ -203,6 +203,23 @@ paths:
   expect(readme).toContain("await socket.request.find({ … });");
 });
 
+it("calls methods by words that are reserved elsewhere", async () => {
+  const { api } = await lowerWebSocket(`
+openapi: 3.1.0
+info: { title: Words, version: "1" }
+x-apigw-type: websocket
+paths:
+  /$default: { post: { responses: {}, ${lambda} } }
+  /delete: { post: { responses: {}, ${lambda} } }
+`);
+  const use = `
+    import { createWordsSocket } from "./index.js";
+    const socket = createWordsSocket({ url: "wss://a.example" });
+    export const sent: readonly Promise<unknown>[] = [socket.send.default(), socket.send.delete()];
+  `;
+  expect(checkSdk(await emitSdk(api), use)).toEqual([]);
+});
+
 it("says what the route that keeps connections open is sent, where several properties name a route", async () => {
   const { api } = await lowerWebSocket(`
 openapi: 3.1.0

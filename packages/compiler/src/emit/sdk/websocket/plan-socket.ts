@@ -3,6 +3,7 @@ import type { PushMessage, Route } from "../../../ir/websocket.ts";
 import type { QueryMember } from "../../socket-calls.ts";
 import { createNames, pascalCase } from "../names.ts";
 import { connectQuery } from "./connect-query.ts";
+import { isIdentifier } from "../writer/identifier.ts";
 import { createScope, type NamedType, type TypeScope } from "../types/scope.ts";
 
 /** The names of a WebSocket package, given out in the order that keeps them the same from run to run. */
@@ -69,11 +70,19 @@ export function planSocket(api: WebSocketApi): SocketPlan {
     },
     routes: api.routes
       .filter(({ key }) => key !== "$connect" && key !== "$disconnect")
-      .map((route) => ({ route, methodName: methods.value(route.id) })),
+      .map((route) => ({ route, methodName: isReservedWord(route.id) ? route.id : methods.value(route.id) })),
     pushes: api.pushes,
     query: connectQuery(api),
     routeProperty: propertyPath(api.routeSelectionExpression),
   };
+}
+
+/**
+ * Whether a word is none for a variable and stands well behind a dot, as in `socket.send.default`. What has a method `then` is taken for
+ * a promise, and every object has a `constructor`.
+ */
+function isReservedWord(id: string): boolean {
+  return /^(?!then$|constructor$)[a-z]+$/.test(id) && !isIdentifier(id);
 }
 
 /** `$request.body.a.b`, or `${request.body.a.b}`, as steps; undefined for what is made of several. */
