@@ -84,7 +84,7 @@ it("says of each operation and route that is deleted when clients notice it", ()
     );
   const quiet = "safe template/removed Deleted, which by itself no client notices";
   expect(said({ Stage: stage(true), Find: find, ...rest }, { Stage: stage(true) })).toEqual([
-    "breaking template/operation-removed find is deleted",
+    "breaking template/operation-removed find is deleted with Find",
     quiet,
   ]);
   const [was, is] = [
@@ -97,6 +97,7 @@ it("says of each operation and route that is deleted when clients notice it", ()
   ]);
   expect(said({ Stage: stage(false), ...was, Find: find }, { Stage: stage(false), ...was })).toEqual([
     "weakened template/not-deployed Api changes, and no deployment is new",
+    quiet,
   ]);
   // Under another logical id it is there as before; without its response nothing is answered.
   const answer = { Answer: part("AWS::ApiGatewayV2::RouteResponse", { RouteResponseKey: "$default" }) };
@@ -105,7 +106,7 @@ it("says of each operation and route that is deleted when clients notice it", ()
   );
   const ofFind = { Answer: part("AWS::ApiGatewayV2::RouteResponse", { RouteId: { Ref: "Find" } }) };
   expect(said({ Stage: stage(true), Find: find, ...ofFind }, { Stage: stage(true) })).toEqual([
-    "breaking template/operation-removed find is deleted",
+    "breaking template/operation-removed find is deleted with Find",
     quiet,
   ]);
   expect(said({ Stage: stage(true), Find: find }, { Stage: stage(true), Found: find }).join()).not.toContain(

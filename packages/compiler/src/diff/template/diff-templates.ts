@@ -2,7 +2,7 @@ import { replacements } from "../../service/replacement.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { changeClasses, createNote, type Change } from "../change.ts";
 import { clashesOf } from "./clashes.ts";
-import { goesAway, labelOf, notDeployed, staysLive } from "./operations.ts";
+import { goesAway, notDeployed, staysLive } from "./operations.ts";
 import { planUpdate, type Cause, type UpdatePlan } from "./plan.ts";
 import { namesIn, propertyAt, type StackResource } from "./resources.ts";
 
@@ -20,12 +20,13 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
   for (const { made, inTheWay } of clashesOf(plan)) {
     note("template/clash", "breaking", clashMessage(made, inTheWay), {});
   }
-  for (const label of staysLive(plan)) {
-    const message = `${label} stays live: the new deployment is made before it is deleted. Update once more with another \`stage.redeploy\`, or ${elsewise(plan)}.`;
+  const [staying, going] = [staysLive(plan), goesAway(plan)];
+  for (const { label, id } of staying) {
+    const message = `${label} stays live: the new deployment is made before ${id} is deleted. Update once more with another \`stage.redeploy\`, or ${elsewise(plan)}.`;
     note("template/stays-live", "weakened", message, {});
   }
-  for (const label of goesAway(plan)) {
-    const message = `${label} is deleted: clients that call it find nothing there.`;
+  for (const { label, id } of going) {
+    const message = `${label} is deleted with ${id}: clients that call it find nothing there.`;
     note("template/operation-removed", "breaking", message, {});
   }
   for (const api of notDeployed(plan)) {
@@ -40,8 +41,9 @@ export function diffTemplates(old: JsonObject, now: JsonObject): readonly Change
     note("template/replaced", means === undefined ? "safe" : "replacement", message, {});
   }
   for (const resource of plan.removed) noteRemoved(resource, plan);
+  const said = new Set([...staying, ...going].map(({ id }) => id));
   const quiet = plan.removed.filter(
-    (resource) => !resource.isRetained && !isFelt(resource, plan) && labelOf(resource, plan.old) === undefined,
+    (resource) => !resource.isRetained && !isFelt(resource, plan) && !said.has(resource.id),
   );
   if (quiet.length > 0) {
     const ids = quiet.map(({ id }) => id).join(", ");

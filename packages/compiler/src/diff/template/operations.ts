@@ -3,21 +3,27 @@ import { canonicalText, namesIn, propertyAt, type StackResource } from "./resour
 
 type Resources = ReadonlyMap<string, StackResource>;
 
+/** An operation or a route that the template no longer has: `GET /pets/{petId}`, or a route key, and its logical id. */
+export interface Leaving {
+  readonly label: string;
+  readonly id: string;
+}
+
 /**
  * Operations and routes that the template no longer has and that the stage goes on answering: the new deployment is made before
  * they are deleted, which CloudFormation does last.
  */
-export function staysLive(plan: UpdatePlan): readonly string[] {
+export function staysLive(plan: UpdatePlan): readonly Leaving[] {
   const snapshotted = newlyDeployed(plan);
-  return leaving(plan).flatMap(({ label, apis }) => (apis.some((api) => snapshotted.has(api)) ? [label] : []));
+  return leaving(plan).filter(({ apis }) => apis.some((api) => snapshotted.has(api)));
 }
 
 /** Operations and routes that the template no longer has, of an API that stays: with the update nobody answers them any more. */
-export function goesAway(plan: UpdatePlan): readonly string[] {
+export function goesAway(plan: UpdatePlan): readonly Leaving[] {
   const others = new Set([...newlyDeployed(plan), ...notDeployed(plan)]);
   const { now, replaced } = plan;
-  return leaving(plan).flatMap(({ label, apis }) =>
-    apis.every((api) => now.has(api) && !replaced.has(api) && !others.has(api)) ? [label] : [],
+  return leaving(plan).filter(({ apis }) =>
+    apis.every((api) => now.has(api) && !replaced.has(api) && !others.has(api)),
   );
 }
 
@@ -28,14 +34,15 @@ function newlyDeployed({ old, added, replaced }: UpdatePlan): ReadonlySet<string
 }
 
 /** What clients call that is not in the new template, with the logical ids of its API. */
-function leaving({ old, now, removed, replaced }: UpdatePlan): { label: string; apis: readonly string[] }[] {
+function leaving({ old, now, removed, replaced }: UpdatePlan): (Leaving & { readonly apis: readonly string[] })[] {
   const gone = [...removed, ...[...replaced.keys()].flatMap((id) => old.get(id) ?? [])];
   // The name of a path variable is nothing to clients.
   const shape = (label: string): string => label.replaceAll(/\{[^{}+]*/g, "{");
   const present = new Set([...now.values()].map((resource) => shape(labelOf(resource, now) ?? "")));
   return gone.flatMap((resource) => {
     const label = labelOf(resource, old);
-    return label === undefined || present.has(shape(label)) ? [] : { label, apis: [...namedBy([resource])] };
+    if (label === undefined || present.has(shape(label))) return [];
+    return { label, id: resource.id, apis: [...namedBy([resource])] };
   });
 }
 
@@ -93,7 +100,7 @@ function namedBy(resources: readonly StackResource[]): ReadonlySet<string> {
 }
 
 /** `GET /pets/{petId}` for a method, the key of a route; undefined for other resources. */
-export function labelOf(resource: StackResource, resources: Resources): string | undefined {
+function labelOf(resource: StackResource, resources: Resources): string | undefined {
   if (resource.type === "AWS::ApiGatewayV2::Route") return textOf(resource, "RouteKey");
   if (resource.type !== "AWS::ApiGateway::Method") return undefined;
   return `${textOf(resource, "HttpMethod")} ${pathOf(resource, "ResourceId", resources, 0) || "/"}`;
