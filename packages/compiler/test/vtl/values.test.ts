@@ -24,6 +24,9 @@ it.each([
   ["#define($d)x#stop y#end$d after", "{}", "x"],
   ['#define($d)x#stop y#end#set($q = "$d")after $q', "{}", ""],
   ["#define($d)x#end$d.toString().length()", "{}", "1"],
+  // An array has the methods of a list, but no properties.
+  ["$s.split(',').empty $s.split(',').isEmpty()", '{"s": "a"}', "$s.split(',').empty false"],
+  ["$m.entrySet().remove(1) $m.values().remove(1)", '{"m": {"a": 1}}', "false true"],
   ["$m.keySet().hashCode()", '{"m": {"a": 1, "b": 2}}', "195"],
 ])("renders %j", (template, json, expected) => {
   expect(renderText(template, json)).toBe(expected);

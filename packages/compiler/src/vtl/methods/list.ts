@@ -21,6 +21,14 @@ const shared: Parameters<typeof methods<List>>[0] = [
 
 const removing: Parameters<typeof methods<List>>[0] = [
   ["clear", (self) => changed(self, () => void (self.items.length = 0), "")],
+  [
+    "remove object",
+    (self, [item], meter) => {
+      const at = indexOf(self, item, meter);
+      if (at >= 0) self.items.splice(at, 1);
+      return at >= 0;
+    },
+  ],
   ["removeAll collection", (self, [other], meter) => keep(self, (item) => !holds(other, item, meter))],
   ["retainAll collection", (self, [other], meter) => keep(self, (item) => holds(other, item, meter))],
 ];
@@ -28,7 +36,6 @@ const removing: Parameters<typeof methods<List>>[0] = [
 /** Methods of java.util.List, as ArrayList and json-smart's JSONArray have them. */
 export const listMethods: MethodTable<List> = methods<List>([
   ...shared,
-  ...removing,
   ["get int", (self, [at]) => self.items[checked(self, int(at), self.items.length - 1)] ?? null],
   [
     "set int object",
@@ -55,14 +62,7 @@ export const listMethods: MethodTable<List> = methods<List>([
       return self.items.splice(checked(self, int(at), self.items.length - 1), 1)[0] ?? null;
     },
   ],
-  [
-    "remove object",
-    (self, [item], meter) => {
-      const at = indexOf(self, item, meter);
-      if (at >= 0) self.items.splice(at, 1);
-      return at >= 0;
-    },
-  ],
+  ...removing,
   ["indexOf object", (self, [item], meter) => indexOf(self, item, meter)],
   [
     "lastIndexOf object",

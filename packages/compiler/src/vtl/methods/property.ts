@@ -13,6 +13,8 @@ export function getProperty(receiver: Value, sought: SoughtName, meter: Meter): 
   if (typeof receiver === "object" && receiver !== null) {
     if (receiver.kind === "map") return memberSought(receiver, sought);
     if (receiver.kind === "host") return receiver.property(sought.name);
+    // Velocity lends an array the methods of a list, but no properties.
+    if (receiver.kind === "list" && receiver.flavour === "array") return undefined;
   }
   const { name } = sought;
   const table = tableOf(receiver);
