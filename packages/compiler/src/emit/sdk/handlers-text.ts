@@ -12,7 +12,13 @@ import { generic, keyword, reference, type Type } from "./writer/type.ts";
 /** A module, and the first type that it declares, to show in examples. */
 interface HandlersModule {
   readonly text: string;
-  readonly example: string;
+  readonly example: HandlerExample;
+}
+
+/** The type of a Lambda function, and the operation that it answers. */
+export interface HandlerExample {
+  readonly name: string;
+  readonly plan: OperationPlan;
 }
 
 /**
@@ -28,7 +34,8 @@ export function handlersText(
     const type = handlerType(api, plan);
     return type === undefined ? [] : [{ plan, type }];
   });
-  if (handled.length === 0) return undefined;
+  const [first] = handled;
+  if (first === undefined) return undefined;
   const declared = handled.map(({ plan, type }) => declare(plan, type, scope));
   const used = [...handled.map(({ type }) => type), ...(scope.formats.isAsInJson ? [] : ["Wire"])];
   const imports = [
@@ -42,7 +49,7 @@ export function handlersText(
   const exported = `export { bodyOf, respond } from ${string(`${runtimePackage}/handlers`)};\n`;
   return {
     text: [imports.join(""), exported, ...declared.flatMap(({ texts }) => texts)].join("\n"),
-    example: declared[0]?.name ?? "",
+    example: { name: declared[0]?.name ?? "", plan: first.plan },
   };
 }
 

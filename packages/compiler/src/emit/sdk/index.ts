@@ -45,11 +45,22 @@ async function emitClientSdk(api: RestApi | HttpApi): Promise<Files> {
   const handlers = handlersText(api, plans, scope);
   if (handlers) modules.push(["handlers", handlers.text]);
   modules.push(["runtime", `export * from "${runtimePackage}";\n`]);
-  for (const entry of entriesFor(api)) modules.push([entry, `export * from "${runtimePackage}/${entry}";\n`]);
+  const entries = entriesFor(api);
+  for (const entry of entries) modules.push([entry, `export * from "${runtimePackage}/${entry}";\n`]);
 
   return new Map([
     ["sdk/package.json", packageJson(api)],
-    ["sdk/README.md", await readmeText(api, groups, clientNames, handlers?.example)],
+    [
+      "sdk/README.md",
+      await readmeText({
+        api,
+        groups,
+        names: clientNames,
+        handler: handlers?.example,
+        schemas: scope.schemas,
+        entries,
+      }),
+    ],
     ...(await packageFiles(modules, api.settings.sdk.target)),
   ]);
 }

@@ -5,37 +5,78 @@ Client of {{title}}, made by apigw-compile. Do not edit: a next run writes it an
 
 \`\`\`ts
 import { {{create}} } from "{{package}}";
+{{#if hasIam}}
+import { iam } from "{{package}}/sigv4";
+{{/if}}
 
 const client = {{create}}({
-  baseUrl: "https://…", // or apiId, region and stage
-{{#if schemes.length}}
+  {{place}},
+{{#if credentials.length}}
   auth: {
-{{#each schemes}}
-    // {{name}}{{#if isIam}}: iam({ credentials, region }) of "{{../package}}/sigv4"{{/if}}
+{{#each credentials}}
+    {{this}}
 {{/each}}
   },
 {{/if}}
 });
 {{#if first}}
 
-const body = await client.{{first.name}}({ … }); // throws an ApiError unless the answer is 2xx
-const answer = await client.{{first.name}}.result({ … }); // tells all answers apart by status
+const body = await client.{{first.name}}({{first.input}}); // throws an ApiError unless the answer is 2xx
+const answer = await client.{{first.name}}.result({{first.input}}); // tells all answers apart by status
+{{/if}}
+\`\`\`
+
+{{#if baseUrls.length}}
+The API is called at:
+
+{{#each baseUrls}}
+- {{url}}{{#if note}} ({{note}}){{/if}}
+{{/each}}
+
+{{/if}}
+A client tries again what is safe to repeat, and gives up an attempt after 60 s. It takes \`retry\`, \`attemptTimeoutMs\`,
+\`totalTimeoutMs\`, \`headers\`, \`hooks\`, \`prepare\` and a \`fetch\` of your own; a call takes as its second argument the first four,
+\`signal\`, \`isIdempotent\` and \`idempotencyKey\`.
+{{#if first}}
+
+An error says what came back:
+
+\`\`\`ts
+import { isErrorOf, isGatewayError } from "{{package}}/runtime";
+import { {{first.descriptor}} } from "{{package}}/{{first.module}}";
+
+try {
+  await client.{{first.name}}({{first.input}});
+} catch (error) {
+  if (isGatewayError(error)) console.log(error.gatewayResponseType, error.body.message); // THROTTLED, for instance
+  else if (isErrorOf({{first.descriptor}}, error)) console.log(error.status, error.requestId, error.body);
+  else throw error; // there was no answer: a TypeError of fetch, a TimeoutError, an AbortError
+}
 \`\`\`
 
 Each operation is also a function of its own, and features are functions too, so that a bundle holds only what is used:
 
 \`\`\`ts
-import { createClient, isErrorOf, retries } from "{{package}}/runtime";
-import { {{first.name}}, {{first.descriptor}} } from "{{package}}/{{first.module}}";
+import { createClient, retries } from "{{package}}/runtime";
+import { {{first.name}} } from "{{package}}/{{first.module}}";
 
-const client = createClient({ baseUrl: "https://…", retry: retries() }); // createFullClient has all features
-try {
-  await {{first.name}}(client, { … });
-} catch (error) {
-  if (isErrorOf({{first.descriptor}}, error)) console.log(error.status, error.requestId, error.body);
-}
-{{/if}}
+const lean = createClient({ baseUrl: "https://…", retry: retries() }); // createFullClient has all features
+await {{first.name}}(lean{{first.further}});
 \`\`\`
+{{/if}}
+{{#if paged}}
+
+Lists are walked through page by page, each asked for when it is its turn:
+
+\`\`\`ts
+for await (const item of client.{{paged.name}}.pages({{paged.input}}).items()) console.log(item);
+\`\`\`
+{{/if}}
+{{#if hasStreams}}
+
+Bodies and server-sent events come as they arrive from \`stream\` and \`events\` of \`{{package}}/stream\`, which take such a client, an
+operation and its input.
+{{/if}}
 {{#if first}}
 
 Tests need no network:
@@ -43,8 +84,8 @@ Tests need no network:
 \`\`\`ts
 import { mock, mockFetch } from "{{package}}/mock";
 
-const fetch = mockFetch(mock({{first.descriptor}}).answers({ status: 200, body: … })); // only declared answers type-check
-const client = {{create}}({ baseUrl: "https://api.example", fetch });
+const fetch = mockFetch(mock({{first.descriptor}}).answers({ status: {{first.status}}, body: … })); // only declared answers type-check
+const mocked = {{create}}({ baseUrl: "https://api.example", fetch });
 console.log(fetch.requests);
 \`\`\`
 {{/if}}
@@ -53,9 +94,9 @@ console.log(fetch.requests);
 The Lambda functions behind the API have the same types:
 
 \`\`\`ts
-import { bodyOf, respond, type {{handler}} } from "{{package}}/handlers";
+import { bodyOf, respond, type {{handler.name}} } from "{{package}}/handlers";
 
-export const handler: {{handler}} = async (event) => respond(200, …); // only declared answers type-check
+export const handler: {{handler.name}} = async (event) => respond({{handler.status}}, …); // only declared answers type-check
 \`\`\`
 {{/if}}
 {{#if formats.length}}
