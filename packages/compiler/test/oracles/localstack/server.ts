@@ -43,7 +43,8 @@ export async function startLocalStack(oracles: string, work: string): Promise<Lo
         const said = error instanceof Error && "stdout" in error ? String(error.stdout) : "";
         // What waits for a resource that fails says nothing of its own.
         const lines = said.split("\n").filter((line) => line !== "" && !line.endsWith(": None"));
-        return { problem: lines[0] ?? String(error) };
+        // Of several that fail any can be the first: the type says enough.
+        return { problem: lines[0]?.replace(/^\w+ \((AWS::[\w:]+)\)/, "$1") ?? String(error) };
       }
     },
     stop: () => void process.kill(pid),
