@@ -132,3 +132,28 @@ it("names where each stage is called, and each path of a custom domain", async (
   const page = await pageOf({ ...document, servers: [] }, { config: { ...config, ...closed } });
   expect(page).toContain("baseUrl: &quot;https://pets.example.com&quot;");
 });
+
+it("says for each stage how it is set up, and what it allows", async () => {
+  const document = {
+    openapi: "3.0.3",
+    info: { title: "Pets", version: "1" },
+    paths: { "/pets": { get: { responses: { "200": { description: "All" } } } } },
+  };
+  const stage = { throttling: { requestsPerSecond: 5, burst: 2 } };
+  const alone = await pageOf(document, { config: { stage } });
+  expect(alone).toContain("Requests a second, of all callers together");
+  expect(alone).not.toContain("// or");
+  const several = await pageOf(document, {
+    config: { stage, stages: { beta: { throttling: { requestsPerSecond: 1 } } } },
+  });
+  for (const text of [
+    "Requests a second, of all callers of prod together",
+    "Requests at once, of all callers of prod together",
+    "Requests a second, of all callers of beta together",
+    "stage: &quot;prod&quot;, // or &quot;beta&quot;",
+    "amazonaws.com/prod # or https://API_ID.execute-api.REGION.amazonaws.com/beta",
+  ]) {
+    expect(several).toContain(text);
+  }
+  expect(several).not.toContain("Requests at once, of all callers of beta together");
+});

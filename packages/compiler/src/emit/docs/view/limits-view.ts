@@ -1,6 +1,7 @@
 import type { Api, HttpApi, RestApi } from "../../../ir/api.ts";
 import type { Operation } from "../../../ir/operation.ts";
 import { boundOf, limits, type LimitName } from "../../../service/limits.ts";
+import { stageName } from "../../base-url.ts";
 import { cfnText } from "../../cfn-text.ts";
 
 /** A limit in words, with the page that says so where the service sets it. */
@@ -35,14 +36,18 @@ export function limitViews(api: RestApi | HttpApi): LimitView[] {
   return rows;
 }
 
-/** What the stage allows all callers together. */
-export function throttleLimits({ kind, settings }: Api): LimitView[] {
-  const { requestsPerSecond: rate, burst } = settings.stage.throttling ?? {};
+/** What each stage allows all callers together; where there is one stage, it needs no name. */
+export function throttleLimits({ kind, settings: { stage, furtherStages } }: Api): LimitView[] {
   const what = kind === "websocket" ? "Messages and connections" : "Requests";
-  return [
-    ...(rate === undefined ? [] : [ownLimit(`${what} a second, of all callers together`, rate)]),
-    ...(burst === undefined ? [] : [ownLimit(`${what} at once, of all callers together`, burst)]),
-  ];
+  return [stage, ...furtherStages].flatMap(({ name, throttling }) => {
+    const { requestsPerSecond: rate, burst } = throttling ?? {};
+    const whose =
+      furtherStages.length === 0 ? "of all callers together" : `of all callers of ${stageName(name)} together`;
+    return [
+      ...(rate === undefined ? [] : [ownLimit(`${what} a second, ${whose}`, rate)]),
+      ...(burst === undefined ? [] : [ownLimit(`${what} at once, ${whose}`, burst)]),
+    ];
+  });
 }
 
 /** How long the gateway waits for the back end of an operation; undefined where there is none, or no one number. */

@@ -17,9 +17,10 @@ function typeScript({ api, calls, target }: PageContext): string {
   const credentials = [...calls.credentials.values()];
   const signs = credentials.some(({ scheme }) => target.iamSchemes.has(scheme));
   const url = serverUrl(api);
+  const others = orElse("//", furtherStages(api).map(literalText));
   const where =
     url === undefined
-      ? `apiId: "API_ID",\n  region: "REGION",\n  stage: ${literalText(stageName(api.settings.stage.name))},`
+      ? `apiId: "API_ID",\n  region: "REGION",\n  stage: ${literalText(stageName(api.settings.stage.name))},${others}`
       : `baseUrl: ${literalText(url)},`;
   const lines = credentials.map(
     ({ scheme }) => `    ${keyText(scheme)}: ${credentialText(scheme, target.iamSchemes)},\n`,
@@ -53,11 +54,30 @@ function keyText(scheme: string): string {
 
 function shell({ api, calls, target }: PageContext): string {
   const credentials = [...calls.credentials.values()];
-  const lines = serverUrl(api) === undefined ? [`export BASE_URL=${executeApiUrl(api)}`] : [];
+  const lines =
+    serverUrl(api) === undefined
+      ? [
+          `export BASE_URL=${executeApiUrl(api)}${orElse(
+            "#",
+            furtherStages(api).map((stage) => executeApiUrl(api, stage)),
+          )}`,
+        ]
+      : [];
   const names = credentials.flatMap(({ scheme }: SdkCredential) =>
     target.iamSchemes.has(scheme)
       ? ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
       : [variableFor(scheme)],
   );
   return [...lines, ...[...new Set(names)].map((name) => `export ${name}=…`)].join("\n");
+}
+
+/** Names of the stages after the first, each once. */
+function furtherStages({ settings: { stage, furtherStages: further } }: PageContext["api"]): string[] {
+  const names = new Set(further.map(({ name }) => stageName(name)));
+  return [...names].filter((name) => name !== stageName(stage.name));
+}
+
+/** A comment with what may stand there too; nothing if there is nothing else. */
+function orElse(mark: string, others: readonly string[]): string {
+  return others.length === 0 ? "" : ` ${mark} or ${others.join(", ")}`;
 }
