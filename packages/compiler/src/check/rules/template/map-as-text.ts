@@ -9,6 +9,7 @@ import {
   withRequestTemplate,
   withResponseTemplate,
 } from "../../templates/example.ts";
+import { isObjectOfContext, isOfDynamoDb } from "../../templates/objects.ts";
 import { followJson, makesJson } from "../../templates/output.ts";
 import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";
 import { shapesAt, typeOf } from "../../templates/schema-shape.ts";
@@ -28,8 +29,10 @@ export const templateMapAsText: Rule<"rest" | "websocket", Params> = {
   sources: [...templateSources, "https://github.com/localstack/airspeed"],
   apis: ["rest", "websocket"],
   message: ({ reference, prints }) => `${reference} prints ${prints}.`,
-  help: () =>
-    `Write $input.json("$.name") without quotes around it; as a text "$util.escapeJavaScript($input.json(…)).replaceAll("\\\\'", "'")".`,
+  help: ({ reference }) =>
+    /^\$!?\{?context\b/.test(reference)
+      ? "Print the members that are wanted, one by one, such as $context.identity.sourceIp."
+      : `Write $input.json("$.name") without quotes around it; as a text "$util.escapeJavaScript($input.json(…)).replaceAll("\\\\'", "'")".`,
 
   bad: [
     { at: requestTemplate, apis: ["rest"], yaml: withRequestTemplate(`{ "all": "$input.params()" }`) },
@@ -47,6 +50,7 @@ export const templateMapAsText: Rule<"rest" | "websocket", Params> = {
       ),
     },
     { at: requestTemplate, yaml: withRequestTemplate(`{ "all": $input.path('$') }`) },
+    { at: requestTemplate, yaml: withRequestTemplate(`{ "caller": "$context.identity" }`) },
     { at: responseTemplate, yaml: withResponseTemplate(`$util.parseJson($input.path('$.output'))`) },
     {
       at: responseTemplate,
@@ -99,13 +103,15 @@ function found(
     if (shape.inner) texts.add(shape.inner);
   });
   return [...shown].flatMap(([reference, isQuoted]) => {
+    if (isObjectOfContext(reference)) return [{ reference, prints: "nothing, since it is an object of $context" }];
     if (isMap(reference, maps)) return [{ reference, prints: ofJava }];
     const part = parts.get(reference);
     if (part === undefined) return [];
     const { steps } = part;
     const said = side === "request" && schema && steps ? typeOf(shapesAt(steps, schema, schemas)) : undefined;
     const isWhole = steps?.length === 0 && (side === "request" || integration.kind === "service");
-    const usual = isWhole || texts.has(part) ? "object" : undefined;
+    const isTyped = side === "response" && steps !== undefined && isOfDynamoDb(steps, integration);
+    const usual = isWhole || isTyped || texts.has(part) ? "object" : undefined;
     const type = part.members.size > 0 ? "object" : part.item ? "array" : (said ?? usual);
     if (type === "object") return [{ reference, prints: ofJava }];
     return type === "array" && isQuoted

@@ -165,6 +165,13 @@ export const textRules: readonly SeededRule[] = [
       { side: "response", text: `#set($e = $util.parseJson($input.body))\n{ "code": $e.code, "raw": «$e» }` },
       `{ "id": "$context.requestId", "body": «$input.path('$')» }`,
       { side: "response", text: `#set($text = $input.path('$.output'))\n«$util.parseJson($text)»` },
+      `{ "id": "$context.requestId", "claims": "«$context.authorizer.claims»", "who": "$context.authorizer.principalId" }`,
+      {
+        side: "response",
+        target: "dynamodb:action/Query",
+        text: `#set($page = $input.path('$'))
+{ "first": «$page.Items[0]», "ids": [#foreach($one in $page.Items)"«$one.id»"#if($foreach.hasNext),#end#end] }`,
+      },
     ],
     sound: [
       `#set($pet = $input.path('$.pet'))
@@ -180,6 +187,13 @@ export const textRules: readonly SeededRule[] = [
 { "body": $body, "raw": $input.body, "note": "$util.base64Encode($input.body)" }`,
       { side: "response", text: `#set($output = $util.parseJson($input.json('$.output')))\n$output` },
       { side: "response", target: "lambda", text: `{ "isThere": $input.path('$') }` },
+      {
+        side: "response",
+        target: "dynamodb:action/Query",
+        text: `#set($page = $input.path('$'))
+{ "count": $page.Count, "all": $page.Items, "ages": [#foreach($one in $page.Items)$one.age.N#if($foreach.hasNext),#end#end] }`,
+      },
+      `#foreach($name in $context.identity.keySet())$name#end`,
     ],
   },
   {
