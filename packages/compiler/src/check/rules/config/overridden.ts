@@ -79,7 +79,8 @@ export const configOverridden: Rule<ApiKind, { setting: string; by: string }> = 
       const logs = child(written, "executionLogs");
       if (child(logs, "logGroup").value === false) find(logs, "logGroup", "retentionDays", "kmsKeyArn");
       if (child(logs, "level").value === "off")
-        find(logs, "level", "dataTrace", "retentionDays", "kmsKeyArn", "logGroup");
+        for (const [setting, { origin }] of entries(logs))
+          if (setting !== "level") report(origin, { setting, by: "level: off" });
       // What is said of access logs counts for execution logs too.
       if (!isMade(logs)) find(access, "logGroupArn", "retentionDays", "kmsKeyArn");
     }
@@ -87,18 +88,9 @@ export const configOverridden: Rule<ApiKind, { setting: string; by: string }> = 
     find(child(config, "trail"), "bucketName", "retentionDays");
     find(child(config, "alarms"), "topicArn", "email");
     for (const domain of items(child(config, "domains"))) {
-      if (child(domain, "create").value !== false) find(domain, "name", "arn");
-      else
-        find(
-          domain,
-          "create",
-          "certificateArn",
-          "hostedZoneId",
-          "ipAddressType",
-          "securityPolicy",
-          "accessMode",
-          "truststore",
-        );
+      if (child(domain, "create").value !== false) continue;
+      const ofMade = ["certificateArn", "hostedZoneId", "ipAddressType", "securityPolicy", "accessMode", "truststore"];
+      find(domain, "create", ...ofMade);
     }
     for (const [, link] of entries(child(config, "vpcLinks")))
       for (const by of ["id", "targetArn"]) find(link, by, "securityGroupIds");
