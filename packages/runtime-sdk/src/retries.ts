@@ -71,9 +71,10 @@ export function retries(common: RetryOptions = {}): Retries {
 }
 
 /** Whether the effect is the same if the request arrives twice (RFC 9110, 9.2.2). */
-function isIdempotent({ method }: Outgoing, options: RequestOptions): boolean {
-  const isSafe = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(method);
-  return options.isIdempotent ?? (options.idempotencyKey !== undefined || isSafe);
+function isIdempotent({ method, headers }: Outgoing, options: RequestOptions): boolean {
+  // By whatever way the key came there: documents may have a parameter for it.
+  const isHarmless = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/.test(method) || headers.has("idempotency-key");
+  return options.isIdempotent ?? isHarmless;
 }
 
 /** Milliseconds to wait before the next attempt; undefined if there is to be none. `reply` is undefined if there was none. */

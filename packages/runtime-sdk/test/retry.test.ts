@@ -52,6 +52,13 @@ it("repeats a POST with an idempotency key, which is the same in each attempt", 
   expect(received.map(({ headers }) => headers["idempotency-key"])).toEqual(["k-1", "k-1", "k-1"]);
 });
 
+it("takes a key that the document has as a parameter for the same", async () => {
+  const { client, received } = await answering([503]);
+  const keyed = { ...post, parameters: [{ name: "Idempotency-Key", in: "header" as const }] };
+  expect(await send(client({ retry }), keyed, { "Idempotency-Key": "k-2", body: 1 })).toEqual({ status: 200 });
+  expect(received).toHaveLength(2);
+});
+
 it("stops retrying when an API stays down, and takes it up again with successes", async () => {
   let isDown = true;
   server = await startServer((_, response) => json(response, isDown ? 503 : 200, {}));

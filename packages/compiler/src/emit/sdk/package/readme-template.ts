@@ -96,7 +96,7 @@ The Lambda functions behind the API have the same types:
 \`\`\`ts
 import { bodyOf, respond, type {{handler.name}} } from "{{package}}/handlers";
 
-export const handler: {{handler.name}} = async (event) => respond({{handler.status}}, …); // only declared answers type-check
+export const handler: {{handler.name}} = async (event) => respond({{handler.status}}, …); // what is declared for the status
 \`\`\`
 {{/if}}
 {{#if formats.length}}
