@@ -150,6 +150,7 @@ import { responseUndeclared } from "./response/undeclared.ts";
 import { responseWildcard } from "./response/wildcard.ts";
 import { routeCount } from "./route/count.ts";
 import { schemaFormatOdd } from "./schema/format-odd.ts";
+import { schemaPattern } from "./schema/pattern.ts";
 import { secApikeyName } from "./sec/apikey-name.ts";
 import { secArnLength } from "./sec/arn-length.ts";
 import { secAudienceCount } from "./sec/audience-count.ts";
@@ -407,6 +408,7 @@ export const rules: readonly Rule[] = [
   responseWildcard,
   routeCount,
   schemaFormatOdd,
+  schemaPattern,
   secApikeyName,
   secArnLength,
   secAudienceCount,
