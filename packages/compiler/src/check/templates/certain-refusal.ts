@@ -4,7 +4,7 @@ import type { Reference } from "../../vtl/ast.ts";
 import type { AnswerShape } from "./answer-part.ts";
 import { answerShape } from "./answer-shape.ts";
 import { askedFor } from "./asked-for.ts";
-import { searchGuess, type GuessedRequests } from "./guess-search.ts";
+import { mostRenderings, searchGuess, type GuessedRequests } from "./guess-search.ts";
 import { leavesOf } from "./guessed-body.ts";
 import type { TemplateOwner } from "./owners.ts";
 import type { Guess } from "./payload.ts";
@@ -31,7 +31,8 @@ export function certainRefusals(
   const parts = new Map<Reference, AnswerShape>();
   const shape = answerShape(template.body, (reference, part) => parts.set(reference, part));
   if (shape === undefined) return [];
-  const requests: GuessedRequests = { shape, parts, template, owner, api };
+  const left = { renderings: mostRenderings };
+  const requests: GuessedRequests = { shape, parts, template, owner, api, left };
   const always = searchGuess(requests, new Map());
   if (always.kind === "refused") return [{ ...always.refusal, sample: "any body" }];
   if (always.kind === "unclear") return [];

@@ -1,4 +1,5 @@
 import type { Reference, Span } from "../../vtl/ast.ts";
+import type { Budget } from "../../vtl/meter.ts";
 import type { AnswerShape } from "./answer-part.ts";
 import { guessedBody, leavesOf, valuesFor } from "./guessed-body.ts";
 import type { TemplateOwner } from "./owners.ts";
@@ -16,6 +17,8 @@ export interface GuessedRequests {
   readonly shape: AnswerShape;
   /** What references lead to. */
   readonly parts: ReadonlyMap<Reference, AnswerShape>;
+  /** Renderings that may still be made, of all searches for the template together; without any, nothing is clear. */
+  readonly left: { renderings: number };
 }
 
 /** What came of the search for a body of which a template makes what is taken. */
@@ -24,8 +27,11 @@ export type SearchResult =
   | { readonly kind: "refused"; readonly refusal: TrialRefusal }
   | { readonly kind: "unclear" };
 
-/** Renderings of one search; after more, nothing is clear. */
-const mostTrials = 600;
+/** For searches of one template. */
+export const mostRenderings = 1000;
+
+/** Of one rendering, about a millisecond, so that whatever a template does, its check ends soon. */
+const budget: Budget = { work: 30_000, characters: 300_000 };
 
 /** Parameters of which nothing is known have one of these values each time. */
 const parameterValues = ["1", "true", "text"] as const;
@@ -37,23 +43,21 @@ const parameterValues = ["1", "true", "text"] as const;
 export function searchGuess(requests: GuessedRequests, pinned: Guess): SearchResult {
   let first: TrialRefusal | undefined;
   for (const unknown of parameterValues) {
-    const search: Search = { ...requests, unknown, trials: 0 };
-    const result = tryGuess(search, pinned, false);
+    const result = tryGuess({ ...requests, unknown }, pinned, false);
     if (result.kind !== "refused") return result;
     first ??= result.refusal;
-    if (!search.template.text.includes("params")) break;
+    if (!requests.template.text.includes("params")) break;
   }
   return first ? { kind: "refused", refusal: first } : { kind: "unclear" };
 }
 
 interface Search extends GuessedRequests {
   readonly unknown: string;
-  trials: number;
 }
 
 function tryGuess(search: Search, guess: Guess, isBlind: boolean): SearchResult {
-  if (search.trials >= mostTrials) return { kind: "unclear" };
-  search.trials += 1;
+  if (search.left.renderings <= 0) return { kind: "unclear" };
+  search.left.renderings -= 1;
   const refusal = render(search, guess);
   if (refusal === undefined) return { kind: "taken", guess };
   const culprits = partsIn(refusal.span, search.parts);
@@ -74,7 +78,7 @@ function tryGuess(search: Search, guess: Guess, isBlind: boolean): SearchResult 
 
 function render({ template, owner, api, shape, unknown }: Search, guess: Guess): TrialRefusal | undefined {
   const facts = testFacts(template.body, { parameters: owner.parameters, named: api.schemas, unknown });
-  return tryRequest(template, owner.integration, facts, guessedBody(shape, guess));
+  return tryRequest(template, owner.integration, facts, guessedBody(shape, guess), budget);
 }
 
 /** Parts that references lead to which stand in a stretch of a template. */

@@ -3,6 +3,7 @@ import type { ExchangeFacts } from "../../mapping/template/exchange.ts";
 import type { Integration } from "../../ir/integration.ts";
 import type { Span } from "../../vtl/ast.ts";
 import { readStrictJson } from "../../mapping/takes/strict-json.ts";
+import { usualBudget, type Budget } from "../../vtl/meter.ts";
 import { isBareValue } from "./bare-value.ts";
 import { isClean, isUntouched } from "./cleanness.ts";
 import { createJudge } from "./judge.ts";
@@ -26,9 +27,12 @@ export function tryRequest(
   integration: Integration,
   facts: ExchangeFacts,
   payload: string,
+  budget: Budget = usualBudget,
 ): TrialRefusal | undefined {
-  const rendered = mapping.render(testExchange(body, facts), payload, { marks: true });
+  const rendered = mapping.render(testExchange(body, facts), payload, { marks: true, budget });
   const stop = rendered.problems.find(({ severity }) => severity === "error");
+  // What is too much for a smaller budget need not be for the service.
+  if (stop?.code === "too-much" && budget !== usualBudget) return undefined;
   if (stop)
     return { refusal: `it ends in ${stop.message}`, span: { start: stop.start, end: stop.end }, isBroken: true };
   const isLikeJson = integration.kind === "http" && beginsLikeJson(body);
