@@ -242,6 +242,8 @@ export interface Binary extends Span {
   readonly operator: BinaryOperator;
   readonly left: Expression;
   readonly right: Expression;
+  /** What Velocity takes for its text: what stands behind the operator, with the white space around it. */
+  readonly written: string;
 }
 
 export interface Not extends Span {
@@ -253,4 +255,6 @@ export interface Not extends Span {
 export interface Group extends Span {
   readonly kind: "group";
   readonly inner: Expression;
+  /** What Velocity takes for its text: all between the parentheses. */
+  readonly written: string;
 }

@@ -1,5 +1,5 @@
 import type { BinaryOperator, Expression } from "../ast.ts";
-import type { Cursor } from "./cursor.ts";
+import { writtenFrom, type Cursor } from "./cursor.ts";
 import { nested, type Grammar } from "./grammar.ts";
 import { readBracket, readMap } from "./collection.ts";
 
@@ -40,9 +40,10 @@ function readBinary(cursor: Cursor, grammar: Grammar, level: number): Expression
     const operator = peekOperator(cursor);
     if (operator === undefined || !operators.includes(operator)) return left;
     if (count > maximumOperators) cursor.fail(`More than ${maximumOperators} values stand in one calculation`);
-    cursor.take();
+    const { end } = cursor.take();
     const right = readBinary(cursor, grammar, level + 1);
-    left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
+    const written = writtenFrom(cursor, end);
+    left = { kind: "binary", operator, left, right, written, start: left.start, end: right.end };
   }
 }
 
@@ -69,10 +70,11 @@ function readPrimary(cursor: Cursor, grammar: Grammar): Expression {
 }
 
 function readGroup(cursor: Cursor, grammar: Grammar): Expression {
-  const { start } = cursor.take();
+  const { start, end } = cursor.take();
   const inner = readExpression(cursor, grammar);
+  const written = writtenFrom(cursor, end);
   cursor.expect("paren-close", '")"');
-  return { kind: "group", inner, ...cursor.span(start, start + 1), end: cursor.source.at(cursor.end()) };
+  return { kind: "group", inner, written, ...cursor.span(start, start + 1), end: cursor.source.at(cursor.end()) };
 }
 
 /** Reads what stands in the parentheses of a method, in a list or in a map, with the white space around it. */

@@ -118,9 +118,9 @@ function compileArithmetic(node: Binary, operator: ArithmeticOperator, compiler:
     spend(run.meter, 1);
     const [one, other] = [left(run), right(run)];
     if (operator === "+" && (typeof one === "string" || typeof other === "string")) {
-      // A side without a value stands for itself, as written.
+      // A side without a value stands for itself.
       const text = (value: Value, side: Expression): string =>
-        value === null ? printExpression(side) : (print(value, run.meter) ?? "null");
+        value === null ? textOf(side) : (print(value, run.meter) ?? "null");
       const joined = text(one, node.left) + text(other, node.right);
       produce(run.meter, joined.length);
       return joined;
@@ -136,6 +136,10 @@ function compileArithmetic(node: Binary, operator: ArithmeticOperator, compiler:
     }
     return result;
   };
+}
+
+function textOf(side: Expression): string {
+  return side.kind === "binary" || side.kind === "group" ? side.written : printExpression(side);
 }
 
 function compileRange(node: RangeLiteral, compiler: Compiler): Evaluate {
