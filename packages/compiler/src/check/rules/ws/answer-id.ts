@@ -2,9 +2,11 @@ import type { Integration } from "../../../ir/integration.ts";
 import { namesItsMessage } from "../../../ir/reply.ts";
 import { guide } from "../../../service/sources.ts";
 import { below } from "../../../source/origin.ts";
+import { parse } from "../../../vtl/parse.ts";
 import { isProxy } from "../../integrations.ts";
 import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
+import { beginsLikeJson } from "../../templates/output.ts";
 import { webSocketDocument } from "../../websocket-examples.ts";
 
 interface Params {
@@ -37,6 +39,10 @@ export const wsAnswerId: Rule<"websocket", Params> = {
     { yaml: answered(templated(`{ "requestId": $input.json('$.requestId') }`)) },
     { yaml: answered(templated("$input.body")) },
     { yaml: answered(templated(`$input.json('$')`)) },
+    // What another service was told to keep and gives back, as a state machine its output.
+    { yaml: answered(templated(`$input.path('$.output')`)) },
+    { yaml: answered(templated(`#set($found = $input.path('$.Item'))\n$found.message.S`)) },
+    { yaml: answered(templated(`{ #foreach($key in $input.path('$').keySet()) "$key": 1 #end }`)) },
     { yaml: answered("type: http, httpMethod: POST, uri: https://example.com, responses: { $default: {} }") },
     { yaml: answered("type: mock", "x-apigw-websocket: { keepAlive: find }") },
   ],
@@ -69,17 +75,19 @@ export const wsAnswerId: Rule<"websocket", Params> = {
   },
 };
 
-/** Whether a template names the member, or prints the whole answer; a proxy, and what has no template, hands on what comes. */
+/** Whether a template may print the member; a proxy, and what has no template, hands on what comes. */
 function mayPrint(integration: Integration, name: string): boolean {
   const templates = isProxy(integration) ? [] : integration.responses.flatMap((response) => response.templates);
   return templates.length === 0 || templates.some(({ text }) => isPrintedBy(literal(text), name));
 }
 
+/** Only of a template that writes an object out, member by member, it is plain which members there are. */
 function isPrintedBy(template: string | undefined, name: string): boolean {
   return (
     template === undefined ||
     template.includes(name) ||
-    /\$!?\{?input\.(?:body|(?:json|path)\(\s*["']\$["']\s*\))/.test(template)
+    /"[^"$]*\$[^"]*"\s*:/.test(template) ||
+    !beginsLikeJson(parse(template).template.body)
   );
 }
 
