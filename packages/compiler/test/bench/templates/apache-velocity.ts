@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { context, parameters, type Case } from "./cases.ts";
 import type { Rendering } from "./rendering.ts";
+import { velocityJars } from "./velocity-jars.ts";
 
 /**
  * What Apache Velocity 1.7 does with each case, in a Java of its own; its jars are fetched by Maven once.
@@ -17,13 +18,8 @@ export function renderByApacheVelocity(
   folder: string,
   cache: string,
 ): readonly Rendering[] | string {
-  const jars = join(cache, "target/dependency");
-  if (!existsSync(join(jars, "velocity-1.7.jar"))) {
-    mkdirSync(cache, { recursive: true });
-    cpSync(join(folder, "pom.xml"), join(cache, "pom.xml"));
-    const { status } = spawnSync("mvn", ["-q", "-B", "dependency:copy-dependencies"], { cwd: cache, stdio: "ignore" });
-    if (status !== 0) return "Maven is not there, or cannot fetch it";
-  }
+  const jars = velocityJars(folder, cache);
+  if (jars === undefined) return "Maven is not there, or cannot fetch it";
   const dir = mkdtempSync(join(tmpdir(), "velocity-"));
   try {
     const file = join(dir, "inputs.json");
