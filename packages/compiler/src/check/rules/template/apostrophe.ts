@@ -87,7 +87,7 @@ export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
       if (!makesJson(key, body)) continue;
       const judge = createJudge(body);
       const found = followJson(body)
-        .printed.filter(({ reference, isQuoted }) => isQuoted && /^escaped/.test(judge(reference)))
+        .printed.filter(({ reference, isQuoted }) => isQuoted && judge(reference).startsWith("escaped"))
         .map(({ reference }) => reference);
       const mended = isWrittenHere(template)
         ? mend(template.text, found.filter(isCallAlone).flatMap(withInner))
