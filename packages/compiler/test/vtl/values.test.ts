@@ -27,6 +27,8 @@ it.each([
   // An array has the methods of a list, but no properties.
   ["$s.split(',').empty $s.split(',').isEmpty()", '{"s": "a"}', "$s.split(',').empty false"],
   ["$m.entrySet().remove(1) $m.values().remove(1)", '{"m": {"a": 1}}', "false true"],
+  // $foreach is a map of what was put into it.
+  ["#foreach($i in [1])$foreach.keySet()#set($foreach.z = 2)$foreach.keySet()$foreach.values()#end", "{}", "[][z][2]"],
   // A side without a value stands for what Velocity takes for its text.
   ["#set($x = $zz * 2 + 'a')$x #set($x = 'a' + ( $zz *2 ))$x", "{}", " 2 aa $zz *2 "],
   ["$m.keySet().hashCode()", '{"m": {"a": 1, "b": 2}}', "195"],

@@ -1,5 +1,5 @@
 import { createStorage, type Storage } from "./storage.ts";
-import { isKind, type Host, type Value } from "../values/value.ts";
+import { isKind, list, type Host, type Value } from "../values/value.ts";
 
 /** `$foreach`. */
 export interface Loop extends Host {
@@ -54,6 +54,8 @@ export function createLoop(previous: Value): Loop {
       if (args.length === 0 && name === "size") return storage?.size() ?? 0;
       if (args.length === 0 && name === "toString") return loop.print();
       if (args.length === 0 && name === "isEmpty") return (storage?.size() ?? 0) === 0;
+      if (args.length === 0 && name === "keySet") return list(storage?.names() ?? [], "key-set");
+      if (args.length === 0 && name === "values") return list(storage?.values() ?? [], "values");
       if (args.length === 0) {
         const [, getter] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];
         return getter && property(getter.charAt(0).toLowerCase() + getter.slice(1));

@@ -5,6 +5,8 @@ export interface Storage {
   get(name: string): Value | undefined;
   set(name: string, value: Value): true;
   size(): number;
+  names(): string[];
+  values(): Value[];
   /** `put(name, value)`; undefined for all else. */
   call(name: string, args: readonly Value[]): Value | undefined;
   /** The names alone: values can be nested without end. */
@@ -16,6 +18,8 @@ export function createStorage(): Storage {
   return {
     get: (name) => own.get(name),
     size: () => own.size,
+    names: () => [...own.keys()],
+    values: () => [...own.values()],
     set(name, value) {
       own.set(name, value);
       return true;
