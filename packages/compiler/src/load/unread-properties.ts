@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { isObject, type Json } from "../source/json.ts";
+import { isObject, own, type Json } from "../source/json.ts";
 import { below, type Origin } from "../source/origin.ts";
 import { templateAccess, templateProperties } from "./diagnostics/template.ts";
 
@@ -43,5 +43,10 @@ export function reportUnreadProperties(
 /** Whether a property says what is made anyway: a regional endpoint that can be called by its own address. */
 function isDefault(name: string, value: Json | undefined): boolean {
   if (name === "DisableExecuteApiEndpoint") return value === false;
-  return name === "EndpointConfiguration" && /^[{["]*(?:Types?)?[":[]*REGIONAL["\]}]*$/i.test(JSON.stringify(value));
+  if (name !== "EndpointConfiguration") return false;
+  // SAM has a text or { Type: … }, CloudFormation { Types: [ … ] }.
+  if (isObject(value) && Object.keys(value).length > 1) return false;
+  const said = isObject(value) ? (own(value, "Type") ?? own(value, "Types")) : value;
+  const [type] = Array.isArray(said) ? (said as readonly Json[]) : [said];
+  return typeof type === "string" && type.toUpperCase() === "REGIONAL";
 }
