@@ -1,6 +1,7 @@
 import type { Operation, Pagination, Response, ResponseLink } from "../../../ir/operation.ts";
 import { propertiesOf, resolve, type Schemas } from "../../../ir/schema-walk.ts";
 import type { Schema } from "../../../ir/schema.ts";
+import { toPointer } from "../../../source/origin.ts";
 import { mediaKind } from "./media-kind.ts";
 
 /** Where a page says what the next request sends, and as which parameter. */
@@ -35,7 +36,7 @@ function listIn(page: Schema, schemas: Schemas): string | undefined {
   if (isOf(page, "array", schemas)) return "";
   const lists = [...propertiesOf(page, schemas)].filter(({ schema }) => isOf(schema, "array", schemas));
   const [name, another] = new Set(lists.map((list) => list.name));
-  return name === undefined || another !== undefined ? undefined : pointerTo(name);
+  return name === undefined || another !== undefined ? undefined : toPointer([name]);
 }
 
 /** A link to the operation itself that differs from the request in one parameter, which the body has. */
@@ -71,7 +72,7 @@ function namedCursor({ parameters }: Operation, page: Schema, schemas: Schemas):
     .flatMap(({ name: parameter }) =>
       [...propertiesOf(page, schemas)]
         .filter(({ name, schema }) => isNextOf(plain(name), plain(parameter)) && isOf(schema, "string", schemas))
-        .map(({ name }): Cursor => ({ parameter, next: pointerTo(name) })),
+        .map(({ name }): Cursor => ({ parameter, next: toPointer([name]) })),
     );
   const [pair, another] = pairs;
   return another === undefined ? pair : undefined;
@@ -88,8 +89,4 @@ function plain(name: string): string {
 function isOf(schema: Schema, type: "array" | "string", schemas: Schemas): boolean {
   const shape = resolve(schema, schemas);
   return shape?.kind === "shape" && shape.types.includes(type);
-}
-
-function pointerTo(name: string): string {
-  return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

@@ -1,5 +1,6 @@
 import type { MediaType, Response } from "../../../ir/operation.ts";
 import type { Schema } from "../../../ir/schema.ts";
+import { fromPointer } from "../../../source/origin.ts";
 import type { TypeScope } from "../types/scope.ts";
 import { placeAt, typeOf } from "../types/type-of.ts";
 import { findProperty, resolve, type Schemas } from "../../../ir/schema-walk.ts";
@@ -77,10 +78,7 @@ export function declareItem({ operation, outputName, paging }: OperationPlan, sc
 /** What stands at a JSON Pointer into values of a schema; undefined if it does not say. */
 function schemaAt(schema: Schema, pointer: string, schemas: Schemas): Schema | undefined {
   let current: Schema | undefined = schema;
-  for (const step of pointer.split("/").slice(1)) {
-    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    current = current && findProperty(current, name, schemas)?.schema;
-  }
+  for (const name of fromPointer(pointer)) current = current && findProperty(current, name, schemas)?.schema;
   return current && resolve(current, schemas);
 }
 
