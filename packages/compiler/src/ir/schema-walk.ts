@@ -1,4 +1,4 @@
-import type { Property, Schema } from "./schema.ts";
+import type { Property, Schema, ShapeSchema } from "./schema.ts";
 
 /** Named schemas, as they are looked up by reference. */
 export type Schemas = ReadonlyMap<string, Schema>;
@@ -28,16 +28,21 @@ export function childrenOf(schema: Schema): Schema[] {
   ];
 }
 
-/** The properties of an object, those of its `allOf` included, in order of declaration: the first of a name is the one. */
-export function* propertiesOf(schema: Schema, schemas: Schemas): Generator<Property> {
+/** The shapes that all hold of a value: the one behind the schema, and those of its `allOf`. */
+export function* wholesOf(schema: Schema, schemas: Schemas): Generator<ShapeSchema> {
   const seen = new Set<Schema>([schema]);
   // A Set's iterator also visits what is added on the way.
   for (const one of seen) {
     const shape = resolve(one, schemas);
     if (shape?.kind !== "shape") continue;
-    yield* shape.properties;
+    yield shape;
     for (const part of shape.allOf) seen.add(part);
   }
+}
+
+/** The properties of an object, those of its `allOf` included, in order of declaration: the first of a name is the one. */
+export function* propertiesOf(schema: Schema, schemas: Schemas): Generator<Property> {
+  for (const { properties } of wholesOf(schema, schemas)) yield* properties;
 }
 
 /** The property of an object, its `allOf` included, what is declared first; undefined if none is. */
