@@ -1,6 +1,7 @@
 import type { Reference, Span } from "../../vtl/ast.ts";
 import type { Budget } from "../../vtl/meter.ts";
 import type { AnswerShape } from "./answer-part.ts";
+import { comparedTexts } from "./compared-texts.ts";
 import { guessedBody, leavesOf, valuesFor } from "./guessed-body.ts";
 import type { TemplateOwner } from "./owners.ts";
 import type { Guess } from "./payload.ts";
@@ -33,20 +34,26 @@ export const mostRenderings = 1000;
 /** Of one rendering, about a millisecond, so that whatever a template does, its check ends soon. */
 const budget: Budget = { work: 30_000, characters: 300_000 };
 
-/** Parameters of which nothing is known have one of these values each time. */
-const parameterValues = ["1", "true", "text"] as const;
+/** Parameters, stage variables and members of `$context` have one of these values each time, or one that the template compares with. */
+const unknownValues = ["1", "true", "text"] as const;
+
+/** Of texts that a template compares with; where it does with more, nothing is clear. */
+const mostCompared = 20;
 
 /**
  * Looks for a body that has what is pinned, and of which the template makes what is taken. The part that made what is refused has other
  * values tried; if no part did, each part alone.
  */
 export function searchGuess(requests: GuessedRequests, pinned: Guess): SearchResult {
+  const { body, text } = requests.template;
+  const compared = comparedTexts(body);
+  if (compared.length > mostCompared) return { kind: "unclear" };
+  const values = /params|context|stageVariables/.test(text) ? [...unknownValues, ...compared] : ["1"];
   let first: TrialRefusal | undefined;
-  for (const unknown of parameterValues) {
+  for (const unknown of values) {
     const result = tryGuess({ ...requests, unknown }, pinned, false);
     if (result.kind !== "refused") return result;
     first ??= result.refusal;
-    if (!requests.template.text.includes("params")) break;
   }
   return first ? { kind: "refused", refusal: first } : { kind: "unclear" };
 }

@@ -30,5 +30,7 @@ const placeholdersIn = oncePer((body: readonly Statement[]): ReadonlyMap<string,
       if (canBePlaceholder(node) && !known.has(node.name)) paths.push([node.name, ...pathOf(node)]);
     },
   });
-  return new Map(Object.entries(membersAt(paths)).map(([name, value]) => [name, isObject(value) ? toMap(value) : "1"]));
+  return new Map(
+    Object.entries(membersAt(paths, "1")).map(([name, value]) => [name, isObject(value) ? toMap(value) : "1"]),
+  );
 });

@@ -18,7 +18,7 @@ export interface TestRequest {
   readonly without?: Parameter;
   /** Whether texts of the client say what breaks strings. */
   readonly isHostile?: true;
-  /** What parameters say of which nothing is known; `1` if not said. */
+  /** What parameters, stage variables and members of `$context` are of which nothing is known; `1` if not said. */
   readonly unknown?: string;
 }
 
@@ -28,10 +28,11 @@ export interface TestRequest {
  */
 export function testFacts(body: readonly Statement[], request: TestRequest): ExchangeFacts {
   const read = namesIn(body);
+  const { unknown = "1" } = request;
   return {
     parameters: testParameters(read, request),
-    context: testContext(read.context, request.isHostile ?? false),
-    stageVariables: Object.fromEntries(read.stageVariables.map((name) => [name, "1"])),
+    context: testContext(read.context, request.isHostile ?? false, unknown),
+    stageVariables: Object.fromEntries(read.stageVariables.map((name) => [name, unknown])),
   };
 }
 
@@ -101,9 +102,9 @@ function testParameters(
   return values;
 }
 
-function testContext(read: readonly (readonly string[])[], isHostile: boolean): JsonObject {
+function testContext(read: readonly (readonly string[])[], isHostile: boolean, unknown: string): JsonObject {
   const known = contextMembers.filter((path) => !/Override|\*/.test(path)).map((path) => path.split("."));
-  const plain = membersAt([...known, ...read]);
+  const plain = membersAt([...known, ...read], unknown);
   if (!isHostile) return plain;
   return { ...plain, identity: { ...(plain["identity"] as JsonObject), userAgent: hostileText } };
 }

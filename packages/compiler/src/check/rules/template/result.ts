@@ -2,6 +2,7 @@ import { templateSources } from "../../../service/template-variables.ts";
 import type { Span, Statement } from "../../../vtl/ast.ts";
 import { walk } from "../../../vtl/walk.ts";
 import { certainRefusals } from "../../templates/certain-refusal.ts";
+import { comparedTexts } from "../../templates/compared-texts.ts";
 import { requestTemplate } from "../../templates/example.ts";
 import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";
 import { requestSamples, type RequestSample } from "../../templates/request-samples.ts";
@@ -107,7 +108,11 @@ function refusalsFor(
       ...(isHostile && { isHostile }),
     });
     const refused = tryRequest(template, owner.integration, facts, body);
-    return refused ? [{ ...refused, sample: name }] : [];
+    if (refused === undefined) return [];
+    // What a template compares with can be what it is written for.
+    const isUsual = owner.schema === undefined && !without;
+    const isCertain = !isUsual || comparedTexts(template.body).length === 0;
+    return isCertain || certainRefusals(template, owner, api).length > 0 ? [{ ...refused, sample: name }] : [];
   });
 }
 

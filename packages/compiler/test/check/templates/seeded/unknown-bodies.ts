@@ -51,6 +51,12 @@ export const unknownBodies: Pick<SeededRule, "buggy" | "sound"> = {
       `#set($order = $util.parseJson($input.json('$.order')))
 { "stateMachineArn": $input.json('$.order.machine'), "input": "${escaped("$input.json('$.order.input')")}"#if("$!order.name" != ""), "name": $input.json('$.order.name')#end }`,
     ),
+    unknown("lambda", `#if($input.params('sort') == "long"){ "all": $input.json('$') }#end`),
+    unknown("lambda", `#if($input.params('sort') == "long"){ "sort": 1 }#end`),
+    unknown(
+      "dynamodb:action/PutItem",
+      `#if($context.stage == "prod"){ "TableName": "orders", "Item": $input.json('$') }#end`,
+    ),
     unknown(
       "lambda",
       `#set($kind = $input.path('$.kind'))
