@@ -1,5 +1,6 @@
 import { child, descend, entries, items, type Node } from "../source/node.ts";
 import type { Origin } from "../source/origin.ts";
+import { isFilledInByOthers } from "./filled-in.ts";
 import { parseIpRange, type IpRange } from "./ip-range.ts";
 
 /** An address that a resource policy compares a caller's with. */
@@ -12,7 +13,7 @@ export interface PolicyAddress {
   readonly isInVpc: boolean;
 }
 
-/** All addresses of the policy, the configuration's before the document's; those that a stack fills in are left out. */
+/** All addresses of the policy, the configuration's before the document's; those that a stack or another tool fills in are left out. */
 export function policyAddresses(document: Node, config: Node, isPrivate: boolean): readonly PolicyAddress[] {
   const configured = child(config, "policy");
   const callers = ["ipRanges", "blockedIpRanges"].flatMap((key) =>
@@ -20,7 +21,7 @@ export function policyAddresses(document: Node, config: Node, isPrivate: boolean
   );
   const policy = configured.value === undefined ? child(document, "x-amazon-apigateway-policy") : configured;
   return [...callers, ...ofStatements(policy)].flatMap(({ node: { value, origin }, isInVpc }) =>
-    typeof value === "string" && !value.includes("${")
+    typeof value === "string" && !isFilledInByOthers(value)
       ? [{ text: value, origin, range: parseIpRange(value), isInVpc }]
       : [],
   );

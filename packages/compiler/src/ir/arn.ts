@@ -9,6 +9,9 @@ export interface ApiPlace {
   readonly apiId: Cfn<string>;
 }
 
+/** The name of a region, in partitions of all kinds: `us-gov-west-1`, `us-isob-east-1`, `eusc-de-east-1`. */
+export const regionForm: RegExp = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/;
+
 /** Where the API of the stack itself stands. */
 export function placeInStack(apiId: Cfn<string>): ApiPlace {
   return { partition: pseudo("Partition"), region: pseudo("Region"), account: pseudo("AccountId"), apiId };

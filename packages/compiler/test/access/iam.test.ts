@@ -156,3 +156,12 @@ it("permits every stage of the configuration, or the one that is named, and know
     ["prod", "beta"].map((stage) => `arn:aws:apigateway:eu-west-1::/restapis/a1b2c3d4e5/stages/${stage}`),
   );
 });
+
+it.each([
+  ["us-gov-west-1", "aws-us-gov"],
+  ["us-isob-east-1", "aws-iso-b"],
+  ["eusc-de-east-1", "aws-eusc"],
+])("names the partition of %s", async (region, partition) => {
+  const { identityPolicy } = await iam("--principal", role, "--region", region);
+  expect(JSON.stringify(identityPolicy)).toContain(`arn:${partition}:execute-api:${region}:`);
+});

@@ -1,3 +1,5 @@
+import { regionForm } from "../../ir/arn.ts";
+
 /** What an identifier of AWS looks like. */
 export interface Form {
   /** In words, for the end of a sentence. */
@@ -6,7 +8,7 @@ export interface Form {
   readonly pattern: RegExp;
 }
 
-const region = String.raw`[a-z]{2}(?:-[a-z]+)+-\d`;
+const region = regionForm.source.slice(1, -1);
 const account = String.raw`\d{12}`;
 
 /** An ARN of this service; regions and accounts stand in it, or do not, as the service has it. */
@@ -43,6 +45,7 @@ export type FormName =
   | "role"
   | "policy"
   | "key"
+  | "anyKey"
   | "logGroup"
   | "bucket"
   | "topic"
@@ -82,6 +85,13 @@ export const forms: Readonly<Record<FormName, Form>> = {
     pattern: /^arn:aws(?:-[a-z]+)*:iam::(?:\d{12}|aws):policy\/.+$/,
   },
   key: arn("a key of KMS", "kms", "regional", "(?:key|alias)/.+", "key/11111111-2222-3333-4444-555555555555"),
+  anyKey: {
+    what: "a key of KMS: an ARN, an id or an alias",
+    example: "alias/pets",
+    pattern: new RegExp(
+      `^(?:arn:aws(?:-[a-z]+)*:kms:${region}:${account}:(?:key|alias)/.+|alias/.+|(?:mrk-)?[0-9a-f-]{32,36})$`,
+    ),
+  },
   logGroup: arn("a log group", "logs", "regional", "log-group:.+", "log-group:pets"),
   bucket: arn("a bucket", "s3", "bucket", bucketName, "pets-access-logs"),
   topic: arn("a topic of SNS", "sns", "regional", String.raw`[A-Za-z0-9_-]{1,256}(?:\.fifo)?`, "pets-alarms"),
@@ -125,7 +135,8 @@ export const forms: Readonly<Record<FormName, Form>> = {
   hostName: {
     what: "a domain name",
     example: "api.example.com",
-    pattern: /^(?:\*\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/,
+    pattern:
+      /^(?:\*\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,58}[A-Za-z0-9])$/,
   },
   principal: {
     what: "the number of an account, or the ARN of a role or user",

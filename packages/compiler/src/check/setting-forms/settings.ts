@@ -32,7 +32,7 @@ const settings: readonly (readonly [path: string, form: FormName])[] = [
   ["alarms.topicArn", "topic"],
   ["alarms.email", "email"],
   ["trail.bucketName", "bucketName"],
-  ["trail.kmsKeyArn", "key"],
+  ["trail.kmsKeyArn", "anyKey"],
   ["vpcLinks.*.id", "gatewayId"],
   ["vpcLinks.*.targetArn", "networkLoadBalancer"],
   ["vpcLinks.*.subnetIds", "subnet"],

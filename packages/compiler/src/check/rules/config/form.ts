@@ -1,5 +1,6 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { plainDocument as yaml } from "../../example-text.ts";
+import { isFilledInByOthers } from "../../filled-in.ts";
 import type { Rule } from "../../rule.ts";
 import { namesInSettings } from "../../setting-forms/settings.ts";
 
@@ -45,7 +46,7 @@ export const configForm: Rule<ApiKind, Params> = {
       config: {
         domains: [
           {
-            name: "*.example.com",
+            name: "*.example.xn--p1ai",
             certificateArn:
               "arn:aws-us-gov:acm:us-gov-west-1:123456789012:certificate/11111111-2222-3333-4444-555555555555",
             hostedZoneId: "Z0123456789ABCDEFGHIJ",
@@ -56,6 +57,8 @@ export const configForm: Rule<ApiKind, Params> = {
           roles: { default: { "Fn::GetAtt": ["Role", "Arn"] } },
           permissionsBoundary: "{{ boundary_arn }}",
         },
+        trail: { kmsKeyArn: "alias/records" },
+        alarms: { topicArn: "arn:aws-eusc:sns:eusc-de-east-1:123456789012:pets" },
         integrations: {
           default: { lambda: "${operationId}" },
           getPet: { lambda: "arn:aws:lambda:eu-west-1:123456789012:function:pets:live" },
@@ -67,8 +70,7 @@ export const configForm: Rule<ApiKind, Params> = {
   check(_, report, __, config) {
     for (const { node, form } of namesInSettings(config)) {
       const { value, origin } = node;
-      // What another tool fills in, or a dynamic reference, is not there yet.
-      if (typeof value !== "string" || form.pattern.test(value) || /\$\{|\{\{/.test(value)) continue;
+      if (typeof value !== "string" || form.pattern.test(value) || isFilledInByOthers(value)) continue;
       report(origin, { text: value, what: form.what, example: form.example });
     }
   },

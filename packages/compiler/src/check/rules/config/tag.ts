@@ -3,6 +3,7 @@ import { boundOf } from "../../../service/limits.ts";
 import { guide } from "../../../service/sources.ts";
 import { child, entries, type Node } from "../../../source/node.ts";
 import { plainDocument as yaml } from "../../example-text.ts";
+import { isFilledInByOthers } from "../../filled-in.ts";
 import type { Rule } from "../../rule.ts";
 import { writtenStages } from "../../stages.ts";
 
@@ -27,7 +28,10 @@ export const configTag: Rule<ApiKind, { problem: string }> = {
     { at: "/stage/tags/team", yaml, config: { stage: { tags: { team: "x".repeat(257) } } } },
     { at: "/stages/beta/tags/", yaml, config: { stages: { beta: { tags: { "": "pets" } } } } },
   ],
-  good: [{ yaml, config: { tags: { team: "Größe 1/2 @home", cost: { Ref: "Cost" }, empty: "" } } }],
+  good: [
+    { yaml, config: { tags: { team: "Größe 1/2 @home", cost: { Ref: "Cost" }, empty: "" } } },
+    { yaml, config: { tags: { stage: "${Stage}", owner: "{{resolve:ssm:/pets/owner}}", "{{ key }}": "1" } } },
+  ],
 
   check(api, report, _, config) {
     const holders: readonly Node[] = [config, ...writtenStages(api, config).map(({ written }) => written)];
@@ -42,8 +46,10 @@ const keyChars = boundOf("tagKeyChars", "account").max;
 const valueChars = boundOf("tagValueChars", "account").max;
 
 function problemOf(key: string, value: Node["value"]): string | undefined {
+  if (isFilledInByOthers(key)) return undefined;
   if (/^aws:/i.test(key)) return `The tag ${key} is AWS's own.`;
   if (key === "" || key.length > keyChars || !allowed.test(key)) return `"${key}" can't be the key of a tag.`;
-  if (typeof value !== "string" || (value.length <= valueChars && allowed.test(value))) return undefined;
+  if (typeof value !== "string" || isFilledInByOthers(value)) return undefined;
+  if (value.length <= valueChars && allowed.test(value)) return undefined;
   return `The tag ${key} has a value that no service takes.`;
 }

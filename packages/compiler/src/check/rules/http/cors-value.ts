@@ -1,5 +1,6 @@
 import { apiReference, guide } from "../../../service/sources.ts";
 import { descend, items } from "../../../source/node.ts";
+import { isFilledInByOthers } from "../../filled-in.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Lists of a CORS configuration hold origins, methods and headers as requests have them. */
@@ -20,13 +21,13 @@ export const httpCorsValue: Rule<"http", { value: string; list: List }> = {
   ],
   good: [
     { yaml: cors("allowOrigins: ['*'], allowMethods: [get, '*'], allowHeaders: ['*'], exposeHeaders: [X-Total]") },
-    { yaml: cors("allowOrigins: [http://localhost:3000, https://*, !Ref Origin, 'https://${host}']") },
+    { yaml: cors("allowOrigins: [http://localhost:3000, https://*, !Ref Origin, 'https://${host}', '{{ origin }}']") },
   ],
 
   checkDocument(root, report) {
     for (const list of lists) {
       for (const { value, origin } of items(descend(root, "x-amazon-apigateway-cors", list))) {
-        if (typeof value !== "string" || value === "*" || value.includes("${")) continue;
+        if (typeof value !== "string" || value === "*" || isFilledInByOthers(value)) continue;
         if (!forms[list].pattern.test(value)) report(origin, { value, list });
       }
     }

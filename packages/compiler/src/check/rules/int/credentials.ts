@@ -22,6 +22,7 @@ export const intCredentials: Rule<"rest" | "http" | "websocket", { credentials: 
     { yaml: pets("arn:aws-cn:iam::123456789012:role/service/pets") },
     { yaml: pets("arn:aws:iam::123456789012:role/${stageVariables.role}") },
     { yaml: pets("${role}") },
+    { yaml: pets("{{resolve:ssm:/pets/role}}") },
   ],
 
   check(api, report) {

@@ -20,6 +20,7 @@ export const intUriVariable: Rule<"rest", { name: string }> = {
   good: [
     { yaml: operation("requestParameters: { integration.request.path.id: method.request.path.id }") },
     { yaml: operation("").replace("{id}\n", "${stageVariables.path}\n") },
+    { yaml: operation("").replace("https://pets.example.com/{id}\n", "https://{{resolve:ssm:host}}/pets\n") },
     {
       yaml: operation(
         "requestTemplates: { application/json: \"#set($context.requestOverride.path.id = $input.params('id'))\" }",
@@ -41,9 +42,9 @@ export const intUriVariable: Rule<"rest", { name: string }> = {
   },
 };
 
-/** `{id}`, not `${stageVariables.id}`. */
+/** `{id}`, not `${stageVariables.id}` nor `{{resolve:ssm:host}}`. */
 function variablesIn(text: string): string[] {
-  return [...text.matchAll(/(?<!\$)\{([^{}$]+)\}/g)].map(([, name = ""]) => name);
+  return [...text.matchAll(/(?<![${])\{([^{}$]+)\}(?!\})/g)].map(([, name = ""]) => name);
 }
 
 function operation(members: string): string {

@@ -42,7 +42,10 @@ x-amazon-apigateway-policy:
     {
       yaml,
       config: {
-        policy: { ipRanges: ["192.0.2.0/24", "198.51.100.7", { Ref: "Office" }], blockedIpRanges: ["2001:db8::/32"] },
+        policy: {
+          ipRanges: ["192.0.2.0/24", "198.51.100.7", { Ref: "Office" }, "{{ office }}", "{{resolve:ssm:/office}}"],
+          blockedIpRanges: ["2001:db8::/32"],
+        },
       },
     },
   ],

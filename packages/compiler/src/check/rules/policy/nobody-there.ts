@@ -1,4 +1,5 @@
 import { guide } from "../../../service/sources.ts";
+import { certificateExample } from "../../domains.ts";
 import { plainDocument as yaml } from "../../example-text.ts";
 import { isWithin, parseIpRange, type IpRange } from "../../ip-range.ts";
 import { literal } from "../../literal.ts";
@@ -13,6 +14,7 @@ export const policyNobodyThere: Rule<"rest", { text: string; isSix: boolean }> =
   sources: [
     guide("apigateway-resource-policies-examples"),
     guide("api-gateway-ip-address-type"),
+    guide("rest-custom-domain-ip-address-type"),
     "https://www.iana.org/assignments/iana-ipv4-special-registry/iana-ipv4-special-registry.xhtml",
   ],
   apis: ["rest"],
@@ -34,14 +36,29 @@ export const policyNobodyThere: Rule<"rest", { text: string; isSix: boolean }> =
     { yaml, config: { policy: { ipRanges: ["2001:db8::/32"] }, endpoint: { ipAddressType: "dualstack" } } },
     {
       yaml,
+      config: {
+        policy: { ipRanges: ["2001:db8::/32"] },
+        domains: [{ name: "api.example.com", certificateArn: certificateExample, ipAddressType: "dualstack" }],
+      },
+    },
+    {
+      yaml,
+      config: { policy: { ipRanges: ["2001:db8::/32"] }, domains: [{ name: "api.example.com", create: false }] },
+    },
+    {
+      yaml,
       config: { policy: { ipRanges: ["10.0.0.0/16"], vpcIds: ["vpc-1"] }, endpoint: { type: "private" } },
     },
   ],
 
   check(api, report, document, config) {
-    const { endpoint } = api.settings;
+    const { endpoint, domains } = api.settings;
     if (endpoint.type === "private") return;
-    const isFourOnly = endpoint.ipAddressType === undefined || literal(endpoint.ipAddressType) === "ipv4";
+    const addressTypes = [endpoint.ipAddressType, ...domains.map(({ ipAddressType }) => ipAddressType)];
+    // Of a domain that another stack makes nobody knows here.
+    const isFourOnly =
+      domains.every(({ isMade }) => isMade) &&
+      addressTypes.every((type) => type === undefined || literal(type) === "ipv4");
     for (const { text, range, origin, isInVpc } of policyAddresses(document, config, false)) {
       if (range === undefined || isInVpc) continue;
       if (range.bits === 128 && isFourOnly) report(origin, { text, isSix: true });

@@ -39,6 +39,7 @@ export const secAuthorizerUri: Rule<"rest" | "http", { uri: string }> = {
         "!Sub arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Login.Arn}/invocations",
       ),
     },
+    { yaml: authorizer("'{{resolve:ssm:/pets/authorizer-uri}}'") },
   ],
 
   check(api, report) {

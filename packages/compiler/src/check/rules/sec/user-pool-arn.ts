@@ -22,6 +22,7 @@ export const secUserPoolArn: Rule<"rest", { written: string }> = {
   good: [
     { yaml: authorizer("arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_a1B2c3D4e") },
     { yaml: authorizer("!GetAtt Pool.Arn") },
+    { yaml: authorizer("'{{resolve:ssm:/pets/pool}}'") },
     { yaml: authorizer("'arn:aws:cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool/eu-west-1_a1B2c3D4e'") },
   ],
 
