@@ -13,8 +13,6 @@ export interface AnswerShape {
   isText: boolean;
   /** Whether it is taken for something in base64. */
   isEncoded: boolean;
-  /** Whether a template goes through the names of its members. */
-  hasKeys: boolean;
   /** What it is compared with, but for the empty text. */
   readonly compared: Set<string | number>;
 }
@@ -28,7 +26,6 @@ export function emptyShape(steps: Steps | undefined): AnswerShape {
     inner: undefined,
     isText: false,
     isEncoded: false,
-    hasKeys: false,
     compared: new Set(),
   };
 }

@@ -20,7 +20,7 @@ export function isPartlyAnything(text: string): boolean {
 
 /** Payloads that have all that a template reads: of any values, and of those that it compares them with. */
 export function answerSamples(shape: AnswerShape): readonly string[] {
-  const most = Math.min(mostCompared(shape), 4);
+  const most = Math.min(Math.max(mostCompared(shape), 1), 4);
   const samples = Array.from({ length: most + 1 }, (_, round) =>
     JSON.stringify(
       payloadOf(shape, {
@@ -40,7 +40,8 @@ function mostCompared({ compared, members, item, inner }: AnswerShape): number {
 
 /** Of the values that each is compared with, the one of this round; the last where it is compared with fewer. */
 function valueIn(round: number, { compared, isText, isEncoded }: AnswerShape, name: string): Json {
-  if (isEncoded) return Buffer.from(String(anything)).toString("base64");
+  // What is decoded in one case may be printed as it is in another.
+  if (isEncoded && round < 0) return Buffer.from(String(anything)).toString("base64");
   const said = round < 0 ? undefined : ([...compared][round] ?? [...compared].at(-1));
   return said ?? (isText || isTextOfDynamoDb(name) ? String(anything) : anything);
 }

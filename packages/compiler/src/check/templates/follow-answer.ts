@@ -84,9 +84,6 @@ function atPath(text: string, root: AnswerShape): AnswerShape | undefined {
   return path && here;
 }
 
-/** Stands for names that only who sends an object knows. */
-const anyName = "name";
-
 /** Methods that tell nothing but that there is something. */
 const measures = /^(?:size|isEmpty|equals|hashCode|toString|contains|containsKey|containsValue|iterator)$/;
 
@@ -108,16 +105,10 @@ function followStep(here: AnswerShape, step: Step, reader: Reader): AnswerShape 
   if (step.kind === "index" || step.name === "get") {
     if (argument?.kind === "string" && argument.template === undefined) return memberOf(here, argument.text);
     if (argument?.kind === "integer") return itemOf(here);
-    if (here.hasKeys) return memberOf(here, anyName);
     reader.isClear = false;
     return undefined;
   }
-  if (/^(?:keySet|entrySet|values)$/.test(step.name)) {
-    here.hasKeys = true;
-    memberOf(here, anyName).isText = true;
-    return undefined;
-  }
-  if (/^(?:put|putAll|add|addAll|remove|set)$/.test(step.name)) reader.isClear = false;
+  if (/^(?:keySet|entrySet|values|put|putAll|add|addAll|remove|set)$/.test(step.name)) reader.isClear = false;
   else if (step.name === "size") itemOf(here);
   else if (!measures.test(step.name)) here.isText = true;
   return undefined;

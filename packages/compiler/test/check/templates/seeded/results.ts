@@ -90,10 +90,6 @@ export const resultRules: readonly SeededRule[] = [
         target: "mock",
         text: `{ "items": [], "count": «n»one }`,
       },
-      `#foreach($name in $input.path('$.headers').keySet())
-#set($context.responseOverride.header[$name] = $input.path('$.headers').get($name))
-#end
-{ «{» "items": [] } }`,
     ],
     sound: [
       `{ "items": $input.json('$.Items'), "count": $input.path('$.Count') }`,
@@ -109,6 +105,8 @@ $util.parseJson($input.json('$.output'))
       { target: "mock", text: `{ "items": [{ "id": "$context.requestId" }], "count": 1 }` },
       `#set($page = $util.parseJson($input.path('$.errorMessage')))
 $util.base64Decode($page.content)`,
+      `#set($answer = $input.path('$'))
+#if($answer.isEncoded == true)$util.base64Decode($answer.body)#{else}$answer.body#end`,
       { target: "mock", answer: "{ type: object, properties: { ok: { type: boolean } } }", text: `{ "ok": true }` },
     ],
   },
