@@ -1,5 +1,5 @@
 import { fromParts, isIntrinsic, type Cfn, type CfnJson, type Intrinsic, type Reference } from "../ir/cfn.ts";
-import { standIn } from "../ir/stand-in.ts";
+import { standIn, standsFor } from "../ir/stand-in.ts";
 import { never } from "../ir/never.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import type { Names, Node } from "../source/node.ts";
@@ -108,7 +108,13 @@ export function fillValue(value: Cfn<string>, names: Names | undefined): Cfn<str
 
 function filledReference(reference: Reference, names: Names): Part | Part[] {
   const filled = valueOf(reference, names);
-  return (filled === undefined ? undefined : partsOfJson(filled, "verbatim")) ?? reference;
+  const parts = filled === undefined ? undefined : partsOfJson(filled, "verbatim");
+  return parts?.map(named) ?? reference;
+}
+
+/** What a rule for names has made of one is a parameter, here as for those that name the part. */
+function named(part: Part): Part {
+  return (typeof part === "object" && part.kind === "ref" ? standsFor(part.name) : undefined) ?? part;
 }
 
 function valueOf(reference: Reference, names: Names): Json | undefined {

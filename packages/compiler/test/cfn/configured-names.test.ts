@@ -103,6 +103,15 @@ it("makes a parameter of what Systems Manager has, and one as without rules wher
   expect(at("Parameters", "Host", "Type")).toBe("String");
 });
 
+it("names what goes with a function by the function, also where Systems Manager has its ARN", async () => {
+  const uri = "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${Pets.Arn}/invocations";
+  const proxy = `{ type: aws_proxy, httpMethod: POST, uri: !Sub "${uri}" }`;
+  const { at } = await compiled(proxy, { resolve: { "*.Arn": { ssm: "/functions/${name}" } } });
+  const ids = Object.keys(at("Resources") as object).filter((id) => id.startsWith("Permission"));
+  expect(ids).toEqual([expect.stringMatching(/^PermissionPetsArnGetPets\w{6}$/)]);
+  expect(at("Resources", ids[0] ?? "", "Properties", "FunctionName")).toEqual({ Ref: "PetsArn" });
+});
+
 it("refers to what the template that it becomes part of defines, whatever a rule says", async () => {
   const existing = JSON.stringify({ Resources: { Pets: { Type: "AWS::SQS::Queue" } } });
   const config = { resolve: { "*": { pattern: "any" } }, merge: "/existing.json" } as const;
