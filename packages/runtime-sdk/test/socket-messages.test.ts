@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { SocketError } from "../src/socket.ts";
-import { answering, client, serve, texts, until } from "./chat.ts";
+import { WebSocket } from "ws";
+import { createSocket, SocketError } from "../src/socket.ts";
+import { answering, chat, client, serve, texts, until } from "./chat.ts";
 import type { Arrived } from "./socket-server.ts";
 
 it("sends a thousand in order, and takes a thousand pushes in order", async () => {
@@ -22,6 +23,21 @@ it("sends a thousand in order, and takes a thousand pushes in order", async () =
   expect(pushed).toEqual(numbers);
   expect(texts(server.arrived)).toEqual(numbers);
   expect(server.arrived[0]?.message).toEqual({ action: "say", text: "0" });
+});
+
+it("sends a text as it is, without the name of a route", async () => {
+  const server = await serve({ $default: () => undefined });
+  const socket = createSocket<{ routes: { note: string }; replies: object; pushes: object }>(
+    { ...chat, routes: { note: { key: "$default" } } },
+    { url: server.url, WebSocket },
+  );
+  await socket.connect();
+  await socket.send.note("héllo");
+  const tooLarge = await socket.send.note("é".repeat(16_400));
+  await until(() => server.arrived.length === 1);
+  socket.close();
+  expect(server.arrived.map(({ text }) => text)).toEqual(["héllo"]);
+  expect(tooLarge).toEqual({ status: "failed", reason: "too-large" });
 });
 
 it("gives each of fifty calls its own reply, in whatever order they come", async () => {

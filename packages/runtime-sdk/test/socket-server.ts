@@ -5,6 +5,9 @@ import { WebSocketServer, type WebSocket } from "ws";
 /** A message of a client, and the connection it came by. */
 export interface Arrived {
   readonly connection: Connection;
+  /** As it came. */
+  readonly text: string;
+  /** Without members if it is no JSON object. */
   readonly message: Readonly<Record<string, unknown>>;
 }
 
@@ -73,10 +76,11 @@ export async function startSocketServer(
     socket.on("error", () => undefined);
     socket.on("message", (content: Buffer, isBinary) => {
       if (isBinary) return socket.close(1003);
-      const message = JSON.parse(content.toString()) as Arrived["message"];
-      arrived.push({ connection, message });
+      const text = content.toString();
+      const message = text.startsWith("{") ? (JSON.parse(text) as Arrived["message"]) : {};
+      arrived.push({ connection, text, message });
       const route = routes[String(message["action"])] ?? routes["$default"];
-      if (route) route({ connection, message });
+      if (route) route({ connection, text, message });
       else connection.push({ message: "Forbidden", connectionId: "L0SM9cOFIAMCIdw=", requestId: "L0SM9cOFvHcF6mQ=" });
     });
   };

@@ -12,6 +12,7 @@ export function whyNot(
 ): string | undefined {
   const shape = onlyShape(schema, named);
   if (shape === undefined) return undefined;
+  if (isNoObject(shape)) return "allows no object";
   const declared = shape.properties.find((property) => property.name === name);
   if (declared === undefined) return isClosed(shape) ? "allows no such property" : undefined;
   const values = onlyShape(declared.schema, named)?.enum;
@@ -21,6 +22,11 @@ export function whyNot(
 /** Whether a schema of objects allows no property that it does not name. */
 export function isClosed({ additionalProperties, patternProperties }: ShapeSchema): boolean {
   return additionalProperties?.kind === "never" && patternProperties.length === 0;
+}
+
+/** Whether a schema allows no objects, which alone have properties. */
+export function isNoObject({ types }: ShapeSchema): boolean {
+  return types.length > 0 && !types.includes("object");
 }
 
 /** The one shape that a schema has, by whatever reference; undefined where it is put together of several, or says nothing. */

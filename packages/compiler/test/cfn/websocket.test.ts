@@ -98,6 +98,18 @@ components:
   });
 });
 
+it("checks no text that is no JSON, of which a model would let nothing through", async () => {
+  const text = "requestBody: { content: { text/plain: { schema: { type: string } } } }";
+  const emitted = await emitWebSocket(`
+paths:
+  /$default: { post: { ${text}, ${lambda} } }
+`);
+  expect(emitted.resources("AWS::ApiGatewayV2::Model")).toEqual({});
+  const route = own(emitted.resource("AWS::ApiGatewayV2::Route"), "Properties");
+  expect(own(route, "RequestModels")).toBeUndefined();
+  expect(own(route, "ModelSelectionExpression")).toBeUndefined();
+});
+
 it("prints templates and responses of what is no proxy", async () => {
   const integration = (type: string): string => `x-amazon-apigateway-integration:
         type: ${type}

@@ -1,7 +1,7 @@
 import type { SocketDescriptor } from "./descriptor.ts";
 
 /**
- * A message as it is sent.
+ * A message as it is sent; a text as it is, which names no route and reaches `$default`.
  *
  * @param key - of the route; undefined if the message tells it, or means `$default`
  * @param id - what an answer will name; undefined if none comes
@@ -13,6 +13,7 @@ export function messageText(
   payload?: unknown,
   id?: unknown,
 ): string {
+  if (typeof payload === "string") return payload;
   const message: object = { ...(payload as object), ...(id !== undefined && { [correlationProperty]: id }) };
   return JSON.stringify(routeProperty && key ? withProperty(message, routeProperty, key) : message);
 }

@@ -1,6 +1,7 @@
 import type { ConditionBranch } from "../../ir/cfn.ts";
 import type { Integration } from "../../ir/integration.ts";
 import type { HttpMethod, MediaType, Response } from "../../ir/operation.ts";
+import { isPlainText } from "../../ir/plain-text.ts";
 import type { Route } from "../../ir/websocket.ts";
 import { isObject, own } from "../../source/json.ts";
 import { conditionOf } from "../../source/condition.ts";
@@ -135,7 +136,8 @@ export function lowerRoute(
   const extension = messageExtension(operation, context);
   const message = messageOf(operation, context);
   lowerServiceMapping(operation, nothingOfRequests, context);
-  const isValidated = isLifecycle(key) ? false : validates(extension, context);
+  const isChecked =
+    message !== undefined && !isLifecycle(key) && !isPlainText(message) && validates(extension, context);
   return {
     origin: operation.origin,
     when,
@@ -149,7 +151,7 @@ export function lowerRoute(
     parameters: lowerParameters(operation, pathItem, "", context),
     ...routeSecurity(key, operation, security, context),
     message,
-    requestModels: lowerRequestModels(extension, id, isValidated ? message : undefined, inline, context),
+    requestModels: lowerRequestModels(extension, id, isChecked ? message : undefined, inline, context),
     reply: replyOf(key, operation, context),
     replyModels: lowerReplyModels(extension, id, inline, context),
     isAcknowledged: isTrue(extension, "ack"),

@@ -2,7 +2,7 @@ import type { NamedSchema, Schema } from "../../../ir/schema.ts";
 import { namesItsMessage } from "../../../ir/reply.ts";
 import type { Route } from "../../../ir/websocket.ts";
 import { guide } from "../../../service/sources.ts";
-import { isClosed } from "../../message-members.ts";
+import { isClosed, isNoObject } from "../../message-members.ts";
 import { shapesOf } from "../../templates/schema-shape.ts";
 import type { Rule } from "../../rule.ts";
 import { lambda, webSocketDocument } from "../../websocket-examples.ts";
@@ -32,6 +32,10 @@ export const wsCorrelation: Rule<"websocket", Params> = {
     {
       at: "/paths/~1find/post/requestBody/content/application~1json/schema",
       yaml: twoWay(hitsOfRequest, "{ additionalProperties: false, properties: { action: { const: find } } }"),
+    },
+    {
+      at: "/paths/~1find/post/requestBody/content/application~1json/schema",
+      yaml: twoWay(hitsOfRequest, "{ type: array, items: { type: string } }"),
     },
     {
       at: "/webhooks/found/post/requestBody/content/application~1json/schema",
@@ -91,7 +95,7 @@ function lacking(schema: Schema, name: string, named: readonly NamedSchema[]): "
   const { shapes, isWhole } = shapesOf(schema, named);
   const isDeclared = shapes.some(({ properties }) => properties.some((property) => property.name === name));
   if (isDeclared || !isWhole) return undefined;
-  return shapes.some(isClosed) ? "forbidden" : "unsaid";
+  return shapes.some(isClosed) || shapes.every(isNoObject) ? "forbidden" : "unsaid";
 }
 
 function json(schema: string): string {

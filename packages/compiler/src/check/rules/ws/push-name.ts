@@ -25,9 +25,11 @@ export const wsPushName: Rule<"websocket", { name: string; property: string; pro
       at: joined(),
       yaml: pushed("{ type: object, additionalProperties: false, properties: { who: { type: string } } }"),
     },
+    { at: joined(), yaml: pushed("{ type: array, items: { type: string } }") },
   ],
   good: [
     { yaml: pushed("{ type: object, properties: { type: { const: joined } } }") },
+    { yaml: pushed("{ type: [object, 'null'], properties: { type: { const: joined } } }") },
     { yaml: pushed("{ type: object, properties: { type: { enum: [joined, left] } } }") },
     { yaml: pushed("{ type: object, properties: { who: { type: string } } }") },
     {

@@ -24,6 +24,10 @@ export const wsRouteMember: Rule<"websocket", { key: string; member: string; pro
       at: "/paths/~1send/post/requestBody/content/application~1json/schema",
       yaml: route("{ type: object, properties: { action: { const: sent } } }"),
     },
+    {
+      at: "/paths/~1send/post/requestBody/content/application~1json/schema",
+      yaml: route("{ type: string }"),
+    },
   ],
   good: [
     { yaml: route("{ type: object, properties: { action: { const: send } }, additionalProperties: false }") },

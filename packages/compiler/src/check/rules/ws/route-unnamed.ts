@@ -1,4 +1,5 @@
 import type { NamedSchema } from "../../../ir/schema.ts";
+import { isPlainText } from "../../../ir/plain-text.ts";
 import type { Route } from "../../../ir/websocket.ts";
 import { guide } from "../../../service/sources.ts";
 import { shapesAt } from "../../templates/schema-shape.ts";
@@ -6,19 +7,19 @@ import type { Rule } from "../../rule.ts";
 import { webSocketDocument } from "../../websocket-examples.ts";
 
 const composed = 'x-apigw-websocket: { routeSelectionExpression: "${request.body.kind}.${request.body.action}" }';
+const text = "{ post: { requestBody: { content: { text/plain: { schema: { type: string } } } }, responses: {} } }";
 
-/** Where several members choose the route, the message itself must have them: the SDK sets a single one only. */
-export const wsRouteUnnamed: Rule<"websocket", { key: string; member: string; expression: string }> = {
+/** Where several members choose the route, the message itself must have them: the SDK sets a single one only, and in objects only. */
+export const wsRouteUnnamed: Rule<"websocket", { key: string; member: string; expression: string; fix: string }> = {
   code: "ws/route-unnamed",
   severity: "warning",
   concerns: ["sdk"],
-  summary: "Where several members of the message choose the route, the schema of its messages has all of them.",
+  summary: "Messages have what chooses their route: all members where there are several, and text has none.",
   sources: [guide("apigateway-websocket-api-selection-expressions"), guide("websocket-api-develop-routes")],
   apis: ["websocket"],
   message: ({ key, member, expression }) =>
     `Messages to ${key} have no "${member}", which ${expression} reads: the SDK sends what means no route.`,
-  help: ({ member }) =>
-    `Declare "${member}" as a required { const: … } in the schema of the message, so that callers pass what the route's key is made of.`,
+  help: ({ fix }) => fix,
 
   bad: [
     { at: "/paths/~1room.send/post", yaml: webSocketDocument("  /room.send: { post: { responses: {} } }", composed) },
@@ -26,19 +27,27 @@ export const wsRouteUnnamed: Rule<"websocket", { key: string; member: string; ex
       at: "/paths/~1room.send/post/requestBody/content/application~1json/schema",
       yaml: message("{ type: object, properties: { kind: { const: room } } }"),
     },
+    { at: "/paths/~1send/post/requestBody/content/text~1plain", yaml: webSocketDocument(`  /send: ${text}`) },
   ],
   good: [
     { yaml: message("{ type: object, properties: { kind: { const: room }, action: { const: send } } }") },
     { yaml: webSocketDocument("  /send: { post: { responses: {} } }") },
+    { yaml: webSocketDocument(`  /$default: ${text}`) },
   ],
 
   check({ routeSelectionExpression: expression, routes, schemas }, report) {
     const paths = [...expression.matchAll(/\$\{request\.body\.([\w.-]+)\}/g)].map(([, path = ""]) => path);
-    if (paths.length < 2 && expression === `\${request.body.${paths[0] ?? ""}}`) return;
+    const [only] = /(?<=^\$\{?request\.body\.)[\w.-]+(?=\}?$)/.exec(expression) ?? [];
     for (const route of routes.filter(({ key }) => !key.startsWith("$"))) {
-      const member = paths.find((path) => !mayHave(route, path.split("."), schemas));
-      const { origin } = route.message?.schema ?? route;
-      if (member !== undefined) report(origin, { key: route.key, member, expression });
+      const { key, message } = route;
+      if (message && isPlainText(message)) {
+        const fix = "Describe it as application/json, an object: text that is no JSON reaches $default alone.";
+        report(message.origin, { key, member: only ?? paths[0] ?? "", expression, fix });
+        continue;
+      }
+      const member = only ? undefined : paths.find((path) => !mayHave(route, path.split("."), schemas));
+      const fix = `Declare "${member}" as a required { const: … } in the schema of the message, so that callers pass what the route's key is made of.`;
+      if (member !== undefined) report((message?.schema ?? route).origin, { key, member, expression, fix });
     }
   },
 };
