@@ -15,7 +15,7 @@ const file = `${rulesFolder}${code}.ts`;
 if (existsSync(file)) fail(`${file} is there already`);
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, ruleText(code));
-const registry = `${rulesFolder}index.ts`;
+const registry = `${rulesFolder}registry.ts`;
 writeFileSync(registry, withRule(readFileSync(registry, "utf8"), code));
 process.stdout.write(`${file}\n`);
 
