@@ -87,7 +87,13 @@ it("makes the VPC endpoint of a private API, with a policy that names no API, an
   const emitted = await emitRest(rest, { endpoint: { vpcEndpoint }, tags: { team: "pets" } });
   expect(own(emitted.resource("AWS::EC2::VPCEndpoint"), "Properties")).toEqual({
     VpcId: { Ref: "Vpc" },
-    ServiceName: { "Fn::Sub": "com.amazonaws.${AWS::Region}.execute-api" },
+    ServiceName: {
+      "Fn::If": [
+        "GatewayIsInChina",
+        { "Fn::Sub": "cn.com.amazonaws.${AWS::Region}.execute-api" },
+        { "Fn::Sub": "com.amazonaws.${AWS::Region}.execute-api" },
+      ],
+    },
     VpcEndpointType: "Interface",
     SubnetIds: [{ Ref: "Subnet" }],
     SecurityGroupIds: ["sg-1"],

@@ -167,6 +167,16 @@ it("reaches a private domain through the VPC endpoint that the stack makes", asy
   ]);
 });
 
+it("makes no record that leads to a VPC endpoint which does not reach the domain", async () => {
+  const vpcEndpoint = { vpcId: "vpc-1", subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] };
+  const domain = { name: "api.internal", certificateArn, hostedZoneId: "Z1", vpcEndpointIds: ["vpce-01234567"] };
+  const emitted = await restDomain(domain, { vpcEndpoint });
+  expect(propertiesOf(emitted, "AWS::ApiGateway::DomainNameAccessAssociation")).toMatchObject([
+    { AccessAssociationSource: "vpce-01234567" },
+  ]);
+  expect(propertiesOf(emitted, "AWS::Route53::RecordSet")).toEqual([]);
+});
+
 it("routes requests of a domain by path and headers", async () => {
   const emitted = await restDomain({
     name: "api.example.com",

@@ -1,5 +1,5 @@
-import type { Cfn, Intrinsic } from "../../ir/cfn.ts";
-import { vpcEndpointId } from "../../ir/made-ids.ts";
+import type { Intrinsic } from "../../ir/cfn.ts";
+import { isMadeVpcEndpoint, vpcEndpointId } from "../../ir/made-ids.ts";
 import type { Endpoint, RestEndpoint, VpcEndpoint } from "../../ir/settings/endpoint.ts";
 import type { VpcEndpointConfig } from "../../config/settings/endpoint.ts";
 import { child, descend, entries, items, type Node } from "../../source/node.ts";
@@ -16,7 +16,8 @@ export function lowerRestEndpoint(context: Context): RestEndpoint {
       ? endpointExtension(context.document.root).flatMap((node) => lowerTexts(child(node, "vpcEndpointIds"), context))
       : configList(endpoint.vpcEndpointIds);
   const made = endpoint?.vpcEndpoint;
-  const vpcEndpointIds = made ? [...named.filter((id) => !isMade(id)), madeEndpoint] : named;
+  // A Body that was made here names it already.
+  const vpcEndpointIds = made ? [...named.filter((id) => !isMadeVpcEndpoint(id)), madeEndpoint] : named;
   return {
     ...lowerEndpoint(context),
     // Only private endpoints take VPC endpoints: naming them says which type is meant.
@@ -27,11 +28,6 @@ export function lowerRestEndpoint(context: Context): RestEndpoint {
 }
 
 const madeEndpoint: Intrinsic = { kind: "intrinsic", parts: [{ kind: "ref", name: vpcEndpointId }] };
-
-/** A Body that was made here names it already. */
-function isMade(id: Cfn<string>): boolean {
-  return JSON.stringify(id) === JSON.stringify(madeEndpoint);
-}
 
 function lowerVpcEndpoint(written: VpcEndpointConfig): VpcEndpoint {
   return {

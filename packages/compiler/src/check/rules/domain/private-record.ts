@@ -1,3 +1,4 @@
+import { isMadeVpcEndpoint } from "../../../ir/made-ids.ts";
 import { guide } from "../../../service/sources.ts";
 import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
 import type { Rule } from "../../rule.ts";
@@ -10,9 +11,9 @@ export const domainPrivateRecord: Rule<"rest", { name: string }> = {
   sources: [guide("apigateway-private-custom-domains")],
   apis: ["rest"],
   message: ({ name }) =>
-    `${name} gets no record in the hosted zone: the address of a VPC endpoint that the stack doesn't make isn't known.`,
+    `${name} gets no record in the hosted zone: its VPC endpoints are not made by the stack, and their addresses not known.`,
   help: () =>
-    "Add an alias record to the endpoint's DNS name yourself and take hostedZoneId out, or let the stack make endpoint.vpcEndpoint.",
+    "Add an alias record to the endpoint's DNS name yourself and take hostedZoneId out, or let the stack make endpoint.vpcEndpoint, and the domain have that one.",
 
   bad: [
     {
@@ -22,6 +23,21 @@ export const domainPrivateRecord: Rule<"rest", { name: string }> = {
         endpoint: { type: "private", vpcEndpointIds: ["vpce-0123456789abcdef0"] },
         domains: [
           { name: "api.example.com", certificateArn: certificateExample, hostedZoneId: "Z0123456789ABCDEFGHIJ" },
+        ],
+      },
+    },
+    {
+      at: "/domains/0/hostedZoneId",
+      yaml: domainExample,
+      config: {
+        endpoint: { vpcEndpoint: { vpcId: "vpc-1", subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] } },
+        domains: [
+          {
+            name: "api.example.com",
+            certificateArn: certificateExample,
+            hostedZoneId: "Z0123456789ABCDEFGHIJ",
+            vpcEndpointIds: ["vpce-0123456789abcdef0"],
+          },
         ],
       },
     },
@@ -39,9 +55,9 @@ export const domainPrivateRecord: Rule<"rest", { name: string }> = {
   ],
 
   check(api, report, _, config) {
-    if (api.settings.endpoint.vpcEndpoint !== undefined) return;
     for (const { domain, name, at } of namedDomains(api.settings.domains, config)) {
-      if (domain.type === "private" && domain.hostedZoneId !== undefined) report(at("hostedZoneId"), { name });
+      if (domain.type !== "private" || domain.hostedZoneId === undefined) continue;
+      if (!domain.vpcEndpointIds.some(isMadeVpcEndpoint)) report(at("hostedZoneId"), { name });
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Api } from "../../../ir/api.ts";
-import { vpcEndpointId } from "../../../ir/made-ids.ts";
+import { isMadeVpcEndpoint, vpcEndpointId } from "../../../ir/made-ids.ts";
 import type { CfnJson } from "../../../ir/cfn.ts";
 import type { Domain } from "../../../ir/settings/domains.ts";
 import { compact } from "../../../source/json-map.ts";
@@ -28,9 +28,9 @@ export function printCertificate({ settings }: Api, domain: Domain): Resource[] 
 }
 
 /** Records that lead to the domain: for IPv4, and for IPv6 where it is served. */
-export function printRecords(api: Api, domain: Domain): Resource[] {
+export function printRecords(domain: Domain): Resource[] {
   const { hostedZoneId, name } = domain;
-  const target = aliasTarget(api, domain);
+  const target = aliasTarget(domain);
   if (hostedZoneId === undefined || target === undefined) return [];
   // CloudFront always serves both.
   const types = domain.type === "edge" || domain.ipAddressType === "dualstack" ? ["A", "AAAA"] : ["A"];
@@ -41,16 +41,16 @@ export function printRecords(api: Api, domain: Domain): Resource[] {
   }));
 }
 
-function aliasTarget(api: Api, domain: Domain): CfnJson | undefined {
-  if (domain.type === "private") return endpointTarget(api);
+function aliasTarget(domain: Domain): CfnJson | undefined {
+  if (domain.type === "private") return endpointTarget(domain);
   const prefix = domain.type === "edge" ? "Distribution" : "Regional";
   const attribute = (name: string): CfnJson => ({ "Fn::GetAtt": [domainId("Domain", domain), `${prefix}${name}`] });
   return { DNSName: attribute("DomainName"), HostedZoneId: attribute("HostedZoneId") };
 }
 
 /** A private domain is reached at the VPC endpoint; only of the one that the stack makes the address is known: `zone:name`. */
-function endpointTarget(api: Api): CfnJson | undefined {
-  if (api.kind !== "rest" || api.settings.endpoint.vpcEndpoint === undefined) return undefined;
+function endpointTarget({ vpcEndpointIds }: Domain): CfnJson | undefined {
+  if (!vpcEndpointIds.some(isMadeVpcEndpoint)) return undefined;
   const entry = { "Fn::Select": [0, { "Fn::GetAtt": [vpcEndpointId, "DnsEntries"] }] };
   const part = (index: number): CfnJson => ({ "Fn::Select": [index, { "Fn::Split": [":", entry] }] });
   return { DNSName: part(1), HostedZoneId: part(0) };

@@ -23,7 +23,7 @@ export const domains: CfnPart = {
         ? [
             ...printCertificate(api, domain),
             printDomain(api, domain),
-            ...printRecords(api, domain),
+            ...printRecords(domain),
             ...printAccess(api, domain),
           ]
         : []),
