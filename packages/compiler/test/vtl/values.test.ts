@@ -24,6 +24,24 @@ it.each([
   ["#define($d)x#stop y#end$d after", "{}", "x"],
   ['#define($d)x#stop y#end#set($q = "$d")after $q', "{}", ""],
   ["#define($d)x#end$d.toString().length()", "{}", "1"],
+  // Any number of arguments, or an array of them; halves are rounded up by the digits that a number is printed with.
+  ["$s.format('%05d|%-3s|%+.2f|%x|%o', 42, 'a', 2.5, 255, 8)", '{"s": ""}', "00042|a  |+2.50|ff|10"],
+  [
+    "$s.format('%s-%s', $s.split(',')) $s.join('-', $s.split(',')) $s.join('-', 'c', 'd')",
+    '{"s": "a,b"}',
+    "a-b a-b c-d",
+  ],
+  [
+    "$s.format('%.2f %.1f %.0f %.2f %f', 1.005, 9.96, 0.4, 1.0E22, -0.5)",
+    '{"s": ""}',
+    "1.01 10.0 0 10000000000000000000000.00 -0.500000",
+  ],
+  ["$s.format('%e %.1e %.0E', 2.5, 9.99, 0.00012)", '{"s": ""}', "2.500000e+00 1.0e+01 1E-04"],
+  [
+    "$s.format('%(d|% 05d|%#06x|%#o|%,.2f', -5, 5, 255, 8, 1234567.891)",
+    '{"s": ""}',
+    "(5)| 0005|0x00ff|010|1,234,567.89",
+  ],
   // An array has the methods of a list, but no properties.
   ["$s.split(',').empty $s.split(',').isEmpty()", '{"s": "a"}', "$s.split(',').empty false"],
   ["$m.entrySet().remove(1) $m.values().remove(1)", '{"m": {"a": 1}}', "false true"],
@@ -50,6 +68,8 @@ it.each([
   ["#set($t = true)$t.compareTo('b')", "ClassCastException"],
   ["$m.keySet().add('k')", "UnsupportedOperationException"],
   ["$s.getBytes('latin-9x')", "UnsupportedEncodingException"],
+  ["$s.format('100%')", "UnknownFormatConversionException"],
+  ["$s.format('%s-%s', 1)", "MissingFormatArgumentException"],
   ["$l[9]", "IndexOutOfBoundsException"],
   ["$s.replaceAll('{', 'x')", "PatternSyntaxException"],
   ["$s.replaceAll('a**', 'x')", "PatternSyntaxException"],

@@ -1,4 +1,5 @@
 import { produce, type Meter } from "../meter.ts";
+import { fixed, scientific } from "../values/decimal-places.ts";
 import { isNumeric, isWhole, toBigInt, toDouble } from "../values/number.ts";
 import type { Value } from "../values/value.ts";
 import { javaException } from "./method.ts";
@@ -6,9 +7,10 @@ import { printed } from "./printed.ts";
 
 const specifier = /%(?:(\d+)\$)?([-#+ 0,(]*)(\d{1,4})?(?:\.(\d{1,3}))?([a-zA-Z%])/g;
 
-/** `String.format` for `%s %d %f %x %c %b %n %%`, with width, precision and the flags `-`, `0`, `+` and `,`. */
+/** `String.format` for `%s %d %f %e %x %o %c %b %n %%`, with width, precision and flags. */
 export function format(pattern: string, args: readonly Value[], meter: Meter): string {
   let next = 0;
+  if (pattern.replaceAll(specifier, "").includes("%")) throw javaException("UnknownFormatConversionException: %");
   const result = pattern.replaceAll(
     specifier,
     (
@@ -36,12 +38,15 @@ function convert(value: Value, conversion: string, flags: string, precision: str
   if (kind === "s") return printed(value, meter).slice(0, precision === undefined ? undefined : Number(precision));
   if (kind === "b") return String(value !== null && value !== false);
   if (value === null) return "null";
-  if (kind === "d" && isNumeric(value) && isWhole(value)) return signed(grouped(String(toBigInt(value)), flags), flags);
-  if (kind === "x" && isNumeric(value) && isWhole(value)) {
-    return BigInt.asUintN(typeof value === "number" ? 32 : 64, toBigInt(value)).toString(16);
-  }
-  if (kind === "f" && isNumeric(value) && !isWhole(value)) {
-    return signed(grouped(toDouble(value).toFixed(Math.min(100, Number(precision ?? 6))), flags), flags);
+  if (isNumeric(value) && isWhole(value)) {
+    if (kind === "d") return signed(grouped(String(toBigInt(value)), flags), flags);
+    const bits = BigInt.asUintN(typeof value === "number" ? 32 : 64, toBigInt(value));
+    if (kind === "x") return (flags.includes("#") ? "0x" : "") + bits.toString(16);
+    if (kind === "o") return (flags.includes("#") ? "0" : "") + bits.toString(8);
+  } else if (isNumeric(value)) {
+    const places = Number(precision ?? 6);
+    if (kind === "f") return signed(grouped(fixed(toDouble(value), places), flags), flags);
+    if (kind === "e") return signed(scientific(toDouble(value), places), flags);
   }
   if (kind === "c" && typeof value === "object" && value.kind === "char") return value.value;
   throw javaException(`IllegalFormatConversionException: ${conversion} does not fit the value`);
@@ -55,13 +60,14 @@ function grouped(digits: string, flags: string): string {
 }
 
 function signed(digits: string, flags: string): string {
-  return flags.includes("+") && !digits.startsWith("-") ? `+${digits}` : digits;
+  if (digits.startsWith("-")) return flags.includes("(") ? `(${digits.slice(1)})` : digits;
+  return (flags.includes("+") ? "+" : flags.includes(" ") ? " " : "") + digits;
 }
 
 function pad(text: string, flags: string, width: string | undefined): string {
   const length = Number(width ?? 0);
   if (flags.includes("-")) return text.padEnd(length);
   if (!flags.includes("0")) return text.padStart(length);
-  const sign = /^[+-]/.exec(text)?.[0] ?? "";
+  const sign = /^(?:[-+( ]|0x)/.exec(text)?.[0] ?? "";
   return sign + text.slice(sign.length).padStart(length - sign.length, "0");
 }

@@ -3,11 +3,14 @@ import { isNumeric } from "../values/number.ts";
 import type { Value } from "../values/value.ts";
 
 /** Types of parameters, as far as they tell methods of one name apart. */
-export type ParameterType = "object" | "string" | "int" | "long" | "double" | "char" | "boolean" | "collection" | "map";
+export type ParameterType =
+  "object" | "string" | "int" | "long" | "double" | "char" | "boolean" | "array" | "collection" | "map";
 
 /** A method of a value: what it takes, and what it gives. */
 export interface MethodDef<R> {
   readonly takes: readonly ParameterType[];
+  /** What may follow, any number of it, as Java's `Object...`. */
+  readonly rest: ParameterType | undefined;
   run(receiver: R, args: readonly Value[], meter: Meter): Value;
 }
 
@@ -32,17 +35,17 @@ export function isJavaException(error: unknown): error is Error {
 export function findMethod<R>(table: MethodTable<R>, name: string, args: readonly Value[]): MethodDef<R> | undefined {
   const named = table.get(name);
   if (!named) return undefined;
-  for (const method of named) if (takesAll(method.takes, args)) return method;
-  if (named.some(({ takes }) => takes.length === 0)) {
+  for (const method of named) if (takesAll(method, args)) return method;
+  if (named.some(({ takes, rest }) => takes.length === 0 && rest === undefined)) {
     throw javaException(`IllegalArgumentException: ${name}() takes no arguments`);
   }
   return undefined;
 }
 
-function takesAll(takes: readonly ParameterType[], args: readonly Value[]): boolean {
-  if (takes.length !== args.length) return false;
-  for (let index = 0; index < takes.length; index += 1) {
-    if (!fits(takes[index] ?? "object", args[index] ?? null)) return false;
+function takesAll<R>({ takes, rest }: MethodDef<R>, args: readonly Value[]): boolean {
+  if (rest === undefined ? args.length !== takes.length : args.length < takes.length) return false;
+  for (let index = 0; index < args.length; index += 1) {
+    if (!fits(takes[index] ?? rest ?? "object", args[index] ?? null)) return false;
   }
   return true;
 }
@@ -64,6 +67,8 @@ function fits(type: ParameterType, value: Value): boolean {
       return typeof value === "number" || (isNumeric(value) && (value.kind === "long" || value.kind === "double"));
     case "char":
       return typeof value === "object" && value?.kind === "char";
+    case "array":
+      return typeof value === "object" && value?.kind === "list" && value.flavour === "array";
     case "collection":
       return value === null || (typeof value === "object" && value.kind === "list" && value.flavour !== "array");
     case "map":
@@ -71,14 +76,15 @@ function fits(type: ParameterType, value: Value): boolean {
   }
 }
 
-/** Puts a table together: parameter types, separated by blanks, then what the method does. */
+/** Puts a table together: parameter types, separated by blanks, `...` before what may follow, then what the method does. */
 export function methods<R>(
   entries: readonly (readonly [signature: string, run: MethodDef<R>["run"]])[],
 ): MethodTable<R> {
   const table = new Map<string, MethodDef<R>[]>();
   for (const [signature, run] of entries) {
-    const [name, ...takes] = signature.split(" ") as [string, ...ParameterType[]];
-    table.set(name, [...(table.get(name) ?? []), { takes, run }]);
+    const [fixed, rest] = signature.split(" ...") as [string, ParameterType?];
+    const [name, ...takes] = fixed.split(" ") as [string, ...ParameterType[]];
+    table.set(name, [...(table.get(name) ?? []), { takes, rest, run }]);
   }
   return table;
 }

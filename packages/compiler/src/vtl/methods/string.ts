@@ -92,17 +92,11 @@ export const stringMethods: MethodTable<string> = methods<string>([
       ),
   ],
   ["valueOf object", (_, [value], meter) => printed(value, meter)],
-  ["format string", (_, [pattern], meter) => format(text(pattern), [], meter)],
-  ["format string object", (_, [pattern, ...args], meter) => format(text(pattern), args, meter)],
-  ["format string object object", (_, [pattern, ...args], meter) => format(text(pattern), args, meter)],
-  ["format string object object object", (_, [pattern, ...args], meter) => format(text(pattern), args, meter)],
-  [
-    "join string collection",
-    (_, [separator, parts], meter) =>
-      typeof parts === "object" && parts?.kind === "list"
-        ? produced(parts.items.map((part) => printed(part, meter)).join(text(separator)), meter)
-        : null,
-  ],
+  ["format string array", (_, [pattern, args], meter) => format(text(pattern), itemsOf(args), meter)],
+  ["format string ...object", (_, [pattern, ...args], meter) => format(text(pattern), args, meter)],
+  ["join string collection", (_, [separator, parts], meter) => join(separator, itemsOf(parts), meter)],
+  ["join string array", (_, [separator, parts], meter) => join(separator, itemsOf(parts), meter)],
+  ["join string ...string", (_, [separator, ...parts], meter) => join(separator, parts, meter)],
 ]);
 
 type MeterLike = Parameters<typeof printed>[1];
@@ -114,6 +108,16 @@ function withRegex<T>(pattern: Value | undefined, use: (regex: Regex) => T): T {
     if (!isBadPattern(error)) throw error;
     throw javaException(`PatternSyntaxException: ${error.message}`);
   }
+}
+
+function join(separator: Value | undefined, parts: readonly Value[], meter: MeterLike): string {
+  return produced(parts.map((part) => printed(part, meter)).join(text(separator)), meter);
+}
+
+/** The items of a list or an array; null makes Java throw. */
+function itemsOf(value: Value | undefined): readonly Value[] {
+  if (typeof value === "object" && value?.kind === "list") return value.items;
+  throw javaException("NullPointerException");
 }
 
 function split(self: string, pattern: Value | undefined, limit: number, meter: MeterLike): Value {
