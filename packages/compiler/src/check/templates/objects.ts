@@ -16,11 +16,15 @@ export function isObjectOfContext({ name, steps }: Reference): boolean {
   return !isMember && (path === "" || contextMembers.some((member) => member.startsWith(`${path}.`)));
 }
 
-/** Whether a part of what DynamoDB answers is an item, or an attribute with its type around it: `{ "S": "text" }`. */
+/** Whether a part of what DynamoDB answers is an item, a key, or an attribute with its type around it: `{ "S": "text" }`. */
 export function isOfDynamoDb(steps: Steps, integration: Integration): boolean {
   if (integration.kind !== "service" || integration.action?.service !== "dynamodb") return false;
   const [first, ...rest] = steps;
   const below = first === "Items" ? rest.slice(1) : rest;
-  const isInItem = first === "Item" || first === "Attributes" || (first === "Items" && rest.length > 0);
+  const isInItem =
+    first === "Item" ||
+    first === "Attributes" ||
+    first === "LastEvaluatedKey" ||
+    (first === "Items" && rest.length > 0);
   return isInItem && below.length <= 1;
 }

@@ -170,7 +170,7 @@ export const textRules: readonly SeededRule[] = [
         side: "response",
         target: "dynamodb:action/Query",
         text: `#set($page = $input.path('$'))
-{ "first": «$page.Items[0]», "ids": [#foreach($one in $page.Items)"«$one.id»"#if($foreach.hasNext),#end#end] }`,
+{ "first": «$page.Items[0]», "next": "$util.base64Encode(«$page.LastEvaluatedKey»)", "ids": [#foreach($one in $page.Items)"«$one.id»"#if($foreach.hasNext),#end#end] }`,
       },
     ],
     sound: [
