@@ -1,78 +1,5 @@
-import type { ApiKind } from "../ir/api.ts";
+import type { Bound, Limit, LimitName, LimitScope } from "./limit.ts";
 import { apiReference, guide } from "./sources.ts";
-
-/** One limit of the service. */
-export interface Limit {
-  /** What is limited, in words. */
-  readonly what: string;
-  readonly unit: string;
-  readonly bounds: Partial<Record<LimitScope, Bound>>;
-  readonly source: string;
-  /** When the source was read, ISO 8601. */
-  readonly readOn: string;
-}
-
-export type LimitScope = ApiKind | "account";
-
-/** Both ends are allowed values. */
-export interface Bound {
-  readonly min?: number;
-  readonly max: number;
-  /** AWS raises it on request; `regional`: for regional and private endpoints only. */
-  readonly isRaisable?: boolean | "regional";
-}
-
-export type LimitName =
-  | "accessLogTemplateBytes"
-  | "apiKeyDescriptionChars"
-  | "apiKeyValueChars"
-  | "apiKeys"
-  | "audiencesPerAuthorizer"
-  | "authorizerTtlSeconds"
-  | "authorizers"
-  | "canaryPercent"
-  | "connectionSeconds"
-  | "connectionsPerSecond"
-  | "corsMaxAgeSeconds"
-  | "descriptionChars"
-  | "documentationParts"
-  | "foreachIterations"
-  | "frameBytes"
-  | "headerBytes"
-  | "idleSeconds"
-  | "importFileBytes"
-  | "integrationTimeoutMs"
-  | "integrationUriChars"
-  | "integrations"
-  | "jsonPathBodyBytes"
-  | "mappingTemplateBytes"
-  | "messageBytes"
-  | "methodArnBytes"
-  | "methodThrottles"
-  | "minimumCompressionSize"
-  | "modelSchemaChars"
-  | "multiLevelPaths"
-  | "nameChars"
-  | "payloadBytes"
-  | "policyChars"
-  | "requestsPerSecond"
-  | "resourcesPerApi"
-  | "routes"
-  | "routingRuleHeaders"
-  | "routingRuleHeaderChars"
-  | "routingRuleValueChars"
-  | "routingRules"
-  | "scopesPerRoute"
-  | "stageVariableNameChars"
-  | "stageVariableValueChars"
-  | "stageVariables"
-  | "stages"
-  | "streamTimeoutMs"
-  | "tagKeyChars"
-  | "tagValueChars"
-  | "tags"
-  | "versionChars"
-  | "vpcLinkSubnets";
 
 const rest = guide("api-gateway-execution-service-limits-table");
 const http = guide("http-api-quotas");
@@ -82,7 +9,7 @@ const tagNames =
   "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices";
 const websocket = guide("apigateway-execution-service-websocket-limits-table");
 
-/** Limits that documents and configurations run into, by name. A raised one is configured under the same name. */
+/** Limits that documents and configurations run into, by name. */
 export const limits: Readonly<Record<LimitName, Limit>> = {
   accessLogTemplateBytes: limit(
     "Access log format",

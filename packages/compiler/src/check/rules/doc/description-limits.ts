@@ -1,4 +1,5 @@
-import { boundOf, type LimitName } from "../../../service/limits.ts";
+import type { LimitName } from "../../../service/limit.ts";
+import { boundOf } from "../../../service/limits.ts";
 import { apiReference } from "../../../service/sources.ts";
 import type { Json } from "../../../source/json.ts";
 import { child, type Node } from "../../../source/node.ts";

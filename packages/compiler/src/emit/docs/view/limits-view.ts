@@ -1,6 +1,7 @@
 import type { Api, HttpApi, RestApi } from "../../../ir/api.ts";
 import type { Operation } from "../../../ir/operation.ts";
-import { boundOf, limits, type LimitName } from "../../../service/limits.ts";
+import type { LimitName } from "../../../service/limit.ts";
+import { boundOf, limits } from "../../../service/limits.ts";
 import { stageName } from "../../base-url.ts";
 import { cfnText } from "../../cfn-text.ts";
 
