@@ -40,6 +40,24 @@ it("sends a text as it is, without the name of a route", async () => {
   expect(tooLarge).toEqual({ status: "failed", reason: "too-large" });
 });
 
+it("names the route where the gateway reads it, beside what else stands there", async () => {
+  const server = await serve({ $default: () => undefined });
+  const socket = createSocket<{
+    routes: { say: { meta?: { trace: string }; text: string } };
+    replies: object;
+    pushes: object;
+  }>({ ...chat, routeProperty: ["meta", "action"] }, { url: server.url, WebSocket });
+  await socket.connect();
+  await socket.send.say({ text: "a" });
+  await socket.send.say({ meta: { trace: "b" }, text: "b" });
+  await until(() => server.arrived.length === 2);
+  socket.close();
+  expect(server.arrived.map(({ message }) => message)).toEqual([
+    { meta: { action: "say" }, text: "a" },
+    { meta: { trace: "b", action: "say" }, text: "b" },
+  ]);
+});
+
 it("gives each of fifty calls its own reply, in whatever order they come", async () => {
   const waiting: Arrived[] = [];
   const server = await serve({

@@ -18,7 +18,9 @@ export function messageText(
   return JSON.stringify(routeProperty && key ? withProperty(message, routeProperty, key) : message);
 }
 
-function withProperty(message: object, [step = "", ...further]: readonly string[], value: string): object {
+/** What is there, with a value where the steps end. */
+function withProperty(message: object, [step, ...further]: readonly string[], value: string): unknown {
+  if (!step) return value;
   const inner = (message as Readonly<Record<string, object | undefined>>)[step];
-  return { ...message, [step]: further.length > 0 ? withProperty(inner ?? {}, further, value) : value };
+  return { ...message, [step]: withProperty(inner ?? {}, further, value) };
 }
