@@ -52,7 +52,7 @@ const same =
 export function gatewayResponseType(status: number, headers: Headers, body: unknown): GatewayResponseType | undefined {
   const message = textIn(body, "message");
   const error = errorType(headers)?.replace("Exception", "");
-  if (error === undefined) return undefined;
+  if (error === undefined || status < 400) return undefined;
   if (message?.startsWith("Missing required")) return "BAD_REQUEST_PARAMETERS";
   if (status === 504) return message?.endsWith("timed out") ? "INTEGRATION_TIMEOUT" : "INTEGRATION_FAILURE";
   if (same.test(error)) return error.replace(/\B[A-Z]/g, "_$&").toUpperCase() as GatewayResponseType;

@@ -114,6 +114,6 @@ async function fetchReply(
     body,
     headers,
     requestId: headers.get("x-amzn-requestid") ?? headers.get("apigw-requestid") ?? undefined,
-    gatewayResponseType: ok ? undefined : explain?.(status, headers, body),
+    gatewayResponseType: explain?.(status, headers, body),
   } as Reply;
 }

@@ -11,32 +11,38 @@ let spare: readonly [controller: AbortController, calls: number] | undefined;
 
 /**
  * Does something with a signal that is aborted with `outer`, or when the time is over; 0, nothing, and more than 23 days
- * mean no limit, and then the signal is `outer` itself.
+ * mean no limit. An abort rejects at once, since not all that `work` waits for knows of signals: hooks and providers of
+ * credentials don't.
  *
  * In Node 20 a new signal takes as long as all else in a call, so one that was not aborted serves a few calls, one after
  * another; not more, since implementations of `fetch` may each time leave a listener behind. Hence nothing that outlives
  * `work` may hold on to its signal. `AbortSignal.any` and `AbortSignal.timeout` would leave listeners and timers behind.
  */
-export async function within<T>(
+export function within<T>(
   limitMs: number | undefined,
   outer: AbortSignal | undefined,
   work: (signal?: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  outer?.throwIfAborted();
-  if (!limitMs || limitMs >= endless) return work(outer);
-  const [controller, calls] = spare ?? [new AbortController(), 8];
-  spare = undefined;
-  const abort = (): void =>
-    controller.abort(outer?.aborted ? outer.reason : new DOMException(`No answer in ${limitMs} ms.`, "TimeoutError"));
-  const timer = setTimeout(abort, limitMs);
-  outer?.addEventListener("abort", abort);
-  try {
-    return await work(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    outer?.removeEventListener("abort", abort);
-    if (calls && !controller.signal.aborted) spare = [controller, calls - 1];
-  }
+  const isLimited = limitMs && limitMs < endless;
+  if (!isLimited && !outer) return work();
+  return new Promise((resolve, reject) => {
+    outer?.throwIfAborted();
+    const [controller, calls] = spare ?? [new AbortController(), 8];
+    spare = undefined;
+    const end = (): void => {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", abort);
+      if (calls && !controller.signal.aborted) spare = [controller, calls - 1];
+    };
+    const abort = (): void => {
+      controller.abort(outer?.aborted ? outer.reason : new DOMException(`No answer in ${limitMs} ms.`, "TimeoutError"));
+      reject(controller.signal.reason as Error);
+      end();
+    };
+    const timer = isLimited ? setTimeout(abort, limitMs) : undefined;
+    outer?.addEventListener("abort", abort);
+    work(controller.signal).then(resolve, reject).finally(end);
+  });
 }
 
 /** Waits; rejects with the signal's reason if that comes first. */

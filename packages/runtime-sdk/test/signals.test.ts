@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { createClient, send } from "../src/index.ts";
+import { createClient, refreshing, send, type ClientOptions } from "../src/index.ts";
 import { stream } from "../src/stream.ts";
 import { json, startServer, type TestServer } from "./server.ts";
 
@@ -76,4 +76,40 @@ it("ends no stream and no other call when a call that came later runs out of tim
   finish();
   expect(await new Response(opened).text()).toBe("begun and done");
   expect(await send(client, get, {})).toMatchObject({ count: 8 });
+});
+
+const never = (): Promise<never> => new Promise(() => undefined);
+const answer = async (): Promise<Response> => new Response("{}");
+
+it.each<[what: string, options: Partial<ClientOptions>]>([
+  ["a provider of credentials", { fetch: answer, auth: { token: refreshing(never) } }],
+  ["a hook", { fetch: answer, hooks: { onRequest: never } }],
+  ["a step that prepares requests", { fetch: answer, prepare: [never] }],
+  ["a fetch that knows nothing of signals", { fetch: never }],
+])("ends in time, and when it is aborted, a call that waits for %s", async (_, options) => {
+  const client = createClient({ baseUrl: "https://api.example", ...options });
+  const guarded = { ...get, security: [{ scheme: "token" }] };
+  const late = send(client, guarded, {}, { totalTimeoutMs: 20 });
+  await expect(late).rejects.toMatchObject({ name: "TimeoutError" });
+  const aborting = new AbortController();
+  const aborted = send(client, guarded, {}, { signal: aborting.signal });
+  aborting.abort(new Error("enough"));
+  await expect(aborted).rejects.toThrow("enough");
+});
+
+it("sends nothing any more when what a call waited for comes after it was aborted", async () => {
+  let give = (_: string): void => undefined;
+  let sent = 0;
+  const fetch = async (): Promise<Response> => {
+    sent += 1;
+    return new Response("{}");
+  };
+  const token = refreshing(() => new Promise((resolve) => (give = resolve)));
+  const client = createClient({ baseUrl: "https://api.example", fetch, auth: { token } });
+  const guarded = { ...get, security: [{ scheme: "token" }] };
+  await expect(send(client, guarded, {}, { totalTimeoutMs: 20 })).rejects.toMatchObject({ name: "TimeoutError" });
+  give("late");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(sent).toBe(0);
+  expect(await send(client, guarded, {})).toEqual("{}");
 });
