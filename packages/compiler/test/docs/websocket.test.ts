@@ -212,3 +212,20 @@ it.each([
     expect(samplesOf(elements, language)[0], language).toContain(`https://${place}`);
   expect(elements.map(textOf).join()).not.toContain("execute-api.REGION");
 });
+
+it("shows a text as it is sent", async () => {
+  const page = await pageOf(
+    {
+      openapi: "3.1.0",
+      info: { title: "Notes", version: "1" },
+      "x-apigw-type": "websocket",
+      paths: {
+        "/$default": { post: { requestBody: { content: { "text/plain": { schema: { const: "it's me" } } } } } },
+      },
+    },
+    { type: "websocket" },
+  );
+  const elements = elementsOf(page);
+  expect(samplesOf(elements, "Message")).toEqual(["it's me"]);
+  expect(samplesOf(elements, "wscat").at(-1)).toContain(String.raw`--execute 'it'\''s me'`);
+});

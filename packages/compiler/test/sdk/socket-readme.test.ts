@@ -35,3 +35,14 @@ it("says how a back end confirms messages that are repeated until it does", asyn
   expect(readme).toContain("`await connections.confirm(connectionId, id)`");
   expect(await readmeOf(key, "  /order: { post: { responses: {} } }")).not.toContain("connections.confirm");
 });
+
+it("says how clients confirm what is pushed", async () => {
+  const key = "{ type: apiKey, in: header, name: x-api-key }";
+  const said = (ack: boolean): string =>
+    `webhooks: { said: { post: { x-apigw-websocket: { ack: ${String(ack)} }, requestBody: { content: { application/json: { schema: { type: object } } } } } } }`;
+  expect(await readmeOf(key, said(true))).toMatch(
+    /Clients confirm said by the requestId .* in a message of nothing else/,
+  );
+  expect(await readmeOf(key, `  /confirm: { post: {} }\n${said(true)}`)).toContain("in a message to confirm:");
+  expect(await readmeOf(key, said(false))).not.toContain("Clients confirm");
+});

@@ -19,6 +19,8 @@ export const sampleId = "7f3c";
 export function routeMessage(route: Route, { api, calls, schemas }: SocketContext): SampleMessage {
   const { message, isAcknowledged, key } = route;
   const example = message && (exampleOf(message.schema, schemas) ?? new Map<string, Example>());
+  // A text goes as it is.
+  if (typeof example === "string") return { given: example, sent: example };
   const omitted = calls.routes.get(route)?.omitted ?? [];
   const named = calls.routeProperty === undefined ? example : withProperty(example, calls.routeProperty, key);
   const id = namesItsMessage(route) || isAcknowledged ? sampleId : undefined;

@@ -24,7 +24,7 @@ export function routeSamples(route: Route, context: SocketContext): Sample[] {
       language: "TypeScript",
       code: `${asksFor === "send" ? `// ${outcomes}\n` : ""}${head}${given === undefined ? "" : printTypeScript(given, "", head.length)});`,
     },
-    { language: "Message", code: printJson(sent) },
+    { language: "Message", code: typeof sent === "string" ? sent : printJson(sent) },
     ...(reply === undefined ? [] : [{ language: "Reply", code: printJson(reply) }]),
     ...(route.isAcknowledged && !route.reply
       ? [
@@ -34,7 +34,10 @@ export function routeSamples(route: Route, context: SocketContext): Sample[] {
           },
         ]
       : []),
-    { language: "wscat", code: `${wscat(context)} --wait 3 \\\n  --execute ${shellWord(compactJson(sent))}` },
+    {
+      language: "wscat",
+      code: `${wscat(context)} --wait 3 \\\n  --execute ${shellWord(typeof sent === "string" ? sent : compactJson(sent))}`,
+    },
   ];
 }
 

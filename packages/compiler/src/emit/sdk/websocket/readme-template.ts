@@ -54,6 +54,11 @@ const { gone } = await connections.broadcast(connectionIds, {{push}}, { … });
 Messages to {{acknowledged}} are repeated under the same {{correlation}} until they are confirmed. A back end does nothing with one that it has
 seen, and confirms each by its {{correlation}}: \`await connections.confirm(connectionId, id)\`.
 {{/if}}
+{{#if confirmed}}
+
+Clients confirm {{confirmed}} by the {{correlation}} that each has, in a message{{#if confirmRoute}} to {{confirmRoute}}{{else}} of nothing else{{/if}}: a back end
+may send what nobody confirmed again, under the same {{correlation}}.
+{{/if}}
 {{#if handler}}
 
 The Lambda functions behind the routes have the same types:

@@ -26,6 +26,11 @@ export async function socketReadme(api: WebSocketApi, plan: SocketPlan, handler:
       .filter(({ route: { isAcknowledged, reply } }) => isAcknowledged && reply === undefined)
       .map(({ route }) => inline(route.key))
       .join(", "),
+    confirmed: pushes
+      .filter((push) => push.isAcknowledged)
+      .map(({ name }) => inline(name))
+      .join(", "),
+    confirmRoute: routes.some(({ route }) => route.key === "confirm") && plan.routeProperty ? "confirm" : "",
     correlation: inline(api.correlationProperty),
     headers: connectHeaders(api).map(inline).join(", "),
     hasIam: api.securitySchemes.some(({ isIam }) => isIam),
