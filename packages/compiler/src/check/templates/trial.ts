@@ -33,8 +33,10 @@ export function tryRequest(
   const stop = rendered.problems.find(({ severity }) => severity === "error");
   // What is too much for a smaller budget need not be for the service.
   if (stop?.code === "too-much" && budget !== usualBudget) return undefined;
-  if (stop)
-    return { refusal: `it ends in ${stop.message}`, span: { start: stop.start, end: stop.end }, isBroken: true };
+  if (stop) {
+    const refusal = `it ends with the error "${stop.message}"`;
+    return { refusal, span: { start: stop.start, end: stop.end }, isBroken: true };
+  }
   const isLikeJson = integration.kind === "http" && beginsLikeJson(body);
   const refusal = isLikeJson ? unlikeItsType("application/json", rendered.text) : refusalOf(integration, rendered.text);
   const isBroken = /^\s*[[{]/.test(rendered.text) && readStrictJson(rendered.text).problem !== undefined;

@@ -13,6 +13,7 @@ import type { Rule } from "../../rule.ts";
 
 interface Params {
   readonly reference: string;
+  readonly side: CheckedTemplate["side"];
   /** The whole template, with all that can be put right in it; undefined where that is not only here. */
   readonly mended: string | undefined;
 }
@@ -24,8 +25,8 @@ export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
   summary: "After $util.escapeJavaScript, apostrophes are put back in JSON.",
   sources: [...templateSources, "https://github.com/aws/serverless-application-model/issues/1895"],
   apis: ["rest", "websocket"],
-  message: ({ reference }) =>
-    `${reference} turns an apostrophe into \\', which JSON does not have: such a request fails.`,
+  message: ({ reference, side }) =>
+    `${reference} turns an apostrophe into \\', which JSON does not have: ${side === "request" ? "such a request fails" : "what the client gets is no JSON then"}.`,
   fix: ({ mended }, { file, pointer }) =>
     mended === undefined ? undefined : [{ op: "set", at: { file, pointer }, value: mended }],
   help: () => `Append .replaceAll("\\\\'", "'") to the call of $util.escapeJavaScript.`,
@@ -83,7 +84,7 @@ export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
 
   check(api, report) {
     for (const template of templatesOf(api)) {
-      const { key, body, at } = template;
+      const { key, body, side, at } = template;
       if (!makesJson(key, body)) continue;
       const judge = createJudge(body);
       const found = followJson(body)
@@ -95,6 +96,7 @@ export const templateApostrophe: Rule<"rest" | "websocket", Params> = {
       for (const reference of found)
         report(at(reference), {
           reference: reference.literal,
+          side,
           mended: isCallAlone(reference) ? mended : undefined,
         });
     }

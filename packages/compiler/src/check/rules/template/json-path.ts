@@ -14,7 +14,8 @@ export const templateJsonPath: Rule<"rest" | "websocket", { path: string; proble
   summary: "What $input.json and $input.path are given is a JSONPath.",
   sources: [...templateSources, "https://github.com/json-path/JsonPath#operators"],
   apis: ["rest", "websocket"],
-  message: ({ path, problem }) => `${JSON.stringify(path)} is no JSONPath: ${problem}.`,
+  message: ({ path, problem }) =>
+    `${JSON.stringify(path.length > 100 ? `${path.slice(0, 100)}…` : path)} is no JSONPath: ${problem}.`,
   help: () => "Such a template ends in a 500. Write $.name, $['a name'], $.list[0] or $..name.",
 
   bad: [
