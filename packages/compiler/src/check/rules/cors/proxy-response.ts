@@ -11,7 +11,7 @@ export const corsProxyResponse: Rule<"rest", { example: string; others: number }
   sources: [guide("how-to-cors")],
   apis: ["rest"],
   message: ({ example, others }) =>
-    `${example}${others > 0 ? ` and ${others} more` : ""} hand on what the back end answers: the gateway can't say there which origins may read it.`,
+    `${example}${others > 0 ? ` and ${others} more hand` : " hands"} on what the back end answers: the gateway can't say there which origins may read it.`,
   help: () => "Send Access-Control-Allow-Origin from the back end too, with Vary: Origin if there are several.",
 
   bad: [{ at: "/cors", yaml: withType("http_proxy"), config: { cors: { origins: ["https://shop.example.com"] } } }],

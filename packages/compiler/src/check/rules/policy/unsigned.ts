@@ -18,7 +18,11 @@ export const policyUnsigned: Rule<"rest", { name: string; others: number }> = {
   severity: "warning",
   summary:
     "A resource policy for principals lets requests through to operations that ask for a signature, and to no others.",
-  sources: [guide("apigateway-authorization-flow"), guide("apigateway-resource-policies-examples")],
+  sources: [
+    guide("apigateway-authorization-flow"),
+    guide("apigateway-resource-policies-examples"),
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous",
+  ],
   apis: ["rest"],
   message: ({ name, others }) =>
     `${name}${others > 0 ? ` and ${String(others)} more operations` : ""} can't be called: the policy lets in principals only, and requests are not signed there.`,
@@ -28,12 +32,14 @@ export const policyUnsigned: Rule<"rest", { name: string; others: number }> = {
   bad: [{ at: "/policy/principals", yaml: plainDocument, config }],
   good: [
     { yaml: `${signed}${plainDocument.trimStart()}`, config },
+    { yaml: plainDocument, config: { policy: { principals: ["*"] } } },
     { yaml: plainDocument, config: { policy: { ipRanges: ["192.0.2.0/24"] } } },
   ],
 
   check(api, report, _, configuration) {
     const { value, origin } = descend(configuration, "policy", "principals");
-    if (value === undefined) return;
+    // `*` is everybody, also who has not signed.
+    if (value === undefined || (Array.isArray(value) && value.includes("*"))) return;
     const [first, ...others] = api.operations.filter(({ authorization }) => authorization.kind !== "iam");
     if (first !== undefined) report(origin, { name: nameOf(first), others: others.length });
   },
