@@ -19,6 +19,9 @@ const values: readonly (readonly [end: string, value: string])[] = [
   ["pool2.arn", `arn:aws:cognito-idp:${account}:userpool/us-east-1_Recorded2`],
   ["userpool.endpoint", "cognito-idp.us-east-1.amazonaws.com/us-east-1_Recorded1"],
   ["issuer", "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Recorded1"],
+  ["subnet1.id", "subnet-0123456789abcdef0"],
+  ["subnet2.id", "subnet-0123456789abcdef1"],
+  ["sg.id", "sg-0123456789abcdef0"],
   ["queue.url", "https://sqs.us-east-1.amazonaws.com/123456789012/recorded"],
   ["queue2.url", "https://sqs.us-east-1.amazonaws.com/123456789012/other"],
 ];
