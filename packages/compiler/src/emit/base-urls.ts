@@ -10,7 +10,9 @@ export interface BaseUrl {
 
 /** What the document names, custom domains, and the endpoint of each stage unless it is switched off; each once. */
 export function baseUrls(api: Api): readonly BaseUrl[] {
-  const servers = api.servers.map(({ url, description }) => ({ url: cfnText(url), note: description ?? "" }));
+  const servers = api.servers
+    .map(({ url, description }) => ({ url: cfnText(url), note: description ?? "" }))
+    .filter(({ url }) => !isRelative(url));
   const known = new Set(servers.map(({ url }) => withoutSlash(url)));
   const domains = api.settings.domains.flatMap((domain) => domainUrls(api, domain));
   return [
@@ -34,6 +36,11 @@ function stageUrls(api: Api): BaseUrl[] {
       .filter(({ name }) => knownText(name) !== knownText(stage.name))
       .map(({ key, name }) => ({ url: executeApiUrl(api, name), note: `Default endpoint, stage ${key ?? ""}` })),
   ];
+}
+
+/** Whether a URL is one of the place where the document lies, which the gateway has no part in. */
+function isRelative(url: string): boolean {
+  return /^\.{0,2}(?:$|\/(?!\/))/.test(url);
 }
 
 function withoutSlash(url: string): string {

@@ -91,3 +91,36 @@ it("names where each stage and each path of a custom domain is called", async ()
   const closed = { ...config, endpoint: { disableExecuteApi: true } };
   expect((await filesOf(shop, closed)).get("sdk/README.md")).toContain('baseUrl: "https://shop.example.com"');
 });
+
+const log = `
+swagger: "2.0"
+info: { title: Log, version: "1" }
+basePath: /v1
+paths:
+  /log/{id}/{from}/{key}:
+    get:
+      operationId: readLog
+      parameters:
+        - { name: id, in: path, required: true, type: integer, format: int64 }
+        - { name: from, in: path, required: true, type: string, format: date-time }
+        - { name: key, in: path, required: true, type: string, format: byte }
+      responses: { "200": { description: ok } }
+`;
+
+it.each<[config: Config, input: string]>([
+  [{}, '{ id: 1, from: "…", key: "…" }'],
+  [
+    { sdk: { formats: { int64: "bigint", "date-time": "Date", byte: "Uint8Array" } } },
+    "{ id: 1n, from: new Date(), key: new Uint8Array() }",
+  ],
+])("shows values of what sdk.formats makes of them: %o", async (config, input) => {
+  const files = await filesOf(log, config);
+  const readme = files.get("sdk/README.md") ?? "";
+  expect(readme).toContain(`client.readLog(${input})`);
+  expect(checkSdk(files, codeOf(readme, "log-sdk"))).toEqual([]);
+});
+
+it("names no base path of a document's own place as one where the API is called", async () => {
+  const readme = (await filesOf(log)).get("sdk/README.md") ?? "";
+  expect(readme.match(/^- .*$/gm)).toEqual([expect.stringContaining("https://")]);
+});

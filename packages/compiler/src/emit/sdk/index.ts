@@ -57,7 +57,7 @@ async function emitClientSdk(api: RestApi | HttpApi): Promise<Files> {
         groups,
         names: clientNames,
         handler: handlers?.example,
-        schemas: scope.schemas,
+        scope,
         entries,
       }),
     ],

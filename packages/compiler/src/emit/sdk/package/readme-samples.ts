@@ -1,18 +1,20 @@
 import type { SecurityScheme } from "../../../ir/operation.ts";
-import { resolve, type Schemas } from "../../../ir/schema-walk.ts";
+import { resolve } from "../../../ir/schema-walk.ts";
 import { declaredResponses } from "../operations/declared.ts";
 import { needsInput } from "../operations/input-type.ts";
 import type { OperationPlan } from "../operations/plan.ts";
 import { presented } from "../operations/security.ts";
 import { propertyName } from "../writer/identifier.ts";
+import type { FormatName } from "../formats/format-of.ts";
+import type { TypeScope } from "../types/scope.ts";
 import { string } from "../writer/string.ts";
 
 /** The input of a call as a README shows it: what must be passed, with values to fill in; empty if nothing must. */
-export function inputSample(plan: OperationPlan, schemas: Schemas): string {
+export function inputSample(plan: OperationPlan, scope: TypeScope): string {
   if (!needsInput(plan)) return "";
   const required = plan.parameters
     .filter(({ parameter }) => parameter.isRequired || parameter.in === "path")
-    .map(({ parameter, key }) => `${propertyName(key)}: ${scalarSample(parameter.schema, schemas)}`);
+    .map(({ parameter, key }) => `${propertyName(key)}: ${scalarSample(parameter.schema, scope)}`);
   const body = plan.operation.requestBody?.isRequired === true && plan.bodies.length > 0 ? ["body: { … }"] : [];
   const method = plan.operation.method === "any" ? ['method: "GET"'] : [];
   return `{ ${[...method, ...required, ...body].join(", ")} }`;
@@ -43,13 +45,25 @@ export function credentialSamples(schemes: readonly SecurityScheme[]): string[] 
   });
 }
 
-function scalarSample(schema: OperationPlan["parameters"][number]["parameter"]["schema"], schemas: Schemas): string {
+const formatSamples: Readonly<Record<FormatName, string>> = {
+  base64: "new Uint8Array()",
+  dateTime: "new Date()",
+  int64: "1n",
+};
+
+function scalarSample(
+  schema: OperationPlan["parameters"][number]["parameter"]["schema"],
+  { schemas, formats }: TypeScope,
+): string {
   const shape = resolve(schema, schemas);
   if (shape?.kind !== "shape") return "…";
   const [value] = shape.enum ?? [];
   if (typeof value === "string") return string(value);
   if (value !== undefined) return JSON.stringify(value);
-  switch (shape.types[0]) {
+  const [type] = shape.types;
+  const format = type && formats.of(type, shape);
+  if (format !== undefined) return formatSamples[format];
+  switch (type) {
     case "integer":
     case "number":
       return "1";

@@ -1,11 +1,11 @@
 import type { HttpApi, RestApi } from "../../../ir/api.ts";
-import type { Schemas } from "../../../ir/schema-walk.ts";
 import { serverUrl, stageName } from "../../base-url.ts";
 import { baseUrls } from "../../base-urls.ts";
 import type { ClientNames } from "../client-text.ts";
 import type { HandlerExample } from "../handlers-text.ts";
 import type { OperationGroup } from "../operations/group.ts";
 import { needsInput } from "../operations/input-type.ts";
+import type { TypeScope } from "../types/scope.ts";
 import { string } from "../writer/string.ts";
 import { inline } from "./inline.ts";
 import { packageNameOf } from "./package-json.ts";
@@ -21,13 +21,13 @@ interface ReadmeInput {
   readonly names: ClientNames;
   /** A Lambda function to show, if there is any. */
   readonly handler: HandlerExample | undefined;
-  readonly schemas: Schemas;
+  readonly scope: TypeScope;
   /** Modules of the package that are the runtime's. */
   readonly entries: readonly string[];
 }
 
 /** README.md of the package. Handlebars is loaded here only. */
-export async function readmeText({ api, groups, names, handler, schemas, entries }: ReadmeInput): Promise<string> {
+export async function readmeText({ api, groups, names, handler, scope, entries }: ReadmeInput): Promise<string> {
   const { default: handlebars } = await import("handlebars");
   const all = groups.flatMap(({ module, plans }) => plans.map((plan) => ({ module, plan })));
   // A call that needs no body can be copied as it is.
@@ -50,11 +50,11 @@ export async function readmeText({ api, groups, names, handler, schemas, entries
       name: first.plan.functionName,
       module: first.module,
       descriptor: first.plan.descriptorName,
-      input: inputSample(first.plan, schemas),
-      further: needsInput(first.plan) ? `, ${inputSample(first.plan, schemas)}` : "",
+      input: inputSample(first.plan, scope),
+      further: needsInput(first.plan) ? `, ${inputSample(first.plan, scope)}` : "",
       status: successOf(first.plan),
     },
-    paged: paged && { name: paged.plan.functionName, input: inputSample(paged.plan, schemas) },
+    paged: paged && { name: paged.plan.functionName, input: inputSample(paged.plan, scope) },
     hasStreams: entries.includes("stream"),
     formats: Object.entries<string>({ ...api.settings.sdk.formats })
       .filter(([, type]) => !asInJson.has(type))
