@@ -13,6 +13,7 @@ it("points at what is wrong", () => {
   expect(blamed("a #if($x) b")).toEqual(["#if($x): #if has no #end"]);
   expect(blamed("a #end b")).toEqual(["#end: This #end closes nothing"]);
   expect(blamed("cost: 5$")).toEqual(['$: A template cannot end in "$"; put it into a variable, or a blank behind it']);
+  expect(blamed('$input.json("$.b)')).toEqual(['": The string is not closed']);
   expect(blamed("#set($x = 5-7)")).toHaveLength(1);
   expect(blamed("#foreach($x)#end")).toHaveLength(1);
 });

@@ -122,6 +122,7 @@ function unreadable(cursor: Cursor): never {
   const token = cursor.peek();
   if (token.kind !== "lexical-error") return cursor.fail(`${describe(token)} where text or a directive is expected`);
   if (token.image.startsWith("#[[")) return cursor.fail('"]]#" is missing, which closes "#[["');
+  if (/^["']/.test(token.image)) return cursor.fail("The string is not closed");
   const opener = token.image.at(-1) === "#" ? "#" : "$";
   return cursor.fail(`A template cannot end in "${opener}"; put it into a variable, or a blank behind it`);
 }

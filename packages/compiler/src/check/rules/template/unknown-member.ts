@@ -46,6 +46,8 @@ export const templateUnknownMember: Rule<"rest" | "websocket", Params> = {
     { at: requestTemplate, yaml: withRequestTemplate('{ "took": "$context.integrationLatency" }') },
     { apis: ["rest"], at: requestTemplate, yaml: withRequestTemplate('{ "n": $input.params().headers.size() }') },
     { at: requestTemplate, yaml: withRequestTemplate("#set($context.requestOverride.headers.X-Id = '1')") },
+    { at: requestTemplate, yaml: withRequestTemplate('{ "at": "$context.requestTime()" }') },
+    { at: requestTemplate, yaml: withRequestTemplate('#set($parts = "a,b")\n{ "n": $parts.split(",").length }') },
   ],
   good: [
     { apis: ["rest"], yaml: withRequestTemplate('{ "pet": $input.json("$"), "id": "$input.params(\'id\')" }') },
@@ -61,6 +63,7 @@ export const templateUnknownMember: Rule<"rest" | "websocket", Params> = {
       yaml: withRequestTemplate("#set($context.requestOverride.header.X-Id = $context.authorizer.anything)"),
     },
     { apis: ["rest"], yaml: withRequestTemplate('#foreach($name in $input.params().header.keySet())"$name"#end') },
+    { yaml: withRequestTemplate('#set($parts = "a,b")\n{ "n": $parts.split(",").size() }') },
     { apis: ["rest"], yaml: withRequestTemplate('#set($ignored = $context.requestOverride.path.put("id", "7"))') },
   ],
 
@@ -79,7 +82,7 @@ export const templateUnknownMember: Rule<"rest" | "websocket", Params> = {
 type Kind = "rest" | "websocket";
 
 function unknownMember(reference: Reference, kind: Kind): (Params & { span: Span }) | undefined {
-  return unknownOfObject(reference, kind) ?? unknownOfText(reference);
+  return unknownOfObject(reference, kind) ?? unknownOfText(reference) ?? unknownOfArray(reference);
 }
 
 function unknownOfObject({ name, steps }: Reference, kind: Kind): (Params & { span: Span }) | undefined {
@@ -151,6 +154,19 @@ function unknownOfText({ name, steps, literal }: Reference): (Params & { span: S
   };
 }
 
+/** What `split` gives is an array: it has the methods of a list, and no properties. */
+function unknownOfArray({ steps }: Reference): (Params & { span: Span }) | undefined {
+  const at = steps.findIndex((step) => step.kind === "method" && step.name === "split");
+  const next = at < 0 ? undefined : steps[at + 1];
+  if (next?.kind !== "property" || next.name === "class") return undefined;
+  return {
+    object: "What split() gives",
+    name: `property ${next.name}`,
+    hint: "Its length is .size(), and its first item [0].",
+    span: { start: next.start, end: next.end },
+  };
+}
+
 function isText(name: string, first: Exclude<Step, { kind: "index" }>): boolean {
   if (name === "util") return utilMembers.includes(first.name) && first.name !== "parseJson";
   if (name !== "input") return false;
@@ -163,15 +179,25 @@ function unknownOfContext(steps: readonly Step[], kind: Kind): (Params & { span:
   let known = (kind === "rest" ? contextMembers : webSocketContextMembers).map((path) => path.split("."));
   let object = "$context";
   for (const step of steps) {
-    if (step.kind !== "property" || known.some(([name]) => name === "*")) return undefined;
+    if (step.kind === "index" || known.some(([name]) => name === "*")) return undefined;
     const names = [...new Set(known.map(([name]) => name ?? ""))].filter((name) => name !== "");
     if (names.length === 0) return undefined;
+    if (step.kind === "method") return names.includes(step.name) ? calledMember(object, step) : undefined;
     if (!names.includes(step.name))
       return unknown(object, step, names, object === "$context" ? whereElse(step.name, kind) : "");
     known = known.filter(([name]) => name === step.name).map(([, ...rest]) => rest);
     object += `.${step.name}`;
   }
   return undefined;
+}
+
+function calledMember(object: string, { name, start, end }: Step & { readonly name: string }): Params & { span: Span } {
+  return {
+    object,
+    name: `method ${name}`,
+    hint: `Write ${object}.${name}, without parentheses.`,
+    span: { start, end },
+  };
 }
 
 function whereElse(name: string, kind: Kind): string {
