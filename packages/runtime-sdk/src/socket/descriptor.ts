@@ -18,7 +18,8 @@ export interface SocketDescriptor {
 }
 
 export interface RouteDescriptor {
-  readonly key: string;
+  /** Absent for `$default`, whose messages name none. */
+  readonly key?: string;
   /** The route answers each message. */
   readonly isTwoWay?: true;
   /** The back end confirms each message, so that it is sent again until it does. */

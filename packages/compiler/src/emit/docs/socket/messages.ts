@@ -22,7 +22,8 @@ export function routeMessage(route: Route, { api, calls, schemas }: SocketContex
   // A text goes as it is.
   if (typeof example === "string") return { given: example, sent: example };
   const omitted = calls.routes.get(route)?.omitted ?? [];
-  const named = calls.routeProperty === undefined ? example : withProperty(example, calls.routeProperty, key);
+  const property = key === "$default" ? undefined : calls.routeProperty;
+  const named = property === undefined ? example : withProperty(example, property, key);
   const id = namesItsMessage(route) || isAcknowledged ? sampleId : undefined;
   return { given: without(example, omitted), sent: withId(named, id, api) };
 }

@@ -14,7 +14,7 @@ export function addedToRoute(
   routeProperty: Steps | undefined,
 ): Steps[] {
   return [
-    ...(routeProperty ? [routeProperty] : []),
+    ...(routeProperty && route.key !== "$default" ? [routeProperty] : []),
     ...(namesItsMessage(route) || route.isAcknowledged ? [[correlationProperty]] : []),
   ];
 }

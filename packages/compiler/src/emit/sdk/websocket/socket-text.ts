@@ -25,7 +25,7 @@ export function socketText(
       routes.map(({ route, methodName }) => [
         methodName,
         {
-          key: route.key,
+          key: route.key === "$default" ? undefined : route.key,
           isTwoWay: route.reply ? true : undefined,
           isAcknowledged: route.isAcknowledged || undefined,
         },
