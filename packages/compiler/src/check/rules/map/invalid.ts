@@ -42,6 +42,24 @@ paths:
 `,
     },
     {
+      at: "/paths/~1pets/post/x-amazon-apigateway-integration/requestParameters/MessageBody",
+      apis: ["http"],
+      yaml: `
+paths:
+  /pets:
+    post:
+      responses: { "200": { description: Queued } }
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        integrationSubtype: SQS-SendMessage
+        payloadFormatVersion: "1.0"
+        credentials: arn:aws:iam::123456789012:role/pets
+        requestParameters:
+          QueueUrl: https://sqs.eu-west-1.amazonaws.com/123456789012/pets
+          MessageBody: $request.payload
+`,
+    },
+    {
       at: "/paths/~1send/post/x-amazon-apigateway-integration/requestParameters/integration.request.header.X-Id",
       apis: ["websocket"],
       yaml: webSocketExample("integration.request.header.X-Id: $request.body.id"),
@@ -79,8 +97,13 @@ paths:
   check(api, report) {
     if (api.kind === "http") {
       for (const { kind, requestParameters, responses } of integrationsOf(api)) {
-        if (kind !== "subtype") judgeHttp(requestParameters, "request", report);
-        for (const { parameters } of responses) judgeHttp(parameters, "response", report);
+        // The keys of a subtype are parameters of its action.
+        if (kind !== "subtype") judgeHttpTargets(requestParameters, "request", report);
+        judgeHttpSources(requestParameters, "request", report);
+        for (const { parameters } of responses) {
+          judgeHttpTargets(parameters, "response", report);
+          judgeHttpSources(parameters, "response", report);
+        }
       }
       return;
     }
@@ -161,19 +184,26 @@ const httpSources = {
   response: "$response.header.{name}, $response.body, $context.{name}, $stageVariables.{name} or plain text",
 };
 
-function judgeHttp(
+function judgeHttpTargets(
   mappings: readonly ParameterMapping[],
   side: "request" | "response",
   report: RuleReport<Params>,
 ): void {
-  for (const { target, source, origin } of mappings) {
-    if (parseHttpTarget(target, side) === undefined) {
+  for (const { target, origin } of mappings) {
+    if (parseHttpTarget(target, side) === undefined)
       report(origin, { expression: target, role: "target", allowed: httpTargets[side] });
-    }
+  }
+}
+
+function judgeHttpSources(
+  mappings: readonly ParameterMapping[],
+  side: "request" | "response",
+  report: RuleReport<Params>,
+): void {
+  for (const { source, origin } of mappings) {
     const expression = literal(source);
-    if (expression !== undefined && parseHttpValue(expression, side) === undefined) {
+    if (expression !== undefined && parseHttpValue(expression, side) === undefined)
       report(origin, { expression, role: "source", allowed: httpSources[side] });
-    }
   }
 }
 
