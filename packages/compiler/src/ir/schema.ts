@@ -18,9 +18,10 @@ export type Schema = RefSchema | AnySchema | NeverSchema | ShapeSchema;
 export interface RefSchema extends Located {
   readonly kind: "ref";
   readonly name: string;
-  /** 3.0 `nullable`, or a 3.1 description, beside the reference. */
+  /** 3.0 `nullable`, or a 3.1 description or `deprecated`, beside the reference. */
   readonly isNullable: boolean;
   readonly description: string | undefined;
+  readonly isDeprecated: boolean;
 }
 
 /** Anything goes: `true`, `{}`, or what could not be read. */

@@ -50,6 +50,7 @@ function lowerReference(node: Node, ref: string, context: Context): Schema {
     name: context.schemas.nameOf(target),
     isNullable: own(node.value, "nullable") === true,
     description: text(node.value, "description"),
+    isDeprecated: own(node.value, "deprecated") === true,
   };
   if (!saysMoreThanReference(node, context)) return reference;
   const shape = lowerShape(node, context);

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { emitSdk } from "../../src/emit/sdk/index.ts";
+import { lowerRest } from "../lower/lower-text.ts";
 import { checkTypes } from "./check-types.ts";
 
 it("says objects, maps, arrays, enums and null", async () => {
@@ -239,4 +241,20 @@ ZooAuth: { type: integer }
 `,
   );
   expect(findings).toEqual([]);
+});
+
+it("says of a property that it is deprecated, where that stands beside its reference too", async () => {
+  const { api } = await lowerRest(`
+openapi: 3.1.0
+info: { title: Zoo, version: "1" }
+paths: {}
+components:
+  schemas:
+    Zoo: { type: object, properties: { old: { $ref: "#/components/schemas/Pen", deprecated: true, description: Gone. } } }
+    Pen: { type: object, properties: { a: { type: string } } }
+    Cage: { $ref: "#/components/schemas/Pen", deprecated: true }
+`);
+  const types = (await emitSdk(api)).get("sdk/src/types.ts");
+  expect(types).toContain("  /**\n   * Gone.\n   *\n   * @deprecated\n   */\n  old?: Pen;");
+  expect(types).toContain("/** @deprecated */\nexport type Cage = Pen;");
 });

@@ -52,11 +52,12 @@ export function createTrees(schemas: Schemas, ids: ReadonlyMap<string, string>, 
       ref: name !== undefined && id !== undefined ? { name, id } : undefined,
       description: schema.kind === "never" ? "" : markdown.render(schema.description ?? "", headingLevel),
     };
-    if (schema.kind !== "shape") return { ...common, badges: [], facts: [], values: [], members: [] };
+    const badges = badgesOf(schema);
+    if (schema.kind !== "shape") return { ...common, badges, facts: [], values: [], members: [] };
     const isCut = depth >= deepest && nestedIn(schema).some(({ kind }) => kind === "shape");
     return {
       ...common,
-      badges: badgesOf(schema),
+      badges,
       facts: isCut ? [...factsOf(schema), "more is nested here than is shown"] : factsOf(schema),
       values: (schema.enum ?? []).map(shortJson),
       members: isCut ? [] : membersOf(schema, depth + 1),
@@ -150,7 +151,10 @@ function choiceLabel(kind: string, choice: Schema, index: number, { discriminato
   return `${kind}, if ${discriminator.property} is ${JSON.stringify(value)}`;
 }
 
-function badgesOf({ isDeprecated, isReadOnly, isWriteOnly }: ShapeSchema): string[] {
+function badgesOf(schema: Schema): string[] {
+  if (schema.kind === "ref") return schema.isDeprecated ? ["deprecated"] : [];
+  if (schema.kind !== "shape") return [];
+  const { isDeprecated, isReadOnly, isWriteOnly } = schema;
   return [isDeprecated ? "deprecated" : "", isReadOnly ? "read only" : "", isWriteOnly ? "write only" : ""].filter(
     Boolean,
   );
