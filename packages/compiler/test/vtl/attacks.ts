@@ -73,6 +73,8 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["a million rounds", "#foreach($i in [1..1000])#foreach($j in [1..1000])$i$j#end#end"],
   ["a text split into a million", "#set($t = 'x,'.repeat(1000000))$t.split(',').size()"],
   ["a fraction that is long", "$a.format('%.2000000000f', 1.5)"],
+  ["wide formats of one value", `$a.format('${"%1$9999d".repeat(35_000)}', 1)`],
+  ["wide percent signs", `$a.format('${"%9999%".repeat(45_000)}')`],
   ["many formats that are wide", `$a.format('${"%1000d".repeat(5_000)}', 1)`],
   ["a literal that does not end", `#[[${"x".repeat(250_000)}`],
   ["literals that do not end", "#[[".repeat(80_000)],

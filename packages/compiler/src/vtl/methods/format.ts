@@ -11,7 +11,8 @@ const specifier = /%(?:(\d+)\$)?([-#+ 0,(]*)(\d{1,4})?(?:\.(\d{1,3}))?([a-zA-Z%]
 export function format(pattern: string, args: readonly Value[], meter: Meter): string {
   let next = 0;
   if (pattern.replaceAll(specifier, "").includes("%")) throw javaException("UnknownFormatConversionException: %");
-  const result = pattern.replaceAll(
+  produce(meter, pattern.length);
+  return pattern.replaceAll(
     specifier,
     (
       whole,
@@ -22,15 +23,13 @@ export function format(pattern: string, args: readonly Value[], meter: Meter): s
       conversion: string,
     ) => {
       if (conversion === "n") return "\n";
-      if (conversion === "%") return pad("%", flags, width);
+      if (conversion === "%") return pad("%", flags, width, meter);
       const index = position === undefined ? next++ : Number(position) - 1;
       if (index >= args.length) throw javaException(`MissingFormatArgumentException: Format specifier '${whole}'`);
       const text = convert(args[index] ?? null, conversion, flags, precision, meter);
-      return pad(conversion === conversion.toLowerCase() ? text : text.toUpperCase(), flags, width);
+      return pad(conversion === conversion.toLowerCase() ? text : text.toUpperCase(), flags, width, meter);
     },
   );
-  produce(meter, result.length);
-  return result;
 }
 
 function convert(value: Value, conversion: string, flags: string, precision: string | undefined, meter: Meter): string {
@@ -64,8 +63,9 @@ function signed(digits: string, flags: string): string {
   return (flags.includes("+") ? "+" : flags.includes(" ") ? " " : "") + digits;
 }
 
-function pad(text: string, flags: string, width: string | undefined): string {
+function pad(text: string, flags: string, width: string | undefined, meter: Meter): string {
   const length = Number(width ?? 0);
+  produce(meter, Math.max(length, text.length));
   if (flags.includes("-")) return text.padEnd(length);
   if (!flags.includes("0")) return text.padStart(length);
   const sign = /^(?:[-+( ]|0x)/.exec(text)?.[0] ?? "";
