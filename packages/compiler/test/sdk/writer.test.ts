@@ -48,8 +48,10 @@ it("writes functions as prettier would", async () => {
     type: typeName.map((flat) => ({ kind: "reference" as const, flat })),
   });
   const parameters = fc.uniqueArray(parameter, { selector: ({ name }) => name, minLength: 1, maxLength: 4 });
+  const types = fc.array(typeName, { minLength: 1, maxLength: 2 });
   await fc.assert(
-    fc.asyncProperty(typeName, parameters, typeName, hostileText, async (name, list, result, doc) => {
+    fc.asyncProperty(typeName, parameters, types, hostileText, async (name, list, results, doc) => {
+      const [result = ""] = results;
       const type = {
         kind: "generic" as const,
         name: "Promise",
@@ -61,7 +63,7 @@ it("writes functions as prettier would", async () => {
           name,
           list,
           type,
-          { callee: `send<${result}>`, arguments: list.map((one) => one.name) },
+          { callee: "send", types: results, arguments: list.map((one) => one.name) },
           doc,
         ),
       );

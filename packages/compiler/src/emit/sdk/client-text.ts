@@ -68,7 +68,7 @@ export function clientText(api: RestApi | HttpApi, groups: readonly OperationGro
       names.create,
       [{ name: "options", isOptional: false, type: reference(names.options) }],
       reference(names.client),
-      { callee: `bind<${names.client}>`, arguments: ["options", "operations", "limits"] },
+      { callee: "bind", types: [names.client], arguments: ["options", "operations", "limits"] },
       "Makes a client with every operation and all features. Bundles stay smaller with the functions, which take a client of the runtime.",
     ),
   ].join("\n");

@@ -70,7 +70,8 @@ function pagesText(plan: OperationPlan, { functionName, itemName }: PagingPlan):
     parametersOf(plan),
     generic("Pages", [reference(outputName), reference(itemName)]),
     {
-      callee: `pages<${outputName}, ${itemName}>`,
+      callee: "pages",
+      types: [outputName, itemName],
       arguments: ["client", descriptorName, "input", "options"],
     },
     `Iterates the pages of {@link ${plan.functionName}}; \`.items()\` what is in them.`,
@@ -83,7 +84,7 @@ function functionText(plan: OperationPlan): string {
     functionName,
     parametersOf(plan),
     generic("Promise", [reference(outputName)]),
-    { callee: `send<${outputName}>`, arguments: ["client", descriptorName, "input", "options"] },
+    { callee: "send", types: [outputName], arguments: ["client", descriptorName, "input", "options"] },
     operationDoc(plan.operation),
   );
 }

@@ -20,7 +20,8 @@ export function connectionsText(api: WebSocketApi, { names }: SocketPlan): strin
       [{ name: "options", isOptional: false, type: reference("ConnectionsOptions") }],
       reference(names.connections),
       {
-        callee: `createConnections<${names.pushInputs}>`,
+        callee: "createConnections",
+        types: [names.pushInputs],
         arguments: [string(api.messageDiscriminator), "options", string(api.correlationProperty)],
       },
       "Sends pushes to connected clients. Its role needs execute-api:ManageConnections.",

@@ -47,7 +47,7 @@ export function socketText(
       names.create,
       [{ name: "options", isOptional: false, type: reference("SocketOptions") }],
       reference(names.socket),
-      { callee: `createSocket<${names.types}>`, arguments: [names.descriptor, "options"] },
+      { callee: "createSocket", types: [names.types], arguments: [names.descriptor, "options"] },
       "Makes a socket, which connects when it is told to and stays connected until it is closed.",
     ),
   ];

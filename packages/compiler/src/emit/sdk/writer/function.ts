@@ -40,13 +40,19 @@ export function functionDeclaration(
 /** A call, as the whole of a function's body. */
 export interface Call {
   readonly callee: string;
+  /** Names of types. */
+  readonly types?: readonly string[];
   readonly arguments: readonly string[];
 }
 
 function returned(call: Call): string {
-  const flat = `  return ${call.callee}(${call.arguments.join(", ")});`;
-  if (widthOf(flat) <= lineWidth)
-    return `${flat}
-`;
-  return `  return ${call.callee}(\n${call.arguments.map((text) => `    ${text},\n`).join("")}  );\n`;
+  const { callee, types = [] } = call;
+  const flat = `(${call.arguments.join(", ")});`;
+  const below = `(\n${call.arguments.map((text) => `    ${text},\n`).join("")}  );`;
+  const head = `  return ${callee}${types.length === 0 ? "" : `<${types.join(", ")}>`}`;
+  if (widthOf(head + flat) <= lineWidth) return `${head}${flat}\n`;
+  // A name that is alone stays where it is.
+  if (widthOf(`${head}(`) <= lineWidth || types.length < 2) return `${head}${below}\n`;
+  const broken = `  return ${callee}<\n${types.map((type) => `    ${type}`).join(",\n")}\n  >`;
+  return `${broken}${widthOf(`  >${flat}`) <= lineWidth ? flat : below}\n`;
 }
