@@ -141,6 +141,23 @@ it("tells two parameters of one name apart by where they are", async () => {
   expect(line).toBe("POST /x/a%2Fb?id=c%26d&body=e");
 });
 
+it("calls the default route of an HTTP API by any path and method", async () => {
+  const document = `
+openapi: 3.0.3
+info: { title: Wire, version: "1" }
+x-apigw-type: http
+paths:
+  /$default:
+    x-amazon-apigateway-any-method:
+      operationId: call
+      isDefaultRoute: true
+      responses: { "204": { description: done } }
+`;
+  const { line } = await call(document, { method: "PUT", path: "a b/c" });
+  expect(line).toBe("PUT /a%20b/c");
+  expect((await call(document, { method: "GET" })).line).toBe("GET /");
+});
+
 it("sends allowReserved, content parameters, and greedy variables as they are meant", async () => {
   const document = documentOf(
     "/x/{proxy+}",

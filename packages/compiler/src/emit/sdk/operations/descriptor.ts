@@ -27,7 +27,7 @@ export function descriptorOf(
     id: functionName,
     method: operation.method.toUpperCase(),
     path: operation.isDefaultRoute ? "/{path+}" : operation.path,
-    parameters: unlessEmpty([...methodOf(plan), ...parameters.map((parameter) => parameterOf(parameter, formats))]),
+    parameters: unlessEmpty([...methodOf(plan), ...pathOf(plan), ...parameters.map((parameter) => parameterOf(parameter, formats))]),
     body:
       bodies.length === 0 && takesAnything(plan)
         ? [anything]
@@ -119,6 +119,11 @@ function formattedStyle(style: string | undefined): Written<ParameterDescriptor>
 /** An operation of any method takes it from the input. */
 function methodOf({ operation }: OperationPlan): Written<ParameterDescriptor>[] {
   return operation.method === "any" ? [{ name: "method", in: "header", put: code("putMethod") }] : [];
+}
+
+/** What a default route is called by, which has no path of its own. */
+function pathOf({ operation }: OperationPlan): Written<ParameterDescriptor>[] {
+  return operation.isDefaultRoute ? [{ name: "path", in: "path", style: code("greedy") }] : [];
 }
 
 /** Whether the input has a body of which the document says nothing. */

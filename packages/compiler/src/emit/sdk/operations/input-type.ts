@@ -47,6 +47,10 @@ export function sentSchemas({ parameters, bodies }: OperationPlan): Schema[] {
 function commonMembers(plan: OperationPlan, scope: TypeScope): Member[] {
   const { operation, inputName, parameters, bodies } = plan;
   const members = parameters.map((parameter) => parameterMember(parameter, inputName, scope));
+  if (operation.isDefaultRoute) {
+    const doc = "Path below the base URL, such as `orders/7`; without it the base URL itself.";
+    members.unshift({ name: "path", isOptional: true, type: keyword("string"), doc });
+  }
   if (operation.method === "any") {
     members.unshift({ name: "method", isOptional: false, type: reference("runtime.HttpMethod"), doc: "" });
     if (bodies.length === 0) members.push({ name: "body", isOptional: true, type: keyword("unknown"), doc: "" });

@@ -78,8 +78,8 @@ export function planOperations(api: RestApi | HttpApi, names: Names, schemas: Sc
 }
 
 /** Keys are the wire names; where two parameters share one, or one of ours is taken, the place is added: `idInQuery`. */
-function planParameters({ parameters, path }: Operation, schemas: Schemas): ParameterPlan[] {
-  const taken = new Set(ownKeys);
+function planParameters({ parameters, path, isDefaultRoute }: Operation, schemas: Schemas): ParameterPlan[] {
+  const taken = new Set(isDefaultRoute ? [...ownKeys, "path"] : ownKeys);
   return parameters.map((parameter) => {
     let key = parameter.name;
     for (let count = 1; taken.has(key); count += 1) {
