@@ -27,7 +27,11 @@ export function descriptorOf(
     id: functionName,
     method: operation.method.toUpperCase(),
     path: operation.isDefaultRoute ? "/{path+}" : operation.path,
-    parameters: unlessEmpty([...methodOf(plan), ...pathOf(plan), ...parameters.map((parameter) => parameterOf(parameter, formats))]),
+    parameters: unlessEmpty([
+      ...methodOf(plan),
+      ...pathOf(plan),
+      ...parameters.map((parameter) => parameterOf(parameter, formats)),
+    ]),
     body:
       bodies.length === 0 && takesAnything(plan)
         ? [anything]
