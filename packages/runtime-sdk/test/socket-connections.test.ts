@@ -37,25 +37,23 @@ it("tells of every message what became of it, though the server is killed twenty
 
 it("loses none of the messages that are acknowledged, and repeats them by the same id", async () => {
   const done = new Map<unknown, number>();
+  let arrived = 0;
   const server = await serve({
     order({ connection, message }) {
       const { requestId, number } = message;
       if (!done.has(requestId)) done.set(requestId, Number(number));
+      arrived += 1;
       // Every third confirmation is lost with its connection.
-      if (done.size % 3 === 0) connection.cut();
+      if (arrived % 3 === 0) connection.cut();
       else connection.push({ requestId });
     },
   });
   const socket = client(server, { timeoutMs: 20_000 });
   await socket.connect();
   const numbers = Array.from({ length: 60 }, (_, index) => index);
-  const outcomes = numbers.map((number) => socket.send.order({ number }));
-  // A message without an end to it: confirmations of the last are sent again.
-  const extra = setInterval(() => void socket.send.order({ number: -1 }), 20);
-  const ended = await Promise.all(outcomes);
-  clearInterval(extra);
+  const ended = await Promise.all(numbers.map((number) => socket.send.order({ number })));
   expect(ended.every(({ status }) => status === "acknowledged")).toBe(true);
-  expect(numbers.filter((number) => ![...done.values()].includes(number))).toEqual([]);
+  expect([...done.values()].sort((one, other) => one - other)).toEqual(numbers);
 });
 
 it("asks for the address before every connection, so that what is in it is fresh", async () => {
