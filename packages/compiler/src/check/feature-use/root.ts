@@ -1,3 +1,4 @@
+import { endpointConfigurations } from "../../service/endpoint-configurations.ts";
 import type { FeatureCode } from "../../service/feature.ts";
 import { isObject, type Json } from "../../source/json.ts";
 import { child, descend, items, type Node } from "../../source/node.ts";
@@ -113,8 +114,8 @@ ${operation}`,
       },
     ],
     find(_, document, config) {
-      const named = [document, ...items(child(document, "servers"))]
-        .map((place) => descend(place, "x-amazon-apigateway-endpoint-configuration", "vpcEndpointIds"))
+      const named = endpointConfigurations(document)
+        .map((endpoint) => child(endpoint, "vpcEndpointIds"))
         .concat(descend(config, "endpoint", "vpcEndpointIds"))
         .filter((ids) => items(ids).length > 0)
         .map(({ origin }) => ({ origin, what: "vpcEndpointIds" }));

@@ -2,7 +2,8 @@ import type { Intrinsic } from "../../ir/cfn.ts";
 import { isMadeVpcEndpoint, vpcEndpointId } from "../../ir/made-ids.ts";
 import type { Endpoint, RestEndpoint, VpcEndpoint } from "../../ir/settings/endpoint.ts";
 import type { VpcEndpointConfig } from "../../config/settings/endpoint.ts";
-import { child, descend, entries, items, type Node } from "../../source/node.ts";
+import { endpointConfigurations } from "../../service/endpoint-configurations.ts";
+import { child, type Node } from "../../source/node.ts";
 import { lowerTexts } from "../authorizer.ts";
 import { cfnBoolean, cfnString } from "../cfn-value.ts";
 import { configList, configString, configValue } from "../config-value.ts";
@@ -13,7 +14,9 @@ export function lowerRestEndpoint(context: Context): RestEndpoint {
   const { endpoint } = context.config;
   const named =
     endpoint?.vpcEndpointIds === undefined
-      ? endpointExtension(context.document.root).flatMap((node) => lowerTexts(child(node, "vpcEndpointIds"), context))
+      ? endpointConfigurations(context.document.root).flatMap((node) =>
+          lowerTexts(child(node, "vpcEndpointIds"), context),
+        )
       : configList(endpoint.vpcEndpointIds);
   const made = endpoint?.vpcEndpoint;
   // A Body that was made here names it already.
@@ -41,7 +44,7 @@ function lowerVpcEndpoint(written: VpcEndpointConfig): VpcEndpoint {
 /** The endpoint of any API. */
 export function lowerEndpoint(context: Context): Endpoint {
   const { endpoint } = context.config;
-  const extension = endpointExtension(context.document.root);
+  const extension = endpointConfigurations(context.document.root);
   const first = <T>(read: (node: Node) => T | undefined): T | undefined =>
     extension.map(read).find((value) => value !== undefined);
   const ipAddressType = first((node) => cfnString(child(node, "ipAddressType"), context.report));
@@ -51,12 +54,4 @@ export function lowerEndpoint(context: Context): Endpoint {
       first((node) => cfnBoolean(child(node, "disableExecuteApiEndpoint"), context.report)),
     ipAddressType: configValue(endpoint?.ipAddressType) ?? (ipAddressType as Endpoint["ipAddressType"]),
   };
-}
-
-/** `x-amazon-apigateway-endpoint-configuration`: at the root in Swagger 2.0, in a server in OpenAPI 3; read in both places. */
-function endpointExtension(root: Node): Node[] {
-  const key = "x-amazon-apigateway-endpoint-configuration";
-  return [root, ...items(descend(root, "servers"))]
-    .map((node) => child(node, key))
-    .filter((node) => entries(node).length > 0);
 }

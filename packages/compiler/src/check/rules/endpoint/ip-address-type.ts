@@ -1,6 +1,7 @@
+import { endpointConfigurations } from "../../../service/endpoint-configurations.ts";
 import { enums } from "../../../service/enums.ts";
 import { guide } from "../../../service/sources.ts";
-import { child, descend, items } from "../../../source/node.ts";
+import { child } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 const key = "x-amazon-apigateway-endpoint-configuration";
@@ -19,8 +20,8 @@ export const endpointIpAddressType: Rule<"rest" | "http", { value: string }> = {
   good: [{ yaml: document("dualstack") }],
 
   checkDocument(root, report) {
-    for (const place of [root, ...items(child(root, "servers"))]) {
-      const { value, origin } = descend(place, key, "ipAddressType");
+    for (const endpoint of endpointConfigurations(root)) {
+      const { value, origin } = child(endpoint, "ipAddressType");
       if (typeof value !== "string" || value.includes("${")) continue;
       if (!enums.ipAddressType.some((each) => each === value)) report(origin, { value });
     }

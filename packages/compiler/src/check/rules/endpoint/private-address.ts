@@ -1,5 +1,6 @@
+import { endpointConfigurations } from "../../../service/endpoint-configurations.ts";
 import { guide } from "../../../service/sources.ts";
-import { child, descend, items } from "../../../source/node.ts";
+import { child, descend } from "../../../source/node.ts";
 import { plainDocument as yaml } from "../../example-text.ts";
 import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
@@ -33,9 +34,7 @@ export const endpointPrivateAddress: Rule<"rest", unknown> = {
     const { type, ipAddressType } = api.settings.endpoint;
     if (type !== "private" || literal(ipAddressType) !== "ipv4") return;
     const setting = descend(config, "endpoint", "ipAddressType");
-    const places = [document, ...items(child(document, "servers"))].map((place) =>
-      descend(place, key, "ipAddressType"),
-    );
+    const places = endpointConfigurations(document).map((endpoint) => child(endpoint, "ipAddressType"));
     const said = [setting, ...places].find(({ value }) => value !== undefined);
     report(said?.origin ?? api.origin, {});
   },

@@ -1,5 +1,6 @@
+import { endpointConfigurations } from "../../../service/endpoint-configurations.ts";
 import { guide } from "../../../service/sources.ts";
-import { child, descend, items, type Node } from "../../../source/node.ts";
+import { child, items, type Node } from "../../../source/node.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The type of the endpoint is no part of a document. */
@@ -32,9 +33,8 @@ export const endpointTypes: Rule<"rest", { type: string; made: string }> = {
 
   check(api, report, document) {
     const made = api.settings.endpoint.type;
-    const holders = [document, ...items(child(document, "servers"))];
-    for (const types of holders.map((node) => descend(node, "x-amazon-apigateway-endpoint-configuration", "types"))) {
-      for (const { value, origin } of listed(types)) {
+    for (const endpoint of endpointConfigurations(document)) {
+      for (const { value, origin } of listed(child(endpoint, "types"))) {
         const type = typeof value === "string" ? value.toLowerCase() : made;
         if (type !== made) report(origin, { type, made });
       }

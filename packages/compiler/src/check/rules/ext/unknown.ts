@@ -12,9 +12,10 @@ import {
   webSocketMessageProperties,
   webSocketProperties,
 } from "../../../service/extensions.ts";
+import { endpointConfigurations } from "../../../service/endpoint-configurations.ts";
 import { guide } from "../../../service/sources.ts";
 import { isObject, own } from "../../../source/json.ts";
-import { child, deref, entries, items, type Node } from "../../../source/node.ts";
+import { child, deref, entries, type Node } from "../../../source/node.ts";
 import { certainMatch } from "../../../source/certain-match.ts";
 import { closest } from "../../../source/closest.ts";
 import { documentIndex } from "../../document-index.ts";
@@ -211,10 +212,9 @@ paths:
       if (isObject(authorizer.value)) judge(authorizer, authorizerProperties, "an authorizer");
       judge(child(authorizer, "jwtConfiguration"), jwtProperties, "jwtConfiguration");
     }
-    const extension = (name: string, node = root): Node => child(node, `x-amazon-apigateway-${name}`);
+    const extension = (name: string): Node => child(root, `x-amazon-apigateway-${name}`);
     judge(extension("cors"), corsProperties, "x-amazon-apigateway-cors");
-    for (const node of [root, ...items(child(root, "servers"))])
-      judge(extension("endpoint-configuration", node), endpointProperties, "an endpoint configuration");
+    for (const node of endpointConfigurations(root)) judge(node, endpointProperties, "an endpoint configuration");
     for (const [, node] of entries(extension("request-validators")))
       judge(node, validatorProperties, "a request validator");
     for (const [, node] of entries(extension("gateway-responses")))
