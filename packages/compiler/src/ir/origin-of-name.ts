@@ -1,5 +1,6 @@
 import type { Json } from "../source/json.ts";
 import type { Origin } from "../source/origin.ts";
+import { soleFunction } from "../source/sole-function.ts";
 import type { Api } from "./api.ts";
 import { isIntrinsic, type Reference } from "./cfn.ts";
 import { forEachUse } from "./name-uses.ts";
@@ -30,10 +31,7 @@ function isNamedBy(part: string | Reference, resource: string): boolean {
 
 /** A policy, or whatever else is kept as it is written. */
 function isNamedIn(value: object, resource: string): boolean {
-  const [key, ...others] = Object.keys(value);
-  return (
-    others.length === 0 && (key === "Ref" || key?.startsWith("Fn::") === true) && isUsedIn(value as Json, resource)
-  );
+  return soleFunction(value) !== undefined && isUsedIn(value as Json, resource);
 }
 
 function isUsedIn(json: Json, resource: string): boolean {

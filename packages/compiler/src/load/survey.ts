@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../source/json.ts";
+import type { Json, JsonObject } from "../source/json.ts";
 import { toPointer } from "../source/origin.ts";
+import { soleFunction } from "../source/sole-function.ts";
 
 /** A `$ref` as it stands in a file. */
 export interface Reference {
@@ -63,7 +64,8 @@ export function survey(value: Json, hasAliases: boolean): Survey {
       return;
     }
     for (const [key, child] of Object.entries(current as JsonObject)) {
-      const isReference = key === "$ref" && (typeof child === "string" || isIntrinsic(child));
+      // A stack may fill the reference in. A property called `$ref` has a schema instead.
+      const isReference = key === "$ref" && (typeof child === "string" || soleFunction(child) !== undefined);
       const isAnchor = key === "$anchor" && typeof child === "string" && keys === "keywords";
       if (isAnchor && !anchors.has(child)) anchors.set(child, toPointer(path));
       if (isReference) references.push({ ref: textOf(child), pointer: toPointer(path), isText: keys === "text" });
@@ -76,12 +78,6 @@ export function survey(value: Json, hasAliases: boolean): Survey {
 
   if (typeof value === "object" && value !== null) visitChildren(value, "keywords");
   return { references, transforms, anchors };
-}
-
-/** Whether a reference is filled in by a stack. A property called `$ref` has a schema instead. */
-function isIntrinsic(value: Json): boolean {
-  const [key = "", ...others] = isObject(value) ? Object.keys(value) : [];
-  return others.length === 0 && (key === "Ref" || key.startsWith("Fn::"));
 }
 
 const textOf = (ref: Json): string => (typeof ref === "string" ? ref : JSON.stringify(ref));

@@ -3,6 +3,7 @@ import { standIn, standsFor } from "../ir/stand-in.ts";
 import { never } from "../ir/never.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import type { Names, Node } from "../source/node.ts";
+import { soleFunction } from "../source/sole-function.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unexpectedType } from "./diagnostics.ts";
 import { fillJson, isGatewayExpression } from "./names.ts";
@@ -48,10 +49,8 @@ export function upperCase(text: Cfn<string> | undefined): Cfn<string> | undefine
 
 /** The long form of an intrinsic: an object whose only key is `Ref`, `Condition` or `Fn::…`. */
 export function isIntrinsicJson(value: Json | undefined): value is JsonObject {
-  if (!isObject(value)) return false;
-  const keys = Object.keys(value);
-  const [key] = keys;
-  return keys.length === 1 && key !== undefined && (key === "Ref" || key === "Condition" || key.startsWith("Fn::"));
+  if (soleFunction(value) !== undefined) return true;
+  return isObject(value) && Object.hasOwn(value, "Condition") && Object.keys(value).length === 1;
 }
 
 /** A value that is kept as JSON: {@link cfnJson} the other way round; undefined if it is no text. */

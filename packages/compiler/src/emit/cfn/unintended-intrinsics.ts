@@ -1,5 +1,6 @@
-import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
+import { isObject, own, type Json } from "../../source/json.ts";
 import { toPointer } from "../../source/origin.ts";
+import { soleFunction } from "../../source/sole-function.ts";
 
 /** An object that CloudFormation takes for an intrinsic function, although it is not one. */
 export interface UnintendedIntrinsic {
@@ -17,7 +18,7 @@ export function unintendedIntrinsics(json: Json): UnintendedIntrinsic[] {
   const path: string[] = [];
   const visit = (value: Json): void => {
     if (typeof value !== "object" || value === null) return;
-    const key = isObject(value) ? soleFunction(value) : undefined;
+    const key = soleFunction(value);
     if (key !== undefined && !isPlausible(key, own(value, key) as Json)) found.push({ key, path: [...path] });
     for (const [step, inner] of Object.entries(value)) {
       path.push(step);
@@ -32,12 +33,6 @@ export function unintendedIntrinsics(json: Json): UnintendedIntrinsic[] {
 /** The path as a JSON Pointer. */
 export function pointerOf({ path }: UnintendedIntrinsic): string {
   return toPointer(path);
-}
-
-function soleFunction(json: JsonObject): string | undefined {
-  const keys = Object.keys(json);
-  const [key] = keys;
-  return keys.length === 1 && key !== undefined && (key === "Ref" || key.startsWith("Fn::")) ? key : undefined;
 }
 
 /** Functions, and the form of what they take. */
@@ -69,7 +64,7 @@ function isTextOrList(argument: Json): boolean {
 }
 
 function isTextOrFunction(argument: Json): boolean {
-  return typeof argument === "string" || (isObject(argument) && soleFunction(argument) !== undefined);
+  return typeof argument === "string" || soleFunction(argument) !== undefined;
 }
 
 function isListOrFunction(argument: Json): boolean {

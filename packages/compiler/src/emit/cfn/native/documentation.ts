@@ -3,6 +3,7 @@ import { fromParts, type Cfn, type Reference } from "../../../ir/cfn.ts";
 import { isObject, own, type Json } from "../../../source/json.ts";
 import { apiIds } from "../ids.ts";
 import { compact, sortedJson } from "../../../source/json-map.ts";
+import { soleFunction } from "../../../source/sole-function.ts";
 import type { CfnPart } from "../part.ts";
 import { printValue } from "../value.ts";
 import { byLogicalId } from "./by-logical-id.ts";
@@ -49,9 +50,8 @@ function partsOfJson(json: Json): (string | Reference)[] {
     return ["[", ...items.flatMap((item, index) => [...(index > 0 ? [","] : []), ...item]), "]"];
   }
   if (!isObject(json)) return [JSON.stringify(json)];
-  const name = own(json, "Ref");
-  const keys = Object.keys(json);
-  if (keys.length === 1 && keys.every((key) => key === "Ref" || key.startsWith("Fn::"))) {
+  if (soleFunction(json) !== undefined) {
+    const name = own(json, "Ref");
     const reference: Reference = typeof name === "string" ? { kind: "ref", name } : { kind: "function", json };
     return ['"', reference, '"'];
   }

@@ -1,6 +1,7 @@
 import type { CfnJson } from "../../../ir/cfn.ts";
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
 import { changeItems, changeMembers } from "../../../source/json-map.ts";
+import { soleFunction } from "../../../source/sole-function.ts";
 import type { ValueUse } from "../../../ir/name-uses.ts";
 
 /** How values that a stack would fill in are said without one. A path is good for as long as the call. */
@@ -47,11 +48,6 @@ export function sayPlainly(document: CfnJson, speaker: Speaker): PlainDocument {
     return { "Fn::If": [condition, ...sides.map(visit)] };
   };
   return { json: visit(document), unsaid: [...unsaid] };
-}
-
-function soleFunction(json: JsonObject): string | undefined {
-  const [key, ...more] = Object.keys(json);
-  return more.length === 0 && key !== undefined && (key === "Ref" || key.startsWith("Fn::")) ? key : undefined;
 }
 
 function sayIntrinsic(
