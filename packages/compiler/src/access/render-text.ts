@@ -1,4 +1,4 @@
-import { isIntrinsic, type Cfn } from "../ir/cfn.ts";
+import { branchWords, isIntrinsic, type Cfn } from "../ir/cfn.ts";
 import { apiLabels } from "../service/features.ts";
 import type { ApiKind } from "../ir/api.ts";
 import type { Access } from "./access.ts";
@@ -35,7 +35,7 @@ function headline(name: string, kind: ApiKind, rows: readonly Access[]): string 
 
 function cellsOf(row: Access): readonly string[] {
   const { method, path, stage, callers, authorizer, scopes, isApiKeyRequired, policy } = row;
-  const branches = row.when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`);
+  const branches = row.when.map(branchWords);
   const place = stage === undefined ? path : `${path} on ${stage}`;
   return [
     method,

@@ -1,4 +1,5 @@
 import type { WebSocketApi } from "../ir/api.ts";
+import { branchWords } from "../ir/cfn.ts";
 import type { MediaType } from "../ir/operation.ts";
 import type { PushMessage, Route } from "../ir/websocket.ts";
 import type { Note } from "./change.ts";
@@ -78,7 +79,7 @@ function diffRoute(before: Route, after: Route, schemas: SchemaDiff, note: Note)
 
 /** The conditions under which a route is there, in words. */
 function whenText({ when }: Route): string {
-  return when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`).join(" and ");
+  return when.map(branchWords).join(" and ");
 }
 
 function diffPushes(old: WebSocketApi, now: WebSocketApi, schemas: SchemaDiff, note: Note): void {

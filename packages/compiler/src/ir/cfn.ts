@@ -46,6 +46,11 @@ export interface ConditionBranch {
   readonly is: boolean;
 }
 
+/** A branch as people read it: `IsProd`, or `not IsProd`. */
+export function branchWords({ condition, is }: ConditionBranch): string {
+  return `${is ? "" : "not "}${condition}`;
+}
+
 /** Whether a value is filled in by the stack. */
 export function isIntrinsic(value: unknown): value is Intrinsic {
   return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "intrinsic";

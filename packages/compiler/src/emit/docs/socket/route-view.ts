@@ -1,4 +1,5 @@
 import type { WebSocketApi } from "../../../ir/api.ts";
+import { branchWords } from "../../../ir/cfn.ts";
 import type { Response } from "../../../ir/operation.ts";
 import { namesItsMessage } from "../../../ir/reply.ts";
 import type { PushMessage, Route } from "../../../ir/websocket.ts";
@@ -134,7 +135,7 @@ function notesOf(route: Route, { api, calls }: SocketContext): Phrase[] {
   const property = calls.routeProperty?.join(".");
   const notes: Phrase[] = [];
   if (route.when.length > 0) {
-    const words = route.when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`).join(" and ");
+    const words = route.when.map(branchWords).join(" and ");
     notes.push(phrase`It is there only where the stack's conditions say ${words}.`);
   }
   if (calls.routes.has(route) && key !== "$default" && property !== undefined) {

@@ -1,3 +1,4 @@
+import { branchWords } from "../../../ir/cfn.ts";
 import type { MediaType, Operation, Parameter, Response } from "../../../ir/operation.ts";
 import type { SdkCall } from "../../sdk-calls.ts";
 import { callInput } from "../samples/call-input.ts";
@@ -84,9 +85,7 @@ export function operationView(call: SdkCall, context: PageContext): OperationVie
 function conditionWords({ when, method, path }: Operation, { operations }: PageContext["api"]): string {
   if (when.length === 0) return "";
   const branches = operations.filter((other) => other.method === method && other.path === path);
-  const words = branches.map((branch) =>
-    branch.when.map(({ condition, is }) => `${is ? "" : "not "}${condition}`).join(" and "),
-  );
+  const words = branches.map((branch) => branch.when.map(branchWords).join(" and "));
   return [...new Set(words)].join(", or ");
 }
 
