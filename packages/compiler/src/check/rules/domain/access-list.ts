@@ -1,6 +1,7 @@
 import { isStackFilledList } from "../../../ir/cfn.ts";
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 const domain = { name: "api.example.com", certificateArn: certificateExample };
@@ -20,24 +21,24 @@ export const domainAccessList: Rule<"rest", { name: string }> = {
   bad: [
     {
       at: "/domains/0",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { endpoint: { type: "private", vpcEndpointIds: list }, domains: [domain] },
     },
     {
       at: "/domains/0/vpcEndpointIds",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { endpoint: { type: "private" }, domains: [{ ...domain, vpcEndpointIds: { Ref: "Endpoints" } }] },
     },
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { type: "private", vpcEndpointIds: list },
         domains: [{ ...domain, vpcEndpointIds: [{ "Fn::Select": [0, list] }] }],
       },
     },
-    { yaml: domainExample, config: { endpoint: { type: "private", vpcEndpointIds: list } } },
+    { yaml: plainDocument, config: { endpoint: { type: "private", vpcEndpointIds: list } } },
   ],
 
   check(api, report, _, config) {

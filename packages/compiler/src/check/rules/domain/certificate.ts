@@ -1,6 +1,7 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A domain needs a certificate. */
@@ -19,11 +20,11 @@ export const domainCertificate: Rule<ApiKind, { name: string; isPrivate: boolean
       ? "Set certificateArn to a certificate that ACM has."
       : "Set hostedZoneId to make a certificate and the domain's records, or certificateArn to one that ACM has.",
 
-  bad: [{ at: "/domains/0", yaml: domainExample, config: { domains: [{ name: "api.example.com" }] } }],
+  bad: [{ at: "/domains/0", yaml: plainDocument, config: { domains: [{ name: "api.example.com" }] } }],
   good: [
-    { yaml: domainExample, config: { domains: [{ name: "api.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" }] } },
-    { yaml: domainExample, config: { domains: [{ name: "api.example.com", certificateArn: certificateExample }] } },
-    { yaml: domainExample, config: { domains: [{ name: "api.example.com", create: false }] } },
+    { yaml: plainDocument, config: { domains: [{ name: "api.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" }] } },
+    { yaml: plainDocument, config: { domains: [{ name: "api.example.com", certificateArn: certificateExample }] } },
+    { yaml: plainDocument, config: { domains: [{ name: "api.example.com", create: false }] } },
   ],
 
   check(api, report, _, config) {

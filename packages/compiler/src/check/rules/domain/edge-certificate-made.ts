@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
-import { domainExample, namedDomains } from "../../domains.ts";
+import { namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A certificate is made in the region of its stack. */
@@ -16,12 +17,12 @@ export const domainEdgeCertificateMade: Rule<"rest", { name: string }> = {
   bad: [
     {
       at: "/domains/0",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { domains: [{ name: "api.example.com", type: "edge", hostedZoneId: "Z0123456789ABCDEFGHIJ" }] },
     },
   ],
   good: [
-    { yaml: domainExample, config: { domains: [{ name: "api.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" }] } },
+    { yaml: plainDocument, config: { domains: [{ name: "api.example.com", hostedZoneId: "Z0123456789ABCDEFGHIJ" }] } },
   ],
 
   check(api, report, _, config) {

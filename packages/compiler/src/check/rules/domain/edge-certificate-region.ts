@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 import { literal } from "../../literal.ts";
 
@@ -17,13 +18,13 @@ export const domainEdgeCertificateRegion: Rule<"rest", { name: string }> = {
   bad: [
     {
       at: "/domains/0/certificateArn",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { domains: [{ name: "api.example.com", type: "edge", certificateArn: certificateExample }] },
     },
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         domains: [
           {
@@ -35,7 +36,7 @@ export const domainEdgeCertificateRegion: Rule<"rest", { name: string }> = {
       },
     },
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { domains: [{ name: "api.example.com", type: "regional", certificateArn: certificateExample }] },
     },
   ],

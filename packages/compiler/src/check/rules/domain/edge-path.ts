@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Only regional domains have mappings of several steps. */
@@ -15,7 +16,7 @@ export const domainEdgePath: Rule<"rest", { name: string; path: string }> = {
   bad: [
     {
       at: "/domains/0/paths/1",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         domains: [
           {
@@ -30,7 +31,7 @@ export const domainEdgePath: Rule<"rest", { name: string; path: string }> = {
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { domains: [{ name: "api.example.com", certificateArn: certificateExample, paths: ["pets/v2"] }] },
     },
   ],

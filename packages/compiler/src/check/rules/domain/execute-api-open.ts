@@ -1,6 +1,7 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 import { literal } from "../../literal.ts";
 
@@ -18,7 +19,7 @@ export const domainExecuteApiOpen: Rule<ApiKind, { name: string; isMutual: boole
   bad: [
     {
       at: "/domains/0",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         domains: [
           { name: "api.example.com", certificateArn: certificateExample, truststore: { uri: "s3://trust/ca.pem" } },
@@ -28,7 +29,7 @@ export const domainExecuteApiOpen: Rule<ApiKind, { name: string; isMutual: boole
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { disableExecuteApi: true },
         domains: [
@@ -36,7 +37,7 @@ export const domainExecuteApiOpen: Rule<ApiKind, { name: string; isMutual: boole
         ],
       },
     },
-    { yaml: domainExample, config: { domains: [{ name: "api.example.com", certificateArn: certificateExample }] } },
+    { yaml: plainDocument, config: { domains: [{ name: "api.example.com", certificateArn: certificateExample }] } },
   ],
 
   check(api, report, _, config) {

@@ -1,7 +1,8 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
 import { descend } from "../../../source/node.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** What stands before a domain, CloudFront or a firewall, can be gone around by the service's own host name. */
@@ -18,20 +19,20 @@ export const domainExecuteApiReachable: Rule<ApiKind, { name: string }> = {
   bad: [
     {
       at: "/domains",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { domains: [{ name: "api.example.com", certificateArn: certificateExample }] },
     },
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { disableExecuteApi: true },
         domains: [{ name: "api.example.com", certificateArn: certificateExample }],
       },
     },
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { disableExecuteApi: false },
         domains: [{ name: "api.example.com", certificateArn: certificateExample }],

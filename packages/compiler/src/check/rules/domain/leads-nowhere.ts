@@ -1,6 +1,7 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
-import { domainExample as yaml, namedDomains } from "../../domains.ts";
+import { namedDomains } from "../../domains.ts";
+import { plainDocument as yaml } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A domain without a path or rule answers nobody. */

@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Mutual TLS is for regional domains. */
@@ -16,7 +17,7 @@ export const domainMutualTlsType: Rule<"rest" | "websocket", { name: string; typ
   bad: [
     {
       at: "/domains/0/truststore",
-      yaml: domainExample,
+      yaml: plainDocument,
       apis: ["rest"],
       config: {
         domains: [
@@ -31,7 +32,7 @@ export const domainMutualTlsType: Rule<"rest" | "websocket", { name: string; typ
     },
     {
       at: "/domains/0/truststore",
-      yaml: domainExample,
+      yaml: plainDocument,
       apis: ["websocket"],
       config: {
         domains: [
@@ -42,7 +43,7 @@ export const domainMutualTlsType: Rule<"rest" | "websocket", { name: string; typ
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       apis: ["rest"],
       config: {
         endpoint: { disableExecuteApi: true },

@@ -1,6 +1,7 @@
 import { boundOf } from "../../../service/limits.ts";
 import { guide } from "../../../service/sources.ts";
-import { domainExample as yaml, namedDomains } from "../../domains.ts";
+import { namedDomains } from "../../domains.ts";
+import { plainDocument as yaml } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Paths of more than one step are few on a domain. */

@@ -1,6 +1,7 @@
 import { isMadeVpcEndpoint } from "../../../ir/made-ids.ts";
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Where a private domain is reached depends on the VPC endpoint. */
@@ -18,7 +19,7 @@ export const domainPrivateRecord: Rule<"rest", { name: string }> = {
   bad: [
     {
       at: "/domains/0/hostedZoneId",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { type: "private", vpcEndpointIds: ["vpce-0123456789abcdef0"] },
         domains: [
@@ -28,7 +29,7 @@ export const domainPrivateRecord: Rule<"rest", { name: string }> = {
     },
     {
       at: "/domains/0/hostedZoneId",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { vpcEndpoint: { vpcId: "vpc-1", subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] } },
         domains: [
@@ -44,7 +45,7 @@ export const domainPrivateRecord: Rule<"rest", { name: string }> = {
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { vpcEndpoint: { vpcId: "vpc-1", subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] } },
         domains: [

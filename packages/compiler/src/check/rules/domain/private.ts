@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Private APIs and private domains belong together. */
@@ -17,7 +18,7 @@ export const domainPrivate: Rule<"rest", { problem: string }> = {
   bad: [
     {
       at: "/domains/0",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         domains: [
           {
@@ -31,7 +32,7 @@ export const domainPrivate: Rule<"rest", { problem: string }> = {
     },
     {
       at: "/domains/0",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { type: "private", vpcEndpointIds: ["vpce-0123456789abcdef0"] },
         domains: [{ name: "api.example.com", type: "regional", certificateArn: certificateExample }],
@@ -39,7 +40,7 @@ export const domainPrivate: Rule<"rest", { problem: string }> = {
     },
     {
       at: "/domains/0",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { type: "private", vpcEndpointIds: ["vpce-0123456789abcdef0"] },
         domains: [{ name: "api.example.com", create: false }],
@@ -48,13 +49,13 @@ export const domainPrivate: Rule<"rest", { problem: string }> = {
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         endpoint: { type: "private", vpcEndpointIds: ["vpce-0123456789abcdef0"] },
         domains: [{ name: "api.example.com", certificateArn: certificateExample }],
       },
     },
-    { yaml: domainExample, config: { domains: [{ name: "api.example.com", certificateArn: certificateExample }] } },
+    { yaml: plainDocument, config: { domains: [{ name: "api.example.com", certificateArn: certificateExample }] } },
   ],
 
   check(api, report, _, config) {

@@ -1,6 +1,7 @@
 import type { ApiKind } from "../../../ir/api.ts";
 import { guide } from "../../../service/sources.ts";
-import { certificateExample, domainExample, namedDomains } from "../../domains.ts";
+import { certificateExample, namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** What is mapped twice can only be made once. */
@@ -16,7 +17,7 @@ export const domainRepeated: Rule<ApiKind, { what: string }> = {
   bad: [
     {
       at: "/domains/1",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         domains: [
           { name: "api.example.com", certificateArn: certificateExample },
@@ -26,12 +27,12 @@ export const domainRepeated: Rule<ApiKind, { what: string }> = {
     },
     {
       at: "/domains/0/paths/1",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { domains: [{ name: "api.example.com", create: false, paths: ["pets", "/pets"] }] },
     },
     {
       at: "/domains/0/stages/beta/0",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         stages: { beta: {} },
         domains: [{ name: "api.example.com", create: false, paths: ["pets"], stages: { beta: ["pets"] } }],
@@ -40,7 +41,7 @@ export const domainRepeated: Rule<ApiKind, { what: string }> = {
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         domains: [
           { name: "api.example.com", certificateArn: certificateExample },

@@ -1,6 +1,7 @@
 import { boundOf } from "../../../service/limits.ts";
 import { guide } from "../../../service/sources.ts";
-import { domainExample as yaml, namedDomains } from "../../domains.ts";
+import { namedDomains, withRule } from "../../domains.ts";
+import { plainDocument as yaml } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 interface Params {
@@ -80,11 +81,4 @@ function problemOf(name: string, value: string): Params | undefined {
     problem: `"${value}" has a * in the middle; the service takes it at the start and at the end only.`,
     fix: "Write prefix*, *suffix or *within*.",
   };
-}
-
-function withRule(rule: {
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly basePaths?: readonly string[];
-}): { domains: { name: string; create: false; rules: (typeof rule & { priority: number })[] }[] } {
-  return { domains: [{ name: "api.example.com", create: false, rules: [{ priority: 1, ...rule }] }] };
 }

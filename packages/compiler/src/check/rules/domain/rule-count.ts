@@ -1,6 +1,7 @@
 import { boundOf } from "../../../service/limits.ts";
 import { guide } from "../../../service/sources.ts";
-import { domainExample as yaml, namedDomains } from "../../domains.ts";
+import { namedDomains } from "../../domains.ts";
+import { plainDocument as yaml } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Routing rules are few on a domain. */

@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
-import { domainExample as yaml, namedDomains } from "../../domains.ts";
+import { namedDomains } from "../../domains.ts";
+import { plainDocument as yaml } from "../../example-text.ts";
 import type { RoutingRule } from "../../../ir/settings/domains.ts";
 import type { Rule } from "../../rule.ts";
 

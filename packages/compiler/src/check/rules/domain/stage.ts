@@ -3,7 +3,8 @@ import { guide } from "../../../service/sources.ts";
 import { closest } from "../../../source/closest.ts";
 import { isObject } from "../../../source/json.ts";
 import { descend, type Node } from "../../../source/node.ts";
-import { domainExample, namedDomains } from "../../domains.ts";
+import { namedDomains } from "../../domains.ts";
+import { plainDocument } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A domain leads to a stage that the stack has. */
@@ -22,12 +23,12 @@ export const domainStage: Rule<ApiKind, { name: string; stage: string; suggestio
   bad: [
     {
       at: "/domains/0/stage",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { stages: { beta: {} }, domains: [{ name: "api.example.com", create: false, stage: "bet" }] },
     },
     {
       at: "/domains/0/stages/bet",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: {
         stages: { beta: {} },
         domains: [{ name: "api.example.com", create: false, stages: { bet: ["beta"] } }],
@@ -35,16 +36,16 @@ export const domainStage: Rule<ApiKind, { name: string; stage: string; suggestio
     },
     {
       at: "/domains/0/rules/0/stage",
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { domains: [{ name: "api.example.com", create: false, rules: [{ priority: 1, stage: "bet" }] }] },
     },
   ],
   good: [
     {
-      yaml: domainExample,
+      yaml: plainDocument,
       config: { stages: { beta: {} }, domains: [{ name: "api.example.com", create: false, stage: "beta" }] },
     },
-    { yaml: domainExample, config: { domains: [{ name: "api.example.com", create: false }] } },
+    { yaml: plainDocument, config: { domains: [{ name: "api.example.com", create: false }] } },
   ],
 
   check(api, report, _, config) {

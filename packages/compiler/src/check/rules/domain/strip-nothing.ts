@@ -1,5 +1,6 @@
 import { guide } from "../../../service/sources.ts";
-import { domainExample as yaml, namedDomains } from "../../domains.ts";
+import { namedDomains, withRule } from "../../domains.ts";
+import { plainDocument as yaml } from "../../example-text.ts";
 import type { Rule } from "../../rule.ts";
 
 /** What a routing rule takes off the path is the base path that it asks for. */
@@ -26,9 +27,3 @@ export const domainStripNothing: Rule<"rest", { priority: number }> = {
     }
   },
 };
-
-function withRule<T extends object>(
-  rule: T,
-): { domains: { name: string; create: false; rules: ({ priority: number } & T)[] }[] } {
-  return { domains: [{ name: "api.example.com", create: false, rules: [{ priority: 1, ...rule }] }] };
-}

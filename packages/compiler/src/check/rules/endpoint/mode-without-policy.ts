@@ -1,18 +1,18 @@
 import { guide } from "../../../service/sources.ts";
-import { child, items, type Node } from "../../../source/node.ts";
+import { child, type Node } from "../../../source/node.ts";
+import { namedDomains } from "../../domains.ts";
 import { plainDocument as yaml } from "../../example-text.ts";
 import { literal } from "../../literal.ts";
 import type { Rule } from "../../rule.ts";
 
 /** The endpoint access mode goes with the newer TLS policies. */
-export const endpointModeWithoutPolicy: Rule<"rest", { setting: string; policy: string }> = {
+export const endpointModeWithoutPolicy: Rule<"rest", { policy: string }> = {
   code: "endpoint/mode-without-policy",
   severity: "error",
   summary: "An endpoint access mode needs a TLS policy whose name starts with SecurityPolicy_.",
   sources: [guide("apigateway-security-policies")],
   apis: ["rest"],
-  message: ({ setting, policy }) =>
-    `${setting} goes with policies named SecurityPolicy_… only, and the policy is ${policy}.`,
+  message: ({ policy }) => `accessMode goes with policies named SecurityPolicy_… only, and the policy is ${policy}.`,
   help: () => "Set securityPolicy beside it, SecurityPolicy_TLS13_1_3_2025_09 for instance, or take accessMode out.",
 
   bad: [
@@ -34,14 +34,11 @@ export const endpointModeWithoutPolicy: Rule<"rest", { setting: string; policy: 
     const find = (at: Node, policy: string | undefined): void => {
       const mode = child(at, "accessMode");
       if (mode.value === undefined || policy === undefined || policy.startsWith("SecurityPolicy_")) return;
-      report(mode.origin, { setting: "accessMode", policy });
+      report(mode.origin, { policy });
     };
     const { securityPolicy } = api;
     find(child(config, "endpoint"), securityPolicy === undefined ? "the service's own" : literal(securityPolicy));
-    const written = items(child(config, "domains"));
-    for (const [index, domain] of api.settings.domains.entries()) {
-      const at = written[index];
-      if (at !== undefined) find(at, literal(domain.securityPolicy));
-    }
+    for (const { domain, written } of namedDomains(api.settings.domains, config))
+      find(written, literal(domain.securityPolicy));
   },
 };
