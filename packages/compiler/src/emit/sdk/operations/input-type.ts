@@ -65,7 +65,8 @@ function parameterMember({ parameter, key }: ParameterPlan, inputName: string, s
   return { name: key, isOptional: !isRequired(parameter), type, doc };
 }
 
-function isRequired(parameter: ParameterPlan["parameter"]): boolean {
+/** Whether a call must pass the parameter; those of the path always. */
+export function isRequired(parameter: ParameterPlan["parameter"]): boolean {
   return parameter.isRequired || parameter.in === "path";
 }
 

@@ -1,7 +1,7 @@
 import type { SecurityScheme } from "../../../ir/operation.ts";
 import { resolve } from "../../../ir/schema-walk.ts";
 import { declaredResponses } from "../operations/declared.ts";
-import { needsInput } from "../operations/input-type.ts";
+import { isRequired, needsInput } from "../operations/input-type.ts";
 import type { OperationPlan } from "../operations/plan.ts";
 import { presented } from "../operations/security.ts";
 import { propertyName } from "../writer/identifier.ts";
@@ -13,7 +13,7 @@ import { string } from "../writer/string.ts";
 export function inputSample(plan: OperationPlan, scope: TypeScope): string {
   if (!needsInput(plan)) return "";
   const required = plan.parameters
-    .filter(({ parameter }) => parameter.isRequired || parameter.in === "path")
+    .filter(({ parameter }) => isRequired(parameter))
     .map(({ parameter, key }) => `${propertyName(key)}: ${scalarSample(parameter.schema, scope)}`);
   const body = plan.operation.requestBody?.isRequired === true && plan.bodies.length > 0 ? ["body: { … }"] : [];
   const method = plan.operation.method === "any" ? ['method: "GET"'] : [];

@@ -33,6 +33,7 @@ export async function readmeText({ api, groups, names, handler, scope, entries }
   // A call that needs no body can be copied as it is.
   const first = all.find(({ plan }) => !needsInput(plan)) ?? all.find(({ plan }) => !plan.bodies[0]) ?? all[0];
   const paged = all.find(({ plan }) => plan.paging);
+  const input = first ? inputSample(first.plan, scope) : "";
   const url = serverUrl(api);
   const view = {
     title: inline(typeof api.title === "string" ? api.title : api.name),
@@ -50,8 +51,8 @@ export async function readmeText({ api, groups, names, handler, scope, entries }
       name: first.plan.functionName,
       module: first.module,
       descriptor: first.plan.descriptorName,
-      input: inputSample(first.plan, scope),
-      further: needsInput(first.plan) ? `, ${inputSample(first.plan, scope)}` : "",
+      input,
+      further: input === "" ? "" : `, ${input}`,
       status: successOf(first.plan),
     },
     paged: paged && { name: paged.plan.functionName, input: inputSample(paged.plan, scope) },
