@@ -104,8 +104,8 @@ async function mergedNames({ merge, resolve }: Config, host: Host): Promise<read
   if (merge === undefined || resolve === undefined) return [];
   try {
     const file = host.resolve(merge);
-    const existing = await readExisting({ file, text: decode(await host.readFile(file)).text });
-    return existing === undefined ? [] : namesIn(existing);
+    const { theirs } = await readExisting({ file, text: decode(await host.readFile(file)).text });
+    return theirs === undefined ? [] : namesIn(theirs);
   } catch (error) {
     if (!isHostError(error)) throw error;
     return [];

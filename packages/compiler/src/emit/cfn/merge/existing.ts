@@ -1,5 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../../../source/json.ts";
 import { parseText } from "../../../source/parse.ts";
+import type { ParseProblem } from "../../../source/parsed.ts";
 import { compact, jsonMap } from "../../../source/json-map.ts";
 import type { Template } from "../template.ts";
 
@@ -19,10 +20,18 @@ export const sections = [
   ["Outputs", "outputs"],
 ] as const;
 
-/** What the existing template says, intrinsics in long form; undefined if it is none. */
-export async function readExisting({ text }: ExistingTemplate): Promise<JsonObject | undefined> {
-  const { value } = await parseText(text);
-  return value !== undefined && isObject(own(value, "Resources")) && isObject(value) ? value : undefined;
+/** The existing template, read. */
+export interface ReadExisting {
+  /** What it says, intrinsics in long form; undefined if it is none. */
+  readonly theirs: JsonObject | undefined;
+  readonly problems: readonly ParseProblem[];
+}
+
+/** Reads the template; what the text is not well-formed by is among the problems. */
+export async function readExisting({ text }: ExistingTemplate): Promise<ReadExisting> {
+  const { value, problems } = await parseText(text);
+  const isTemplate = value !== undefined && isObject(value) && isObject(own(value, "Resources"));
+  return { theirs: isTemplate ? value : undefined, problems };
 }
 
 /** A section of the existing template; empty where it has none. */

@@ -2,7 +2,6 @@ import type { Report } from "../../../diagnostics/diagnostic.ts";
 import type { Api } from "../../../ir/api.ts";
 import { originOfName } from "../../../ir/origin-of-name.ts";
 import { below, type Origin } from "../../../source/origin.ts";
-import { parseText } from "../../../source/parse.ts";
 import type { Template } from "../template.ts";
 import { mergeCondition, mergeNoTemplate } from "./diagnostics.ts";
 import { readExisting, withNamesOf, withoutNamesOf, type ExistingTemplate } from "./existing.ts";
@@ -22,8 +21,7 @@ export interface Merging {
 
 /** Reads the template to merge an API into; reports what is none. */
 export async function openExisting(existing: ExistingTemplate, api: Api, report: Report): Promise<Merging | undefined> {
-  const theirs = await readExisting(existing);
-  const { problems } = await parseText(existing.text);
+  const { theirs, problems } = await readExisting(existing);
   const malformed = problems.find(({ kind }) => kind === "syntax");
   if (theirs === undefined || malformed?.kind === "syntax") {
     const why = malformed?.kind === "syntax" ? `it is not well-formed (${malformed.message}).` : "it has no Resources.";
