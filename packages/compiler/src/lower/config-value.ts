@@ -4,6 +4,7 @@ import { listOf } from "../ir/list-of.ts";
 import { standIn, standsFor, type Unnamed } from "../ir/stand-in.ts";
 import { isObject, own, type Json, type JsonObject } from "../source/json.ts";
 import { cfnString, isListFunction, stackFilledList } from "./cfn-value.ts";
+import { askedParameter } from "./names.ts";
 import { noAssumptions } from "../source/node.ts";
 
 /** Text of the configuration, with what a stack fills in. */
@@ -74,9 +75,8 @@ function stackFilled(value: Json): Intrinsic {
 export function configJson(value: Json): CfnJson {
   if (Array.isArray(value)) return (value as readonly Json[]).map(configJson);
   if (!isObject(value)) return value;
-  const name = own(value, "param");
-  if (typeof name === "string" && Object.keys(value).every((key) => key === "param" || key === "default"))
-    return { Ref: standIn(parameter(name, own(value, "default"))) };
+  const name = askedParameter(value);
+  if (name !== undefined) return { Ref: standIn(parameter(name, own(value, "default"))) };
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, configJson(member)]));
 }
 

@@ -91,13 +91,16 @@ export function fillConfig(config: Config, names: ConfiguredNames): Config {
 function withoutParams(json: Json, names: ConfiguredNames): Json {
   if (Array.isArray(json)) return changeItems(json as readonly Json[], (item) => withoutParams(item, names));
   if (!isObject(json)) return json;
-  const name = own(json, "param");
-  const value = typeof name === "string" && isParameter(json) ? names.paramOf(name) : undefined;
+  const name = askedParameter(json);
+  const value = name === undefined ? undefined : names.paramOf(name);
   return value ?? changeMembers(json, (member) => withoutParams(member, names));
 }
 
-function isParameter(json: JsonObject): boolean {
-  return Object.keys(json).every((key) => key === "param" || key === "default");
+/** The name of the parameter that `{ param: Name, default: … }` asks for; undefined for any other object. */
+export function askedParameter(json: JsonObject): string | undefined {
+  const name = own(json, "param");
+  const isAsked = typeof name === "string" && Object.keys(json).every((key) => key === "param" || key === "default");
+  return isAsked ? name : undefined;
 }
 
 /** JSON with intrinsics anywhere, these names filled in. */
@@ -127,14 +130,16 @@ function resolved(rule: ResolveConfig, written: Written): Json | undefined {
   if ("pattern" in rule) return subbed(rule.pattern, written);
   if ("import" in rule) return { "Fn::ImportValue": subbed(rule.import, written) };
   const name = written.attribute === "" ? written.name : `${written.name}.${written.attribute}`;
-  const path = rule.ssm.replaceAll(ofTheName, (_, part: keyof Written) => written[part]);
-  return { Ref: standIn({ kind: "parameter", name, default: path, isStored: true }) };
+  return { Ref: standIn({ kind: "parameter", name, default: withName(rule.ssm, written), isStored: true }) };
 }
 
-const ofTheName = /\$\{(name|attribute)\}/g;
+/** The text of a rule with the name in it. */
+function withName(text: string, written: Written): string {
+  return text.replaceAll(/\$\{(name|attribute)\}/g, (_, part: keyof Written) => written[part]);
+}
 
-/** The text of a rule with the name in it; what else a stack fills in stays. */
+/** {@link withName}; what else a stack fills in stays. */
 function subbed(text: string, written: Written): Json {
-  const filled = text.replaceAll(ofTheName, (_, part: keyof Written) => written[part]);
+  const filled = withName(text, written);
   return filled.includes("${") ? { "Fn::Sub": filled } : filled;
 }
