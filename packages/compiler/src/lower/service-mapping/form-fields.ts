@@ -59,15 +59,15 @@ export function textFields(texts: readonly NamedText[]): string {
 export function attributeFields(prefix: string, attributes: readonly NamedText[]): string {
   const always = attributes.filter(({ when }) => when === undefined);
   const others = attributes.filter(({ when }) => when !== undefined);
-  const [only] = others.length === 1 ? others : [];
-  return [
-    ...always.map((each, index) => attributeField(prefix, String(index + 1), each)),
-    ...(only ? [ifSent(only.when, attributeField(prefix, String(always.length + 1), only))] : []),
-    ...(others.length < 2 ? [] : [`#set($count = ${always.length})`]),
-    ...(others.length < 2 ? [] : others).map((each) =>
-      ifSent(each.when, `#set($count = $count + 1)${attributeField(prefix, "${count}", each)}`),
-    ),
-  ].join("");
+  const first = always.map((each, index) => attributeField(prefix, String(index + 1), each)).join("");
+  if (others.length < 2) {
+    const next = String(always.length + 1);
+    return first + others.map((each) => ifSent(each.when, attributeField(prefix, next, each))).join("");
+  }
+  const counted = others.map((each) =>
+    ifSent(each.when, `#set($count = $count + 1)${attributeField(prefix, "${count}", each)}`),
+  );
+  return `${first}#set($count = ${always.length})${counted.join("")}`;
 }
 
 function attributeField(prefix: string, number: string, { name, message }: NamedText): string {
