@@ -19,17 +19,10 @@ export interface InventedParameter {
   readonly isStored: boolean;
 }
 
-interface Wish {
-  readonly key: string;
-  /** The readable name, not yet known to be free. */
-  readonly name: string;
+/** One whose name is readable, and not yet known to be free. */
+interface Wish extends InventedParameter {
   /** The name is the user's own word for it, so it stays whatever else is called so. */
   readonly isExact: boolean;
-  readonly description: string;
-  readonly default: string | undefined;
-  readonly isList: boolean;
-  /** Its default is the name of a Systems Manager parameter that has the value. */
-  readonly isStored: boolean;
 }
 
 /** Identifies what a use refers to: equal for uses that one parameter serves. */

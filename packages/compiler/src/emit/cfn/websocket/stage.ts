@@ -18,19 +18,20 @@ export const webSocketStage: CfnPart<"websocket"> = {
 };
 
 function printStage(api: WebSocketApi, stage: WebSocketStage): Resource {
-  const printed = printV2Stage(api, stage, webSocketDeploymentId(api), conditionsOf(api));
+  const conditions = conditionsOf(api);
+  const printed = printV2Stage(api, stage, webSocketDeploymentId(api), conditions);
   const limited = limitedRoutes(api, stage);
   return {
     ...printed,
     dependsOn: [
       ...(printed.dependsOn ?? []),
-      ...limited.filter(({ when }) => when.length === 0).map((route) => webSocketIds.route(route)),
+      ...limited.filter(({ key }) => !conditions.has(key)).map((route) => webSocketIds.route(route)),
     ].sort(compareText),
     dependsOnOptional: [
       // Logging fails in an account whose role is not set.
       ...(logsToCloudWatch(stage) ? [{ logicalId: accountIds.account, condition: accountIds.condition }] : []),
       ...limited.flatMap((route) => {
-        const { condition } = underCondition(route);
+        const condition = conditions.get(route.key);
         return condition === undefined ? [] : [{ logicalId: webSocketIds.route(route), condition }];
       }),
     ],
