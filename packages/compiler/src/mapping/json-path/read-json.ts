@@ -1,5 +1,5 @@
 import { double } from "../../vtl/values/number.ts";
-import { setMember } from "../../vtl/values/members.ts";
+import { largeMapOf, maximumPairs, setMember, withPair } from "../../vtl/values/members.ts";
 import { list, map, type JavaMap, type ListFlavour, type Value } from "../../vtl/values/value.ts";
 import { isDigit, readNumber } from "./json-text/number.ts";
 import {
@@ -23,6 +23,8 @@ import { readString } from "./json-text/string.ts";
 /** A JSON text as a value, or why it is none. */
 export type ReadJson =
   { readonly value: Value; readonly error?: undefined } | { readonly error: string; readonly offset: number };
+
+const none: Value[] = [];
 
 /** Arrays and objects that may stand in one another, as json-smart allows. */
 const maximumDepth = 400;
@@ -49,8 +51,13 @@ export function readJson(text: string, flavour: ListFlavour = "json-array"): Rea
 function readValue(reader: Reader, close: number): Value {
   const code = skipSpace(reader);
   if (code === doubleQuote || code === singleQuote) return readString(reader, code);
-  if (code === openBrace) return readObject(reader);
+  if (code === openBrace) return readObject(reader, none);
   if (code === openBracket) return readArray(reader);
+  return readScalar(reader, code, close);
+}
+
+/** A value that begins with none of the signs of JSON. */
+function readScalar(reader: Reader, code: number, close: number): Value {
   if (code === colon || code === closeBrace || code === closeBracket) {
     return fail(`Unexpected character ${String.fromCharCode(code)}`);
   }
@@ -80,45 +87,78 @@ function readWord(reader: Reader, stop: number, otherStop: number): string {
 function readArray(reader: Reader): Value {
   enter(reader);
   const items: Value[] = [];
+  let before = none;
   for (;;) {
     const code = skipSpace(reader);
     if (code === -1) return fail("Unexpected end of the text in an array");
     if (code === comma || code === closeBracket) reader.at += 1;
     if (code === closeBracket) break;
-    if (code !== comma) items.push(readValue(reader, closeBracket));
+    if (code === openBrace) {
+      const object = readObject(reader, before);
+      before = object.pairs;
+      items.push(object);
+    } else if (code !== comma) items.push(readValue(reader, closeBracket));
   }
   reader.depth -= 1;
   return list(items, reader.flavour);
 }
 
-function readObject(reader: Reader): Value {
+/** Reads an object. One in a list has mostly the names of the one before it, and begins as a copy of that one's pairs. */
+function readObject(reader: Reader, before: Value[]): JavaMap {
   enter(reader);
-  const object = map();
+  let pairs = before;
+  let count = 0;
+  let large: JavaMap | undefined;
   for (;;) {
     const code = skipSpace(reader);
     if (code === closeBrace || code === comma) reader.at += 1;
     if (code === closeBrace) break;
     if (code === comma) continue;
-    if (code === -1 || code === colon || code === closeBracket || code === openBracket || code === openBrace) {
-      fail("Unexpected character in an object");
+    const expected = pairs[count];
+    const key = readName(reader, code, expected);
+    const value = readValue(reader, closeBrace);
+    if (key === expected) {
+      if (count === 0) pairs = before.slice();
+      pairs[count + 1] = value;
+      count += 2;
+    } else if (large) setMember(large, key, value);
+    else {
+      pairs = withPair(firstOf(pairs, count), key, value);
+      count = pairs.length;
+      if (count > maximumPairs) large = largeMapOf(pairs);
     }
-    const isQuoted = code === doubleQuote || code === singleQuote;
-    if (readMember(reader, object, isQuoted ? readString(reader, code) : readWord(reader, colon, colon))) break;
+    const next = skipSpace(reader);
+    if (next !== comma && next !== closeBrace) fail("Neither a comma nor the end of the object follows a value");
+    reader.at += 1;
+    if (next === closeBrace) break;
   }
   reader.depth -= 1;
-  return object;
+  return large ?? map(firstOf(pairs, count));
 }
 
-/** Reads what follows a name, and the comma or brace behind it. Whether it was the brace. */
-function readMember(reader: Reader, object: JavaMap, key: string): boolean {
-  if (skipSpace(reader) !== colon) fail(`No colon after the name ${JSON.stringify(key.slice(0, 40))}`);
+function firstOf(pairs: Value[], count: number): Value[] {
+  return count < pairs.length ? pairs.slice(0, count) : pairs;
+}
+
+/** Reads a name and the colon behind it; `expected` is what it mostly is. */
+function readName(reader: Reader, code: number, expected: Value | undefined): string {
+  const isQuoted = code === doubleQuote || code === singleQuote;
+  const name = isQuoted ? readString(reader, code, expected) : readBareName(reader, code);
+  if (skipSpace(reader) !== colon) failWithoutColon(name);
   reader.at += 1;
   if (reader.at >= reader.text.length) fail("Unexpected end of the text in an object");
-  setMember(object, key, readValue(reader, closeBrace));
-  const next = skipSpace(reader);
-  if (next !== comma && next !== closeBrace) fail("Neither a comma nor the end of the object follows a value");
-  reader.at += 1;
-  return next === closeBrace;
+  return name;
+}
+
+function readBareName(reader: Reader, code: number): string {
+  if (code === -1 || code === colon || code === closeBracket || code === openBracket || code === openBrace) {
+    fail("Unexpected character in an object");
+  }
+  return readWord(reader, colon, colon);
+}
+
+function failWithoutColon(name: string): never {
+  fail(`No colon after the name ${JSON.stringify(name.slice(0, 40))}`);
 }
 
 function enter(reader: Reader): void {

@@ -1,38 +1,51 @@
+/** What stands behind the backslash, for characters that have a short escape. */
 const short: Readonly<Record<string, string>> = {
-  "'": "\\'",
-  '"': '\\"',
-  "\\": "\\\\",
-  "/": "\\/",
-  "\b": "\\b",
-  "\n": "\\n",
-  "\t": "\\t",
-  "\f": "\\f",
-  "\r": "\\r",
+  "'": "'",
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  "\b": "b",
+  "\n": "n",
+  "\t": "t",
+  "\f": "f",
+  "\r": "r",
 };
 
 /**
  * `$util.escapeJavaScript`: as commons-lang does it, for a string of JavaScript. `\'` in it is no JSON.
  *
+ * It is put together as bytes, since all that comes out is ASCII: a text of many pieces takes longer to make, and to read.
+ *
  * Source: https://commons.apache.org/proper/commons-lang/javadocs/api-2.6/org/apache/commons/lang/StringEscapeUtils.html
  */
 export function escapeJavaScript(text: string): string {
-  let escaped = "";
-  let copied = 0;
+  const bytes = text.length <= usualLength ? room : Buffer.allocUnsafe(text.length * 6);
+  let end = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const replacement = code > 0x7f ? unicode(code) : ascii[code];
-    if (replacement === "" || replacement === undefined) continue;
-    escaped += text.slice(copied, at) + replacement;
-    copied = at + 1;
+    const letter = code < 0x80 ? (letters[code] ?? 0) : letterU;
+    if (letter === 0) bytes[end] = code;
+    else if (letter === letterU) writeUnicode(bytes, end, code);
+    else {
+      bytes[end] = backslash;
+      bytes[end + 1] = letter;
+    }
+    end += letter === 0 ? 1 : letter === letterU ? 6 : 2;
   }
-  return copied === 0 ? text : escaped + text.slice(copied);
+  return end === text.length ? text : bytes.toString("latin1", 0, end);
 }
 
-/** By code; empty for characters that stay. */
-const ascii: readonly string[] = Array.from({ length: 0x80 }, (_, code) => {
-  return short[String.fromCharCode(code)] ?? (code < 0x20 ? unicode(code) : "");
-});
+const backslash = 0x5c;
+const letterU = 0x75;
 
-function unicode(code: number): string {
-  return `\\u${code.toString(16).toUpperCase().padStart(4, "0")}`;
+/** By code: 0 for characters that stay. */
+const letters = new Uint8Array(0x80).fill(letterU, 0, 0x20);
+for (const [char, letter] of Object.entries(short)) letters[char.charCodeAt(0)] = letter.charCodeAt(0);
+
+/** Room for what becomes of most texts. */
+const usualLength = 4096;
+const room = Buffer.alloc(usualLength * 6);
+
+function writeUnicode(bytes: Buffer, at: number, code: number): void {
+  bytes.write(`\\u${code.toString(16).toUpperCase().padStart(4, "0")}`, at, "latin1");
 }

@@ -59,17 +59,8 @@ export const stringMethods: MethodTable<string> = methods<string>([
     (self, [one, other], meter) => replace(self, printed(one, meter), printed(other, meter), meter),
   ],
   ["replace string string", (self, [one, other], meter) => replace(self, text(one), text(other), meter)],
-  [
-    "replaceAll string string",
-    (self, [one, other], meter) => withRegex(one, (regex) => regex.replace(self, () => text(other), true, meter)),
-  ],
-  [
-    "replaceFirst string string",
-    (self, [one, other], meter) => {
-      const replacement = text(other);
-      return withRegex(one, (regex) => regex.replace(self, () => replacement, false, meter));
-    },
-  ],
+  ["replaceAll string string", (self, [one, other], meter) => replaceMatches(self, one, other ?? null, true, meter)],
+  ["replaceFirst string string", (self, [one, other], meter) => replaceMatches(self, one, text(other), false, meter)],
   ["matches string", (self, [pattern], meter) => withRegex(pattern, (regex) => regex.matches(self, meter))],
   ["split string", (self, [pattern], meter) => split(self, pattern, 0, meter)],
   ["split string int", (self, [pattern, limit], meter) => split(self, pattern, int(limit), meter)],
@@ -105,9 +96,30 @@ function withRegex<T>(pattern: Value | undefined, use: (regex: Regex) => T): T {
   try {
     return use(createRegex(text(pattern)));
   } catch (error) {
-    if (!isBadPattern(error)) throw error;
-    throw javaException(`PatternSyntaxException: ${error.message}`);
+    throw refused(error);
   }
+}
+
+/** Java looks at the replacement, and refuses null, only if there is something to replace. */
+function replaceMatches(
+  self: string,
+  pattern: Value | undefined,
+  replacement: Value,
+  isAll: boolean,
+  meter: MeterLike,
+): string {
+  try {
+    const regex = createRegex(text(pattern));
+    if (replacement === null && !regex.find(self, 0, meter)) return self;
+    return regex.replace(self, text(replacement), isAll, meter);
+  } catch (error) {
+    throw refused(error);
+  }
+}
+
+/** What Java throws where it refuses a pattern; all else is thrown on. */
+function refused(error: unknown): unknown {
+  return isBadPattern(error) ? javaException(`PatternSyntaxException: ${error.message}`) : error;
 }
 
 function join(separator: Value | undefined, parts: readonly Value[], meter: MeterLike): string {

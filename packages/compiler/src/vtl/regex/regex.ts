@@ -13,9 +13,9 @@ export interface Regex {
   /**
    * Replaces the first match, or all; `$1` and `${name}` in the replacement are what a group took.
    *
-   * The replacement is asked for, and read, only if there is a match, as in Java.
+   * The replacement is read, and can be refused, only if there is a match, as in Java.
    */
-  replace(text: string, replacement: () => string, isAll: boolean, meter: Meter): string;
+  replace(text: string, replacement: string, isAll: boolean, meter: Meter): string;
   /** As String.split: `limit` 0 leaves out empty texts at the end, a positive one ends splitting. */
   split(text: string, limit: number, meter: Meter): string[];
 }
@@ -65,9 +65,8 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
         spend(meter, text.length >> 6);
         const first = text.indexOf(plain);
         if (first < 0) return text;
-        const other = replacement();
-        if (!other.includes("\\") && !other.includes("$")) {
-          const result = replacePlain(text, first, plain, other, isAll);
+        if (!replacement.includes("\\") && !replacement.includes("$")) {
+          const result = replacePlain(text, first, plain, replacement, isAll);
           produce(meter, result.length);
           return result;
         }
@@ -77,7 +76,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
       let copied = 0;
       for (const captures of matches(regex, text, meter)) {
         const [start = 0, end = 0] = captures;
-        parts ??= parseReplacement(replacement(), groups, names);
+        parts ??= parseReplacement(replacement, groups, names);
         const filled = parts.map((part) => (typeof part === "string" ? part : captured(text, captures, part))).join("");
         result += text.slice(copied, start) + filled;
         produce(meter, start - copied + filled.length);

@@ -1,4 +1,4 @@
-import type { JavaMap, Value } from "./value.ts";
+import { map, type JavaMap, type Value } from "./value.ts";
 
 /**
  * Members of a map, by keys that are looked for as they are: an object is found only by itself; `mapKey` finds an equal one.
@@ -6,7 +6,7 @@ import type { JavaMap, Value } from "./value.ts";
  * Nearly all maps are small, and many a payload is made of hundreds of them. A few members one after the other in an array
  * are sooner made and searched than a Map; a map that grows beyond that gets one.
  */
-const maximumPairs = 8 * 2;
+export const maximumPairs: number = 8 * 2;
 
 /** The value of a key; undefined if there is no such key. */
 export function memberOf(map: JavaMap, key: Value): Value | undefined {
@@ -57,28 +57,40 @@ export function hasMember(map: JavaMap, key: Value): boolean {
 
 /** Sets the value of a key: of one that is there in its place, else behind the others. */
 export function setMember(map: JavaMap, key: Value, value: Value): void {
-  const { pairs, instead } = settled(map);
-  if (instead instanceof Map) {
-    instead.set(key, value);
-    return;
+  const { instead } = map;
+  if (instead instanceof Map) instead.set(key, value);
+  else if (instead) setMember(settled(map), key, value);
+  else {
+    map.pairs = withPair(map.pairs, key, value);
+    if (map.pairs.length > maximumPairs) makeLarge(map);
   }
+}
+
+/** Pairs with the value of a key set: these, or new ones. */
+export function withPair(pairs: Value[], key: Value, value: Value): Value[] {
   for (let at = 0; at < pairs.length; at += 2) {
     if (pairs[at] !== key) continue;
     pairs[at + 1] = value;
-    return;
+    return pairs;
   }
   // Pushing to a short array makes room for many.
-  if (pairs.length === 0) map.pairs = [key, value];
-  else if (pairs.length === 2) map.pairs = [pairs[0] ?? null, pairs[1] ?? null, key, value];
-  else if (pairs.length < maximumPairs) pairs.push(key, value);
-  else makeLarge(map).set(key, value);
+  if (pairs.length === 0) return [key, value];
+  if (pairs.length === 2) return [pairs[0] ?? null, pairs[1] ?? null, key, value];
+  pairs.push(key, value);
+  return pairs;
 }
 
-function makeLarge(map: JavaMap): Map<Value, Value> {
+/** A map of more than `maximumPairs` pairs that `withPair` made. */
+export function largeMapOf(pairs: Value[]): JavaMap {
+  const made = map(pairs);
+  makeLarge(made);
+  return made;
+}
+
+function makeLarge(map: JavaMap): void {
   const large = new Map(membersOf(map));
   map.pairs = [];
   map.instead = large;
-  return large;
 }
 
 export function deleteMember(map: JavaMap, key: Value): void {
