@@ -1,7 +1,6 @@
-import { setMember } from "../../vtl/values/members.ts";
 import { lazyMap, map, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
-import { toMap } from "./to-value.ts";
+import { toPairs } from "./to-value.ts";
 
 /**
  * `$context`: what is known of the request, and the maps that a template writes overrides into.
@@ -10,15 +9,20 @@ import { toMap } from "./to-value.ts";
  * https://github.com/localstack/localstack/blob/main/tests/aws/services/apigateway/test_apigateway_sqs.py.
  */
 export function createContext(values: JsonObject): JavaMap {
-  const context = toMap(values, true);
-  if (!Object.hasOwn(values, "identity")) setMember(context, "identity", silent());
-  setMember(context, "requestOverride", lazyMap(requestTargets, true));
-  setMember(context, "responseOverride", map(["header", silent()], true));
-  return context;
+  return lazyMap(() => {
+    const pairs = toPairs(values, true);
+    if (!Object.hasOwn(values, "identity")) pairs.push("identity", silent());
+    pairs.push("requestOverride", lazyMap(requestTargets, true), "responseOverride", lazyMap(responseTargets, true));
+    return pairs;
+  }, true);
 }
 
 function requestTargets(): Value[] {
   return ["header", silent(), "querystring", silent(), "path", silent()];
+}
+
+function responseTargets(): Value[] {
+  return ["header", silent()];
 }
 
 function silent(): JavaMap {

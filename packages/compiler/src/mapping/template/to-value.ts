@@ -14,7 +14,8 @@ export function toMap(json: Readonly<Record<string, Json>>, isSilent: boolean = 
   return lazyMap(() => toPairs(json, isSilent), isSilent);
 }
 
-function toPairs(json: Readonly<Record<string, Json>>, isSilent: boolean): Value[] {
+/** Names and values in turns. */
+export function toPairs(json: Readonly<Record<string, Json>>, isSilent: boolean): Value[] {
   const pairs: Value[] = [];
   for (const name of Object.keys(json)) {
     const member = json[name] ?? null;

@@ -11,6 +11,8 @@ export interface Reader {
   readonly codes: Uint16Array;
   /** The same memory. */
   readonly bytes: Buffer;
+  /** Room for what a string means, as bytes. */
+  readonly latin: Buffer;
   at: number;
   depth: number;
   readonly flavour: ListFlavour;
@@ -19,15 +21,17 @@ export interface Reader {
 /** Room for the codes of most texts: one is read to its end before the next comes. */
 const room = new Uint16Array(32 * 1024);
 const bytesOfRoom = Buffer.from(room.buffer);
+const latinRoom = Buffer.alloc(room.length);
 
 /** A reader at the beginning of a text. */
 export function createReader(text: string, flavour: ListFlavour): Reader {
   const isUsual = text.length < room.length;
   const codes = isUsual ? room : new Uint16Array(text.length + 1);
   const bytes = isUsual ? bytesOfRoom : Buffer.from(codes.buffer);
+  const latin = isUsual ? latinRoom : Buffer.alloc(text.length);
   bytes.write(text, "utf16le");
   codes[text.length] = 0;
-  return { text, codes, bytes, at: 0, depth: 0, flavour };
+  return { text, codes, bytes, latin, at: 0, depth: 0, flavour };
 }
 
 /** Cause of the errors that say why a text is no JSON. */

@@ -34,43 +34,52 @@ function isAhead({ codes, at: open }: Reader, quote: number, expected: string): 
   return true;
 }
 
-/** Undoes escapes where the codes are, and makes a text of those at once: of pieces it takes longer to make, and to read. */
+/** A string with escapes. Nearly all are of Latin letters; of bytes they take half the memory. */
 function readEscaped(reader: Reader, quote: number): string {
+  const { at, codes, bytes, latin } = reader;
+  const end = unescape(reader, quote, latin, 0, 0xff);
+  if (end !== tooWide) return latin.toString("latin1", 0, end);
+  reader.at = at;
+  // What it means takes no more room than the string itself, which is not read again.
+  return bytes.toString("utf16le", (at + 1) * 2, unescape(reader, quote, codes, at + 1, 0xffff) * 2);
+}
+
+/** Writes the codes that a string means, from an offset of `target` on, and gives where they end; `tooWide` if one is too large. */
+function unescape(
+  reader: Reader,
+  quote: number,
+  target: Uint8Array | Uint16Array,
+  from: number,
+  widest: number,
+): number {
   const { text, codes } = reader;
-  const start = reader.at + 1;
-  let end = start;
-  let allBits = 0;
-  for (let at = start; at < text.length; at += 1) {
+  let end = from;
+  for (let at = reader.at + 1; ; at += 1) {
     let code = codes[at] ?? 0;
     if (code === quote) {
       reader.at = at + 1;
-      return textOf(reader, start, end, allBits < 0x100);
+      return end;
     }
     if (code === backslash) {
       at += 1;
       const letter = codes[at] ?? 0;
-      const digits = letter === letterU ? 4 : letter === letterX ? 2 : 0;
-      code = digits === 0 ? (escapes[letter] ?? none) : readUnicode(text, at + 1, digits);
-      at += digits;
-      if (code === none) continue;
-    } else if (code < 0x20 || code === 0x7f) continue;
-    codes[end] = code;
-    allBits |= code;
-    end += 1;
+      code = escapes[letter] ?? dropped;
+      if (letter === letterU || letter === letterX) {
+        const digits = letter === letterU ? 4 : 2;
+        code = readUnicode(text, at + 1, digits);
+        at += digits;
+      }
+    } else if (code < 0x20 || code === 0x7f) code = dropped;
+    if (code > widest) return tooWide;
+    if (code !== dropped) target[end++] = code;
+    else if (at >= text.length) return fail("A string is not closed");
   }
-  return fail("A string is not closed");
 }
 
-/** The text of codes; one of Latin letters takes half the memory if it is made of bytes. */
-function textOf({ codes, bytes }: Reader, start: number, end: number, isLatin: boolean): string {
-  if (!isLatin) return bytes.toString("utf16le", start * 2, end * 2);
-  for (let at = start; at < end; at += 1) bytes[start * 2 + at - start] = codes[at] ?? 0;
-  return bytes.toString("latin1", start * 2, start + end);
-}
-
+const tooWide = -1;
+const dropped = -1;
 const letterU = 0x75;
 const letterX = 0x78;
-const none = -1;
 
 const meanings: Readonly<Record<string, number>> = {
   t: 0x09,
@@ -85,10 +94,8 @@ const meanings: Readonly<Record<string, number>> = {
 };
 
 /** What a letter behind a backslash stands for, by its code. */
-const escapes: readonly number[] = Array.from(
-  { length: 0x80 },
-  (_, code) => meanings[String.fromCharCode(code)] ?? none,
-);
+const escapes: Int8Array = new Int8Array(0x80).fill(dropped);
+for (const [letter, code] of Object.entries(meanings)) escapes[letter.charCodeAt(0)] = code;
 
 /** The code that hexadecimal digits say. */
 function readUnicode(text: string, start: number, length: number): number {
