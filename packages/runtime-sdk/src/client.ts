@@ -81,7 +81,9 @@ export interface Client {
 export function createClient<Auth extends object = Readonly<Record<string, string | Signer>>>(
   options: ClientOptions<Auth>,
 ): Client {
-  // A scheme may be called as what every object inherits.
-  const auth: object = { __proto__: null, ...options.auth };
-  return { baseUrl: String(options.baseUrl).replace(/\/+$/, ""), options: { ...options, auth } as ClientOptions };
+  return {
+    baseUrl: String(options.baseUrl).replace(/\/+$/, ""),
+    // A scheme may be called as what every object inherits.
+    options: { ...options, auth: { __proto__: null, ...options.auth } as object } as ClientOptions,
+  };
 }

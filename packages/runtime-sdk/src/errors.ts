@@ -18,10 +18,12 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
   declare readonly code: string | undefined;
 
   constructor(operation: string, reply: Failure<Status, Body>) {
-    const { status, headers, body } = reply;
-    super(`${operation}: ${status} ${textIn(body, "message", "Message") ?? ""}`.trim());
-    const code = errorType(headers) ?? textIn(body, "code", "__type");
-    Object.assign(this, reply, { name: "ApiError", operation, code });
+    super(`${operation}: ${reply.status} ${textIn(reply.body, "message", "Message") ?? ""}`.trim());
+    Object.assign(this, reply, {
+      name: "ApiError",
+      operation,
+      code: errorType(reply.headers) ?? textIn(reply.body, "code", "__type"),
+    });
   }
 }
 
@@ -39,8 +41,9 @@ export function isErrorOf<Called extends Operation>(operation: Called, error: un
 
 /** The first of some members of an error body that is text. */
 export function textIn(body: unknown, ...keys: string[]): string | undefined {
-  const members = Object(body) as Readonly<Record<string, unknown>>;
-  return keys.map((key) => members[key]).find((value) => typeof value === "string");
+  return keys
+    .map((key) => (Object(body) as Readonly<Record<string, unknown>>)[key])
+    .find((value) => typeof value === "string");
 }
 
 /** `x-amzn-errortype` without what services put around the name (`com.amazon#Name:http://…`). */

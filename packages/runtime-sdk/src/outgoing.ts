@@ -7,7 +7,7 @@ export interface Outgoing {
   method: string;
   url: string;
   headers: Headers;
-  body: BodyInput | undefined;
+  body?: BodyInput | undefined;
 }
 
 /**
@@ -21,7 +21,7 @@ export function outgoingOf(baseUrl: string, operation: OperationDescriptor, inpu
   const values: Record<string, unknown> = { __proto__: null, ...(input as object) };
   const { body, contentType } = values;
   const headers = new Headers({ accept });
-  const request: Outgoing = { method, url: "", headers, body: undefined };
+  const request: Outgoing = { method, url: "", headers };
   const inPath = { __proto__: null } as object as Record<string, string>;
   let query = "";
   for (const parameter of parameters) {
@@ -40,7 +40,7 @@ export function outgoingOf(baseUrl: string, operation: OperationDescriptor, inpu
     return inPath[name] ?? "";
   });
   if (/\/\.\.?(\/|$)/.test(path)) {
-    throw new TypeError(`${id}: ${path} leads elsewhere.`);
+    throw new TypeError(`${id}: ${path} is unsafe.`);
   }
   request.url = baseUrl + path + query;
 

@@ -83,11 +83,9 @@ function present(
   transport: Transport,
 ): Promise<Reply> {
   const request = { ...outgoing, headers: new Headers(outgoing.headers) };
-  const members = security
-    .map((first) => [first, ...(first.with ?? [])])
-    .find((together) => together.every(({ scheme }) => auth[scheme]));
+  const alternatives = security.map((first) => [first, ...(first.with ?? [])]);
   let send = transport;
-  for (const member of members ?? []) {
+  for (const member of alternatives.find((together) => together.every(({ scheme }) => auth[scheme])) ?? []) {
     const credential = auth[member.scheme] as string | Signer;
     const next = send;
     if (typeof credential === "string") (member.present ?? inHeader)(request, member, credential);
@@ -111,8 +109,8 @@ async function fetchReply(
   return {
     ok,
     status,
-    body,
     headers,
+    body,
     requestId: headers.get("x-amzn-requestid") ?? headers.get("apigw-requestid") ?? undefined,
     gatewayResponseType: explain?.(status, headers, body),
   } as Reply;

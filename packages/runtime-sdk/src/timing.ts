@@ -35,11 +35,11 @@ export function within<T>(
       if (calls && !controller.signal.aborted) spare = [controller, calls - 1];
     };
     const abort = (): void => {
-      controller.abort(outer?.aborted ? outer.reason : new DOMException(`No answer in ${limitMs} ms.`, "TimeoutError"));
+      controller.abort(outer?.aborted ? outer.reason : new DOMException(`No answer in ${limitMs} ms`, "TimeoutError"));
       reject(controller.signal.reason as Error);
       end();
     };
-    const timer = isLimited ? setTimeout(abort, limitMs) : undefined;
+    const timer = isLimited ? setTimeout(abort, limitMs) : 0;
     outer?.addEventListener("abort", abort);
     work(controller.signal).then(resolve, reject).finally(end);
   });

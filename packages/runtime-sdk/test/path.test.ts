@@ -24,8 +24,8 @@ it("takes names as they are, whatever characters they have", async () => {
 });
 
 it.each([".", ".."])("refuses %s, which would lead elsewhere", async (value) => {
-  await expect(targetOf("/a/{id}/b", { id: value })).rejects.toThrow(/leads elsewhere/);
-  await expect(targetOf("/a/{proxy+}", { proxy: `x/${value}/y` })).rejects.toThrow(/leads elsewhere/);
+  await expect(targetOf("/a/{id}/b", { id: value })).rejects.toThrow(/is unsafe/);
+  await expect(targetOf("/a/{proxy+}", { proxy: `x/${value}/y` })).rejects.toThrow(/is unsafe/);
 });
 
 it.each([undefined, null, "", []])("refuses %j as part of the path", async (value) => {

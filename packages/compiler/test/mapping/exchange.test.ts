@@ -110,6 +110,19 @@ it("gives nothing of JavaScript's own", () => {
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
 
+it("takes overrides from templates alone, whatever a context says of their names", () => {
+  const context = { requestOverride: { header: { A: "given" } }, responseOverride: { status: 418 }, stage: "prod" };
+  const untouched = createExchange({ ...facts, context }).overrides();
+  expect([untouched.request.header.size, untouched.response.status]).toEqual([0, undefined]);
+  const exchange = createExchange({ ...facts, context });
+  const template = "#set($context.responseOverride.status = 400)#set($context.requestOverride.header.X = '1')";
+  expect(render(`${template}$context.keySet()`, "", exchange)).toBe(
+    "[requestOverride, responseOverride, stage, identity]",
+  );
+  expect(exchange.overrides().request.header).toEqual(new Map([["X", ["1"]]]));
+  expect(exchange.overrides().response.status).toBe(400);
+});
+
 it("says which override is too large to be sent, and leaves it empty", () => {
   const exchange = createExchange(facts);
   const doubled = "#set($n = {})$n.put('a', $m)$n.put('b', $m)#set($m = $n)".repeat(80);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readJson } from "../../src/mapping/json-path/read-json.ts";
-import { membersOf } from "../../src/vtl/values/members.ts";
-import type { Value } from "../../src/vtl/values/value.ts";
+import { membersOf, setMember } from "../../src/vtl/values/members.ts";
+import { isKind, type Value } from "../../src/vtl/values/value.ts";
 
 /** Few names, so that objects of a list are alike, nearly alike, or have one twice; some are written with escapes. */
 const name = fc.constantFrom("", "a", "b", "ab", 'a"', "a'b", "a\\", "a\\b", "ä", "Ж", "__proto__", "n\n");
@@ -46,9 +46,28 @@ test("names stay in the order of the text, a name that comes twice in its first 
 });
 
 test("what was put into one object of a list is not seen in another", () => {
-  const { value } = readJson('[{"a":{"x":1}},{"a":{"x":2}}]') as { value: Value };
-  const text = JSON.stringify(plain(value));
-  expect(text).toBe('[[["a",[["x",1]]]],[["a",[["x",2]]]]]');
+  const { value } = readJson('[{"a":1},{"a":2},{},{}]') as { value: Value };
+  const maps = isKind(value, "list") ? value.items.filter((item) => isKind(item, "map")) : [];
+  for (const [index, map] of maps.entries()) setMember(map, "a", `set ${String(index)}`);
+  for (const map of maps.slice(2)) setMember(map, "b", "more");
+  expect(plain(value)).toEqual([
+    [["a", "set 0"]],
+    [["a", "set 1"]],
+    [
+      ["a", "set 2"],
+      ["b", "more"],
+    ],
+    [
+      ["a", "set 3"],
+      ["b", "more"],
+    ],
+  ]);
+});
+
+test("a text that ends too soon is refused alike, whatever was read before it", () => {
+  const [longer, cut] = ['[{"ab\0cd":1},{"ab\0cd":2}]', '[{"ab\0cd":1},{"ab'];
+  expect(readJson(longer).error).toBeUndefined();
+  expect(readJson(cut)).toEqual({ error: "A string is not closed", offset: 14 });
 });
 
 /** Objects as their members in order: `__proto__` is a name like any other. */

@@ -56,7 +56,7 @@ function readValue(reader: Reader, close: number): Value {
   return readScalar(reader, code, close);
 }
 
-/** A value that begins with none of the signs of JSON. */
+/** A number or a word. */
 function readScalar(reader: Reader, code: number, close: number): Value {
   if (code === colon || code === closeBrace || code === closeBracket) {
     return fail(`Unexpected character ${String.fromCharCode(code)}`);
@@ -103,7 +103,7 @@ function readArray(reader: Reader): Value {
   return list(items, reader.flavour);
 }
 
-/** Reads an object. One in a list has mostly the names of the one before it, and begins as a copy of that one's pairs. */
+/** Reads an object. One in a list has mostly the names of the one before it, and begins as a copy of that one's pairs, up to the first other name. */
 function readObject(reader: Reader, before: Value[]): JavaMap {
   enter(reader);
   let pairs = before;

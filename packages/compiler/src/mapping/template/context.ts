@@ -1,3 +1,4 @@
+import { withPair } from "../../vtl/values/members.ts";
 import { lazyMap, map, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
 import { toPairs } from "./to-value.ts";
@@ -12,8 +13,8 @@ export function createContext(values: JsonObject): JavaMap {
   return lazyMap(() => {
     const pairs = toPairs(values, true);
     if (!Object.hasOwn(values, "identity")) pairs.push("identity", silent());
-    pairs.push("requestOverride", lazyMap(requestTargets, true), "responseOverride", lazyMap(responseTargets, true));
-    return pairs;
+    const withRequest = withPair(pairs, "requestOverride", lazyMap(requestTargets, true));
+    return withPair(withRequest, "responseOverride", lazyMap(responseTargets, true));
   }, true);
 }
 

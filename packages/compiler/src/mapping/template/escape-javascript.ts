@@ -19,18 +19,18 @@ const short: Readonly<Record<string, string>> = {
  * Source: https://commons.apache.org/proper/commons-lang/javadocs/api-2.6/org/apache/commons/lang/StringEscapeUtils.html
  */
 export function escapeJavaScript(text: string): string {
-  const bytes = text.length <= usualLength ? room : Buffer.allocUnsafe(text.length * 6);
+  const bytes = text.length <= usualLength ? room : Buffer.allocUnsafe(escapedLength(text));
+  if (bytes.length === text.length) return text;
   let end = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const letter = code < 0x80 ? (letters[code] ?? 0) : letterU;
-    if (letter === 0) bytes[end] = code;
-    else if (letter === letterU) writeUnicode(bytes, end, code);
+    const letter = letterOf(code);
+    if (letter === 0) bytes[end++] = code;
     else {
-      bytes[end] = backslash;
-      bytes[end + 1] = letter;
+      bytes[end++] = backslash;
+      bytes[end++] = letter;
+      if (letter === letterU) end = writeDigits(bytes, end, code);
     }
-    end += letter === 0 ? 1 : letter === letterU ? 6 : 2;
   }
   return end === text.length ? text : bytes.toString("latin1", 0, end);
 }
@@ -46,6 +46,23 @@ for (const [char, letter] of Object.entries(short)) letters[char.charCodeAt(0)] 
 const usualLength = 4096;
 const room = Buffer.alloc(usualLength * 6);
 
-function writeUnicode(bytes: Buffer, at: number, code: number): void {
-  bytes.write(`\\u${code.toString(16).toUpperCase().padStart(4, "0")}`, at, "latin1");
+function letterOf(code: number): number {
+  return code < 0x80 ? (letters[code] ?? 0) : letterU;
+}
+
+function escapedLength(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = letterOf(text.charCodeAt(at));
+    length += letter === 0 ? 1 : letter === letterU ? 6 : 2;
+  }
+  return length;
+}
+
+const digits = Buffer.from("0123456789ABCDEF");
+
+/** Writes a code as four hexadecimal digits, and gives where they end. */
+function writeDigits(bytes: Buffer, start: number, code: number): number {
+  for (let place = 0; place < 4; place += 1) bytes[start + place] = digits[(code >> (12 - 4 * place)) & 0xf] ?? 0;
+  return start + 4;
 }

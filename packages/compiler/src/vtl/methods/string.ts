@@ -100,7 +100,7 @@ function withRegex<T>(pattern: Value | undefined, use: (regex: Regex) => T): T {
   }
 }
 
-/** Java looks at the replacement, and refuses null, only if there is something to replace. */
+/** What both methods do, without a function made for each call. Null is refused only if there is something to replace. */
 function replaceMatches(
   self: string,
   pattern: Value | undefined,

@@ -1,4 +1,4 @@
-import { map, type JavaMap, type Value } from "./value.ts";
+import { map as newMap, type JavaMap, type Value } from "./value.ts";
 
 /**
  * Members of a map, by keys that are looked for as they are: an object is found only by itself; `mapKey` finds an equal one.
@@ -66,7 +66,7 @@ export function setMember(map: JavaMap, key: Value, value: Value): void {
   }
 }
 
-/** Pairs with the value of a key set: these, or new ones. */
+/** Pairs with the value of a key set. They may be the given ones, which are not to be used any more. */
 export function withPair(pairs: Value[], key: Value, value: Value): Value[] {
   for (let at = 0; at < pairs.length; at += 2) {
     if (pairs[at] !== key) continue;
@@ -82,7 +82,7 @@ export function withPair(pairs: Value[], key: Value, value: Value): Value[] {
 
 /** A map of more than `maximumPairs` pairs that `withPair` made. */
 export function largeMapOf(pairs: Value[]): JavaMap {
-  const made = map(pairs);
+  const made = newMap(pairs);
   makeLarge(made);
   return made;
 }

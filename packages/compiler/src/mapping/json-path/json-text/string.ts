@@ -25,8 +25,9 @@ export function readString(reader: Reader, quote: number, expected?: Value): str
 }
 
 /** Whether what is in quotes is a text, without escapes. */
-function isAhead({ codes, at: open }: Reader, quote: number, expected: string): boolean {
-  if (codes[open + 1 + expected.length] !== quote) return false;
+function isAhead({ text, codes, at: open }: Reader, quote: number, expected: string): boolean {
+  const close = open + 1 + expected.length;
+  if (close >= text.length || codes[close] !== quote) return false;
   for (let at = 0; at < expected.length; at += 1) {
     const code = codes[open + 1 + at];
     if (code !== expected.charCodeAt(at) || code === backslash || code === quote) return false;
@@ -37,15 +38,18 @@ function isAhead({ codes, at: open }: Reader, quote: number, expected: string): 
 /** A string with escapes. Nearly all are of Latin letters; of bytes they take half the memory. */
 function readEscaped(reader: Reader, quote: number): string {
   const { at, codes, bytes, latin } = reader;
-  const end = unescape(reader, quote, latin, 0, 0xff);
+  const end = undoEscapes(reader, quote, latin, 0, 0xff);
   if (end !== tooWide) return latin.toString("latin1", 0, end);
-  reader.at = at;
   // What it means takes no more room than the string itself, which is not read again.
-  return bytes.toString("utf16le", (at + 1) * 2, unescape(reader, quote, codes, at + 1, 0xffff) * 2);
+  return bytes.toString("utf16le", (at + 1) * 2, undoEscapes(reader, quote, codes, at + 1, 0xffff) * 2);
 }
 
-/** Writes the codes that a string means, from an offset of `target` on, and gives where they end; `tooWide` if one is too large. */
-function unescape(
+/**
+ * Writes the codes that a string means, from an offset of `target` on, and moves behind the string.
+ *
+ * @returns where they end; `tooWide` if one is larger than `widest`, and nothing is moved
+ */
+function undoEscapes(
   reader: Reader,
   quote: number,
   target: Uint8Array | Uint16Array,
@@ -72,11 +76,13 @@ function unescape(
     } else if (code < 0x20 || code === 0x7f) code = dropped;
     if (code > widest) return tooWide;
     if (code !== dropped) target[end++] = code;
+    // Behind the text is a 0, which would be dropped.
     else if (at >= text.length) return fail("A string is not closed");
   }
 }
 
 const tooWide = -1;
+/** Instead of a code: nothing is meant. */
 const dropped = -1;
 const letterU = 0x75;
 const letterX = 0x78;
