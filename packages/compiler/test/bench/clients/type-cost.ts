@@ -2,11 +2,13 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { installTypescript } from "../../conformance/sdk-types/install-typescript.ts";
 import { repository } from "../group.ts";
 
 /** What a type checker spends on a client. */
 export interface TypeCost {
-  readonly checkSeconds: number;
+  /** By TypeScript 6.0, which runs in JavaScript as all before it, and by 7.0, which is native. */
+  readonly checkSeconds: readonly [inJavaScript: number, native: number];
   readonly instantiations: number;
   /** Until an editor that has the files open offers names, after a keystroke. */
   readonly completionMs: number;
@@ -28,17 +30,20 @@ const compilerOptions = {
 export function typeCost(folder: string, file: string, typing: string): TypeCost {
   const include = [file, "sdk/src", "hey", "orval", "types.ts"];
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include }));
-  const runs = [1, 2, 3].map(() => diagnostics(folder));
-  const [first] = runs;
+  const compilers = [join(repository, "node_modules/typescript/bin/tsc"), installTypescript("7.0.2")] as const;
+  const [runs, native] = compilers.map((tsc) => [1, 2, 3].map(() => diagnostics(tsc, folder))) as [string[], string[]];
   return {
-    checkSeconds: median(runs.map((run) => Number(/Check time:\s+([\d.]+)s/.exec(run)?.[1]))),
-    instantiations: Number(/Instantiations:\s+(\d+)/.exec(first ?? "")?.[1]),
+    checkSeconds: [checkTime(runs), checkTime(native)],
+    instantiations: Number(/Instantiations:\s+(\d+)/.exec(runs[0] ?? "")?.[1]),
     completionMs: completionMs(folder, typing),
   };
 }
 
-function diagnostics(folder: string): string {
-  const tsc = join(repository, "node_modules/typescript/bin/tsc");
+function checkTime(runs: readonly string[]): number {
+  return median(runs.map((run) => Number(/Check time:\s+([\d.]+)s/.exec(run)?.[1])));
+}
+
+function diagnostics(tsc: string, folder: string): string {
   return spawnSync(process.execPath, [tsc, "-p", folder, "--extendedDiagnostics"], { encoding: "utf8" }).stdout;
 }
 
