@@ -7,7 +7,7 @@ import { percentEncode } from "./percent.ts";
  * In query and cookies the name is part of the text (`color=blue`). Header values are not percent-encoded.
  */
 export const scalar: Style = ({ in: location, name, encode = location === "header" ? String : percentEncode }, value) =>
-  (/^[qc]/.test(location) ? `${percentEncode(name)}=` : "") + encode(textOf(value));
+  (/^[qc]/.test(location) ? percentEncode(name) + "=" : "") + encode(textOf(value));
 
 /** One value as text: dates in ISO 8601, anything nested as JSON. */
 export function textOf(value: unknown): string {

@@ -67,8 +67,9 @@ function exchange(
       if (hooks) await hooks.onResponse?.(reply, attempt);
       return reply;
     };
-    const call = (): Promise<Reply> => present(outgoing, operation, common, transport);
-    return retry ? retry(call, about) : call();
+    const call = (request: Outgoing): Promise<Reply> => present(request, operation, common, transport);
+    // Each attempt is given credentials of its own; where there is but one, no copy is needed.
+    return retry ? retry(() => call({ ...outgoing, headers: new Headers(outgoing.headers) }), about) : call(outgoing);
   });
 }
 
@@ -77,12 +78,11 @@ function exchange(
  * goes out as it is, and the API says what it misses.
  */
 function present(
-  outgoing: Outgoing,
+  request: Outgoing,
   { security = [] }: OperationDescriptor,
   { auth = {} }: Client["options"],
   transport: Transport,
 ): Promise<Reply> {
-  const request = { ...outgoing, headers: new Headers(outgoing.headers) };
   const alternatives = security.map((first) => [first, ...(first.with ?? [])]);
   let send = transport;
   for (const member of alternatives.find((together) => together.every(({ scheme }) => auth[scheme])) ?? []) {
