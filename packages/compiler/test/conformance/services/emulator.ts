@@ -27,6 +27,8 @@ export function createEmulator(address: string): Emulator {
       method,
       headers: {
         accept: "application/json",
+        // LocalStack at times ends a connection that it has just said it would keep.
+        connection: "close",
         authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=x`,
         "x-amz-date": "20260101T000000Z",
         ...headers,
