@@ -67,9 +67,8 @@ function exchange(
       if (hooks) await hooks.onResponse?.(reply, attempt);
       return reply;
     };
-    const call = (request: Outgoing): Promise<Reply> => present(request, operation, common, transport);
-    // Each attempt is given credentials of its own; where there is but one, no copy is needed.
-    return retry ? retry(() => call({ ...outgoing, headers: new Headers(outgoing.headers) }), about) : call(outgoing);
+    const call = (): Promise<Reply> => present(outgoing, operation, common, transport);
+    return retry ? retry(call, about) : call();
   });
 }
 
@@ -78,14 +77,17 @@ function exchange(
  * goes out as it is, and the API says what it misses.
  */
 function present(
-  request: Outgoing,
+  outgoing: Outgoing,
   { security = [] }: OperationDescriptor,
-  { auth = {} }: Client["options"],
+  { auth = {}, prepare, retry }: Client["options"],
   transport: Transport,
 ): Promise<Reply> {
-  const alternatives = security.map((first) => [first, ...(first.with ?? [])]);
+  // Neither the next attempt nor a step that has kept the request gets these credentials.
+  const request = retry || prepare ? { ...outgoing, headers: new Headers(outgoing.headers) } : outgoing;
   let send = transport;
-  for (const member of alternatives.find((together) => together.every(({ scheme }) => auth[scheme])) ?? []) {
+  for (const member of security
+    .map((first) => [first, ...(first.with ?? [])])
+    .find((together) => together.every((one) => auth[one.scheme])) ?? []) {
     const credential = auth[member.scheme] as string | Signer;
     const next = send;
     if (typeof credential === "string") (member.present ?? inHeader)(request, member, credential);

@@ -35,7 +35,7 @@ export function within<T>(
       if (calls && !controller.signal.aborted) spare = [controller, calls - 1];
     };
     const abort = (): void => {
-      controller.abort(outer?.aborted ? outer.reason : new DOMException(`No answer in ${limitMs} ms`, "TimeoutError"));
+      controller.abort(outer?.aborted ? outer.reason : new DOMException(`Timeout of ${limitMs} ms.`, "TimeoutError"));
       reject(controller.signal.reason as Error);
       end();
     };

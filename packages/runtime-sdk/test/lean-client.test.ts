@@ -1,5 +1,14 @@
 import { afterEach, expect, it } from "vitest";
-import { createClient, isGatewayError, refreshing, retries, send, type ClientOptions } from "../src/index.ts";
+import {
+  createClient,
+  isGatewayError,
+  refreshing,
+  retries,
+  send,
+  type ClientOptions,
+  type Outgoing,
+  type Prepare,
+} from "../src/index.ts";
 import { json, startServer, type TestServer } from "./server.ts";
 
 let server: TestServer | undefined;
@@ -38,4 +47,20 @@ it("refreshes without retries too, whatever a scheme is called", async () => {
   const auth = { constructor: refreshing(({ isRefresh }) => (isRefresh ? "new" : "old")) };
   expect(await send(clientOf({ auth }), get, {})).toEqual({ count: 2 });
   expect(server?.received.map(({ headers }) => headers.authorization)).toEqual(["Bearer old", "Bearer new"]);
+});
+
+it("keeps credentials from steps before the first attempt, and from what they share between calls", async () => {
+  await answering([]);
+  const shared = new Headers({ "x-app": "1" });
+  const kept: Outgoing[] = [];
+  const prepare: Prepare[] = [(request) => void kept.push(request), (request) => void (request.headers = shared)];
+  const client = clientOf({ auth: { constructor: "secret" }, prepare });
+  await send(client, get, {});
+  await send(client, { ...get, security: [] }, {});
+  const sent = server?.received.map(({ headers }) => [headers["x-app"], headers.authorization]);
+  expect(sent).toEqual([
+    ["1", "Bearer secret"],
+    ["1", undefined],
+  ]);
+  expect(kept.map(({ headers }) => [...headers])).toEqual([[["x-app", "1"]], [["x-app", "1"]]]);
 });

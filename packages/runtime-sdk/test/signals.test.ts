@@ -50,7 +50,7 @@ it("gives calls at the same time signals of their own, and never one that was ab
   await all;
   expect(new Set(signals).size).toBe(20);
 
-  await expect(call()).rejects.toMatchObject({ name: "TimeoutError", message: "No answer in 40 ms" });
+  await expect(call()).rejects.toMatchObject({ name: "TimeoutError", message: "Timeout of 40 ms." });
   const late = signals.at(-1);
   const answer = call();
   settle();
