@@ -161,7 +161,7 @@ it.each(cases.map((one, index) => ({ ...one, index })))(
       fc.asyncProperty(values(way, way.type), async (color) => {
         const value = templateValue(color);
         const wire = value === undefined ? undefined : way.wire(value);
-        // A path has no place for nothing, and none for a way out of itself.
+        // A path has no place for nothing, and none that leads elsewhere.
         if (way.in === "path" && /^\.{0,2}$/.test(wire ?? "")) await expect(call(color)).rejects.toThrow(TypeError);
         else expect(await call(color)).toBe(wire);
       }),
