@@ -103,7 +103,10 @@ function readArray(reader: Reader): Value {
   return list(items, reader.flavour);
 }
 
-/** Reads an object. One in a list has mostly the names of the one before it, and begins as a copy of that one's pairs, up to the first other name. */
+/**
+ * Reads an object. One in a list has mostly the names of the one before it, and begins as a copy of that one's pairs, up to the
+ * first other name.
+ */
 function readObject(reader: Reader, before: Value[]): JavaMap {
   enter(reader);
   let pairs = before;

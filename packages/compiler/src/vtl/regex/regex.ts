@@ -43,8 +43,6 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
   const { node, groups, names } = parseRegex(pattern, flags);
   const program = toProgram(node, groups);
   const plain = textOf(node);
-  /** The last replacement that means itself: mostly there is but one. */
-  let lastPlain: string | undefined;
 
   const regex: Regex = {
     matches: (text, meter) => matchAt(program, text, 0, true, meter) !== undefined,
@@ -67,8 +65,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
         spend(meter, text.length >> 6);
         const first = text.indexOf(plain);
         if (first < 0) return text;
-        if (replacement === lastPlain || !/[\\$]/.test(replacement)) {
-          lastPlain = replacement;
+        if (!/[\\$]/.test(replacement)) {
           const result = replacePlain(text, first, plain, replacement, isAll);
           produce(meter, result.length);
           return result;

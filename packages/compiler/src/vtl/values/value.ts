@@ -34,7 +34,11 @@ export interface List {
 
 export type ListFlavour = "array-list" | "json-array" | "array" | "sub-list" | "key-set" | "values" | "entry-set";
 
-/** A map in the order in which its keys were put. How members are kept is what members.ts knows, and the reader of JSON, which makes most maps. */
+/**
+ * A map in the order in which its keys were put.
+ *
+ * How members are kept is what members.ts knows, and the reader of JSON, which makes most maps.
+ */
 export interface JavaMap {
   readonly kind: "map";
   /** Keys and values in turns. */

@@ -3,11 +3,11 @@ import { compileDocument } from "../corpus/compile-document.ts";
 import { hasRuntimeTypes } from "../corpus/check-sdks.ts";
 import { bigDocuments, gatewayDocuments, nastyDocuments, sample } from "../corpus/documents.ts";
 import { outcome, type Kind } from "../kind.ts";
-import { installTypescript } from "../sdk-types/install-typescript.ts";
+import { installTypescript, newestTypescript } from "../sdk-types/install-typescript.ts";
 import { writeSdks } from "../sdk-types/type-check.ts";
 
 /** Oldest and newest that SDKs are for, and between them the last of each line. */
-const versions = { all: ["5.5.4", "5.9.3", "6.0.3", "7.0.2"], sample: ["7.0.2"] };
+const versions = { all: ["5.5.4", "5.9.3", "6.0.3", newestTypescript], sample: [newestTypescript] };
 
 /** Of how many documents one is in the sample. */
 const stride = 7;

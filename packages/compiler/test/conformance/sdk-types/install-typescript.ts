@@ -4,6 +4,9 @@ import { join } from "node:path";
 
 const repository = join(import.meta.dirname, "../../../../..");
 
+/** The newest that SDKs are for. */
+export const newestTypescript = "7.0.2";
+
 /**
  * The compiler of a version of TypeScript, installed where it is not yet: none of these but our own is of use elsewhere.
  *
