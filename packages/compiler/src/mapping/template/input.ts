@@ -2,15 +2,24 @@ import { javaException } from "../../vtl/methods/method.ts";
 import type { Meter } from "../../vtl/meter.ts";
 import { printJson } from "../../vtl/values/print-json.ts";
 import { setMember } from "../../vtl/values/members.ts";
-import { map, type Host, type JavaMap, type Value } from "../../vtl/values/value.ts";
+import { map, type Host, type HostType, type JavaMap, type Value } from "../../vtl/values/value.ts";
 import { evaluateJsonPath } from "../json-path/evaluate.ts";
 import { parseJsonPath, type ParsedPath } from "../json-path/parse.ts";
 import { readJson, type ReadJson } from "../json-path/read-json.ts";
-import { createHost } from "./host.ts";
 import type { RequestParameters } from "./exchange.ts";
 
 /** What a path finds: nothing is something else than null. */
 type Found = { readonly value: Value } | "nothing";
+
+/** `$input`. */
+interface Input extends Host {
+  readonly payload: string;
+  readonly parameters: RequestParameters;
+  /** The payload, once it was read. */
+  document: ReadJson | undefined;
+  /** All parameters, once they were asked for. */
+  maps: JavaMap | undefined;
+}
 
 /**
  * `$input`: the payload, and the parameters of the request.
@@ -20,31 +29,34 @@ type Found = { readonly value: Value } | "nothing";
  * https://github.com/localstack/localstack.
  */
 export function createInput(payload: string, parameters: RequestParameters): Host {
-  let document: ReadJson | undefined;
-  let maps: JavaMap | undefined;
-  return createHost("$input", {
-    property: (name) => (name === "body" ? (payload === "" ? "{}" : payload) : undefined),
-    call(name, args, meter) {
-      const [first] = args;
-      if (name === "params" && first === undefined) return (maps ??= toMaps(parameters));
-      if (typeof first !== "string" || args.length > 1) return undefined;
-      switch (name) {
-        case "params":
-          return lookUp(parameters, first);
-        case "path": {
-          const found = payload === "" ? "nothing" : findIn((document ??= readJson(payload)), first, meter);
-          return found === "nothing" ? null : found.value;
-        }
-        case "json": {
-          const found = findIn((document ??= readJson(payload === "" ? "{}" : payload)), first, meter);
-          return found === "nothing" ? '""' : printJson(found.value, meter, 0, false);
-        }
-        default:
-          return undefined;
-      }
-    },
-  });
+  const input: Input = { kind: "host", type: inputType, payload, parameters, document: undefined, maps: undefined };
+  return input;
 }
+
+const inputType: HostType<Input> = {
+  property: ({ payload }, name) => (name === "body" ? (payload === "" ? "{}" : payload) : undefined),
+  call(self, name, args, meter) {
+    const { payload, parameters } = self;
+    const [first] = args;
+    if (name === "params" && first === undefined) return (self.maps ??= toMaps(parameters));
+    if (typeof first !== "string" || args.length > 1) return undefined;
+    switch (name) {
+      case "params":
+        return lookUp(parameters, first);
+      case "path": {
+        const found = payload === "" ? "nothing" : findIn((self.document ??= readJson(payload)), first, meter);
+        return found === "nothing" ? null : found.value;
+      }
+      case "json": {
+        const found = findIn((self.document ??= readJson(payload === "" ? "{}" : payload)), first, meter);
+        return found === "nothing" ? '""' : printJson(found.value, meter, 0, false);
+      }
+      default:
+        return undefined;
+    }
+  },
+  print: () => "$input",
+};
 
 function findIn(read: ReadJson, path: string, meter: Meter): Found {
   if (read.error !== undefined) throw javaException(`InvalidJsonException: ${read.error}`);

@@ -1,10 +1,9 @@
 import { javaException } from "../../vtl/methods/method.ts";
 import { print } from "../../vtl/values/print.ts";
-import type { Host, Value } from "../../vtl/values/value.ts";
+import type { Host, HostType, Value } from "../../vtl/values/value.ts";
 import { readJson } from "../json-path/read-json.ts";
 import { base64Decode, base64Encode } from "./base64.ts";
 import { escapeJavaScript } from "./escape-javascript.ts";
-import { createHost } from "./host.ts";
 import { urlDecode, urlEncode } from "./url.ts";
 import { produce, spend } from "../../vtl/meter.ts";
 
@@ -13,8 +12,8 @@ import { produce, spend } from "../../vtl/meter.ts";
  *
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
-export const templateUtil: Host = createHost("$util", {
-  call(name, args, meter) {
+const utilType: HostType = {
+  call(_, name, args, meter) {
     const run = functions.get(name);
     if (!run || args.length !== 1) return undefined;
     // What is no text is printed; of nothing comes nothing.
@@ -28,7 +27,10 @@ export const templateUtil: Host = createHost("$util", {
     if (typeof result === "string") produce(meter, result.length);
     return result;
   },
-});
+  print: () => "$util",
+};
+
+export const templateUtil: Host = { kind: "host", type: utilType };
 
 const functions: ReadonlyMap<string, (text: string) => Value> = new Map<string, (text: string) => Value>([
   ["escapeJavaScript", escapeJavaScript],

@@ -18,7 +18,7 @@ import { stringMethods } from "./string.ts";
 export function callMethod(receiver: Value, name: string, args: readonly Value[], meter: Meter): Value | undefined {
   // Few methods look at all of a text, but those that do can be called again and again.
   spend(meter, typeof receiver === "string" ? 2 + (receiver.length >> 6) : 2);
-  if (typeof receiver === "object" && receiver?.kind === "host") return receiver.call(name, args, meter);
+  if (typeof receiver === "object" && receiver?.kind === "host") return receiver.type.call(receiver, name, args, meter);
   return findMethod(tableOf(receiver), name, args)?.run(receiver, args, meter);
 }
 

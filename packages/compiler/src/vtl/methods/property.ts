@@ -12,7 +12,7 @@ export function getProperty(receiver: Value, sought: SoughtName, meter: Meter): 
   spend(meter, 1);
   if (typeof receiver === "object" && receiver !== null) {
     if (receiver.kind === "map") return memberSought(receiver, sought);
-    if (receiver.kind === "host") return receiver.property(sought.name);
+    if (receiver.kind === "host") return receiver.type.property?.(receiver, sought.name);
     // Velocity lends an array the methods of a list, but no properties.
     if (receiver.kind === "list" && receiver.flavour === "array") return undefined;
   }
@@ -28,13 +28,11 @@ export function getProperty(receiver: Value, sought: SoughtName, meter: Meter): 
   return undefined;
 }
 
-/** Sets `.name`; false if it cannot be set. */
-export function setProperty(receiver: Value, name: string, value: Value, meter: Meter): boolean {
+/** Sets `.name`, if it can be set. */
+export function setProperty(receiver: Value, name: string, value: Value, meter: Meter): void {
   spend(meter, 1);
-  if (isKind(receiver, "host")) return receiver.assign(name, value);
-  if (!isKind(receiver, "map")) return false;
-  setMember(receiver, name, value);
-  return true;
+  if (isKind(receiver, "host")) receiver.type.assign?.(receiver, name, value);
+  else if (isKind(receiver, "map")) setMember(receiver, name, value);
 }
 
 function flipped(name: string): string {

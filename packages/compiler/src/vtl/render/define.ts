@@ -1,6 +1,6 @@
 import type { DefineDirective } from "../ast.ts";
 import { maximumDepth as maximumNesting, tooMuch } from "../meter.ts";
-import { isKind, type Host, type Value } from "../values/value.ts";
+import { isKind, type Host, type HostType, type Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import { endsHere } from "./interrupt.ts";
 import { captured, type Execute, type Run } from "./run.ts";
@@ -13,47 +13,55 @@ const maximumDepth = 2;
 export function compileDefine({ args: [target], block }: DefineDirective, compiler: Compiler): Execute {
   const variable = compiler.variable(target?.kind === "reference" ? target.head.slice(1) : "");
   const run = compiler.block(block);
-  return (state) => setVariable(state.scope, variable, createBlock(`$${variable.name}`, run, maximumDepth, state));
+  return (state) => setVariable(state.scope, variable, createBlock(run, maximumDepth, state));
 }
 
 /** A block that was kept. */
 interface KeptBlock extends Host {
-  /** Prints it where it is; false, and nothing, if that is done in itself too often. */
-  printInto(run: Run): boolean;
-}
-
-export function isBlock(value: Value): value is KeptBlock {
-  return isKind(value, "host") && "printInto" in value;
+  readonly execute: Execute;
+  /** The rendering that it belongs to. */
+  readonly run: Run;
+  /** How often it may be printed in itself, and how often it is just now. */
+  readonly limit: number;
+  depth: number;
 }
 
 /** An object that prints a block; as a reference without a value, if that is done in itself too often. */
-export function createBlock(name: string, execute: Execute, limit: number, run: Run): Host {
-  let depth = 0;
-  const host: KeptBlock = {
-    kind: "host",
-    name,
-    property: () => undefined,
-    call: (method, args) => (method === "toString" && args.length === 0 ? (host.print() ?? undefined) : undefined),
-    assign: () => false,
-    print: () => (depth >= limit ? null : captured(run, (state) => void host.printInto(state))),
-    printInto(state) {
-      if (depth >= limit) return false;
-      const { marks } = state;
-      depth += 1;
-      state.depth += 1;
-      state.marks = undefined;
-      try {
-        if (state.depth > maximumNesting) throw tooMuch("Blocks print one another too deeply");
-        execute(state);
-      } catch (thrown) {
-        if (!endsHere(thrown, host)) throw thrown;
-      } finally {
-        depth -= 1;
-        state.depth -= 1;
-        state.marks = marks;
-      }
-      return true;
-    },
-  };
-  return host;
+export function createBlock(execute: Execute, limit: number, run: Run): Host {
+  const block: KeptBlock = { kind: "host", type: blockType, execute, run, limit, depth: 0 };
+  return block;
+}
+
+export function isBlock(value: Value): value is KeptBlock {
+  return isKind(value, "host") && value.type === blockType;
+}
+
+const blockType: HostType<KeptBlock> = {
+  call: (self, name, args) => (name === "toString" && args.length === 0 ? (toText(self) ?? undefined) : undefined),
+  print: toText,
+};
+
+function toText(block: KeptBlock): string | null {
+  const { run, limit, depth } = block;
+  return depth >= limit ? null : captured(run, (state) => void printBlock(state, block));
+}
+
+/** Prints a block where it is; false, and nothing, if that is done in itself too often. */
+export function printBlock(run: Run, block: KeptBlock): boolean {
+  if (block.depth >= block.limit) return false;
+  const { marks } = run;
+  block.depth += 1;
+  run.depth += 1;
+  run.marks = undefined;
+  try {
+    if (run.depth > maximumNesting) throw tooMuch("Blocks print one another too deeply");
+    block.execute(run);
+  } catch (thrown) {
+    if (!endsHere(thrown, block)) throw thrown;
+  } finally {
+    block.depth -= 1;
+    run.depth -= 1;
+    run.marks = marks;
+  }
+  return true;
 }

@@ -57,7 +57,7 @@ export function compileTest(node: Expression, compiler: Compiler): Test {
         const value = evaluate(run);
         if (typeof value === "boolean") return value;
         // A block is true only if it can be printed, which is found out by printing it.
-        return isKind(value, "host") ? value.print() !== null : value !== null;
+        return isKind(value, "host") ? value.type.print(value) !== null : value !== null;
       };
     }
     case "boolean":

@@ -69,7 +69,7 @@ function callMacro(run: Run, macro: Macro, args: readonly CompiledArgument[], bo
   }
   if (body) {
     const inCaller: Execute = (state) => inScope(state, outer, body.execute);
-    fixed.set(body.variable, createBlock("$bodyContent", inCaller, maximumDepth, run));
+    fixed.set(body.variable, createBlock(inCaller, maximumDepth, run));
   }
   run.depth += 1;
   try {

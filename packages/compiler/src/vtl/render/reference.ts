@@ -2,7 +2,7 @@ import type { Reference } from "../ast.ts";
 import { javaException } from "../methods/method.ts";
 import { print } from "../values/print.ts";
 import type { Compiler } from "./compiler.ts";
-import { isBlock } from "./define.ts";
+import { isBlock, printBlock } from "./define.ts";
 import { compileLookup, lookUp, type Lookup } from "./lookup.ts";
 import { write, type Evaluate, type Execute, type Run } from "./run.ts";
 import { literalOf } from "./scope.ts";
@@ -30,7 +30,7 @@ export function compilePrint(node: Reference, compiler: Compiler): Execute {
     const value = lookUp(run, lookup);
     if (typeof value === "string") return write(run, prefix === "" ? value : prefix + value);
     // A block prints itself, also when it is ended in the middle, and nothing that stands before the reference.
-    if (isBlock(value) && value.printInto(run)) return;
+    if (isBlock(value) && printBlock(run, value)) return;
     const text = value === null ? null : print(value, run.meter);
     if (text !== null) write(run, prefix === "" ? text : prefix + text);
     else if (value === null && missing === "empty-variable") write(run, prefix);

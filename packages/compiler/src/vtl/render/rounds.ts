@@ -1,3 +1,5 @@
+import { callMethod } from "../methods/call.ts";
+import { isIterator } from "../methods/iterator.ts";
 import { javaException } from "../methods/method.ts";
 import type { Meter } from "../meter.ts";
 import { sizeOf, valuesOf } from "../values/members.ts";
@@ -17,20 +19,20 @@ export interface Rounds {
 export function startRounds(source: Value): Rounds | undefined {
   if (isKind(source, "list")) return { source, items: source.items, length: source.items.length, at: 0 };
   if (isKind(source, "map")) return { source, items: valuesOf(source), length: sizeOf(source), at: 0 };
-  if (isKind(source, "host") && source.name === "iterator") return { source, items: [], length: 0, at: 0 };
+  if (isIterator(source)) return { source, items: [], length: 0, at: 0 };
   return undefined;
 }
 
 /** Whether an item is left. A list that changed is not at its end, until its next item is asked for. */
 export function hasNext({ source, items, length, at }: Rounds, meter: Meter): boolean {
   if (source.kind === "list") return at !== items.length;
-  return source.kind === "map" ? at < length : source.call("hasNext", [], meter) === true;
+  return source.kind === "map" ? at < length : callMethod(source, "hasNext", [], meter) === true;
 }
 
 /** The next item. Java's iterators notice when what they go through has changed. */
 export function nextItem(rounds: Rounds, meter: Meter): Value {
   const { source, items, length, at } = rounds;
-  if (source.kind === "host") return source.call("next", [], meter) ?? null;
+  if (source.kind === "host") return callMethod(source, "next", [], meter) ?? null;
   const size = source.kind === "list" ? items.length : sizeOf(source);
   if (size !== length) throw javaException("ConcurrentModificationException");
   rounds.at += 1;

@@ -3,7 +3,7 @@ import type { Value } from "../values/value.ts";
 /** What a template itself puts into `$foreach`. */
 export interface Storage {
   get(name: string): Value | undefined;
-  set(name: string, value: Value): true;
+  set(name: string, value: Value): void;
   size(): number;
   names(): string[];
   values(): Value[];
@@ -22,7 +22,6 @@ export function createStorage(): Storage {
     values: () => [...own.values()],
     set(name, value) {
       own.set(name, value);
-      return true;
     },
     call(name, [key, value]) {
       if (name !== "put" || typeof key !== "string" || value === undefined) return undefined;

@@ -21,7 +21,7 @@ export function print(value: Value, meter: Meter, depth: number = 0): string | n
     case "char":
       return value.value;
     case "host":
-      return value.print();
+      return value.type.print(value);
     case "entry":
       return `${inner(value.key, meter, depth)}=${inner(value.value, meter, depth)}`;
     case "map":

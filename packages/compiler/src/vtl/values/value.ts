@@ -56,19 +56,22 @@ export interface Entry {
   readonly value: Value;
 }
 
-/** An object that is no data, such as `$util` or `$foreach`: only what it lists is there. */
+/** An object that is no data, such as `$util` or `$foreach`: only what its type lists is there. */
 export interface Host {
   readonly kind: "host";
-  /** For people: `$util`, `$foreach`. */
-  readonly name: string;
+  readonly type: HostType;
+}
+
+/** What objects of one type have. Functions of the object: each rendering makes some, and their methods are not made again. */
+export interface HostType<Self extends Host = Host> {
   /** A property; undefined if there is none. */
-  property(name: string): Value | undefined;
+  property?(self: Self, name: string): Value | undefined;
   /** Calls a method; undefined if there is none of that name that takes these. */
-  call(name: string, args: readonly Value[], meter: Meter): Value | undefined;
-  /** Sets a property; false if it cannot be set. */
-  assign(name: string, value: Value): boolean;
+  call(self: Self, name: string, args: readonly Value[], meter: Meter): Value | undefined;
+  /** Sets a property, if any can be set. */
+  assign?(self: Self, name: string, value: Value): void;
   /** Null: prints as a reference without a value. */
-  print(): string | null;
+  print(self: Self): string | null;
 }
 
 export function list(items: Value[], flavour: ListFlavour = "array-list"): List {
