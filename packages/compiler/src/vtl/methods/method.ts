@@ -12,6 +12,13 @@ export interface MethodDef<R> {
   /** What may follow, any number of it, as Java's `Object...`. */
   readonly rest: ParameterType | undefined;
   run(receiver: R, args: readonly Value[], meter: Meter): Value;
+  /** The method with arguments that stay the same, of which it may make something for all calls. */
+  prepare(args: readonly Value[]): PreparedMethod<R>;
+}
+
+/** A method with its arguments. */
+export interface PreparedMethod<R> {
+  run(receiver: R, meter: Meter): Value;
 }
 
 /** Methods of one type of value by name; of several the first that takes the arguments is called. */
@@ -78,15 +85,19 @@ function fits(type: ParameterType, value: Value): boolean {
 
 /** Puts a table together: parameter types, separated by blanks, `...` before what may follow, then what the method does. */
 export function methods<R>(
-  entries: readonly (readonly [signature: string, run: MethodDef<R>["run"]])[],
+  entries: readonly (readonly [signature: string, run: MethodDef<R>["run"], prepare?: MethodDef<R>["prepare"]])[],
 ): MethodTable<R> {
   const table = new Map<string, MethodDef<R>[]>();
-  for (const [signature, run] of entries) {
+  for (const [signature, run, prepare] of entries) {
     const [fixed, rest] = signature.split(" ...") as [string, ParameterType?];
     const [name, ...takes] = fixed.split(" ") as [string, ...ParameterType[]];
-    table.set(name, [...(table.get(name) ?? []), { takes, rest, run }]);
+    table.set(name, [...(table.get(name) ?? []), { takes, rest, run, prepare: prepare ?? withArguments(run) }]);
   }
   return table;
+}
+
+function withArguments<R>(run: MethodDef<R>["run"]): MethodDef<R>["prepare"] {
+  return (args) => ({ run: (self, meter) => run(self, args, meter) });
 }
 
 /** A string argument; null makes Java throw. */

@@ -3,7 +3,7 @@ import { createRegex, type Regex } from "../regex/regex.ts";
 import { hashString } from "../values/hash.ts";
 import { list, type Value } from "../values/value.ts";
 import { format } from "./format.ts";
-import { int, javaException, methods, text, type MethodTable } from "./method.ts";
+import { int, javaException, methods, text, type MethodTable, type PreparedMethod } from "./method.ts";
 import { printed } from "./printed.ts";
 import { produce, spend } from "../meter.ts";
 
@@ -59,8 +59,8 @@ export const stringMethods: MethodTable<string> = methods<string>([
     (self, [one, other], meter) => replace(self, printed(one, meter), printed(other, meter), meter),
   ],
   ["replace string string", (self, [one, other], meter) => replace(self, text(one), text(other), meter)],
-  ["replaceAll string string", (self, [one, other], meter) => replaceMatches(self, one, other ?? null, true, meter)],
-  ["replaceFirst string string", (self, [one, other], meter) => replaceMatches(self, one, text(other), false, meter)],
+  ["replaceAll string string", (self, args, meter) => replaceAll(args).run(self, meter), replaceAll],
+  ["replaceFirst string string", (self, args, meter) => replaceFirst(args).run(self, meter), replaceFirst],
   ["matches string", (self, [pattern], meter) => withRegex(pattern, (regex) => regex.matches(self, meter))],
   ["split string", (self, [pattern], meter) => split(self, pattern, 0, meter)],
   ["split string int", (self, [pattern, limit], meter) => split(self, pattern, int(limit), meter)],
@@ -100,21 +100,28 @@ function withRegex<T>(pattern: Value | undefined, use: (regex: Regex) => T): T {
   }
 }
 
-/** What both methods do, without a function made for each call. Null is refused only if there is something to replace. */
-function replaceMatches(
-  self: string,
-  pattern: Value | undefined,
-  replacement: Value,
-  isAll: boolean,
-  meter: MeterLike,
-): string {
-  try {
-    const regex = createRegex(text(pattern));
-    if (replacement === null && !regex.find(self, 0, meter)) return self;
-    return regex.replace(self, text(replacement), isAll, meter);
-  } catch (error) {
-    throw refused(error);
-  }
+/** Null is refused only if there is something to replace. */
+function replaceAll(args: readonly Value[]): PreparedMethod<string> {
+  const [pattern, replacement] = args;
+  if (replacement !== null) return replacing(args, true);
+  return { run: (self, meter) => withRegex(pattern, (regex) => (regex.find(self, 0, meter) ? text(null) : self)) };
+}
+
+function replaceFirst(args: readonly Value[]): PreparedMethod<string> {
+  return replacing(args, false);
+}
+
+function replacing([pattern, replacement]: readonly Value[], isAll: boolean): PreparedMethod<string> {
+  const replace = withRegex(pattern, (regex) => regex.replacer(text(replacement), isAll));
+  return {
+    run(self, meter) {
+      try {
+        return replace(self, meter);
+      } catch (error) {
+        throw refused(error);
+      }
+    },
+  };
 }
 
 /** What Java throws where it refuses a pattern; all else is thrown on. */

@@ -11,11 +11,11 @@ export interface Regex {
   /** The first match from an offset on. */
   find(text: string, from: number, meter: Meter): Captures | undefined;
   /**
-   * Replaces the first match, or all; `$1` and `${name}` in the replacement are what a group took.
+   * What replaces the first match in texts, or all; `$1` and `${name}` in the replacement are what a group took.
    *
    * The replacement is read, and can be refused, only if there is a match, as in Java.
    */
-  replace(text: string, replacement: string, isAll: boolean, meter: Meter): string;
+  replacer(replacement: string, isAll: boolean): (text: string, meter: Meter) => string;
   /** As String.split: `limit` 0 leaves out empty texts at the end, a positive one ends splitting. */
   split(text: string, limit: number, meter: Meter): string[];
 }
@@ -60,31 +60,26 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
       }
       return undefined;
     },
-    replace(text, replacement, isAll, meter) {
-      if (plain !== "") {
-        spend(meter, text.length >> 6);
-        const first = text.indexOf(plain);
-        if (first < 0) return text;
-        if (!/[\\$]/.test(replacement)) {
-          const result = replacePlain(text, first, plain, replacement, isAll);
-          produce(meter, result.length);
-          return result;
-        }
-      }
+    replacer(replacement, isAll) {
+      if (plain !== "" && !/[\\$]/.test(replacement)) return plainReplacer(plain, replacement, isAll);
       let parts: readonly (string | number)[] | undefined;
-      let result = "";
-      let copied = 0;
-      for (const captures of matches(regex, text, meter)) {
-        const [start = 0, end = 0] = captures;
-        parts ??= parseReplacement(replacement, groups, names);
-        const filled = parts.map((part) => (typeof part === "string" ? part : captured(text, captures, part))).join("");
-        result += text.slice(copied, start) + filled;
-        produce(meter, start - copied + filled.length);
-        spend(meter, costOfMatch);
-        copied = end;
-        if (!isAll) break;
-      }
-      return result + text.slice(copied);
+      return (text, meter) => {
+        let result = "";
+        let copied = 0;
+        for (const captures of matches(regex, text, meter)) {
+          const [start = 0, end = 0] = captures;
+          parts ??= parseReplacement(replacement, groups, names);
+          const filled = parts
+            .map((part) => (typeof part === "string" ? part : captured(text, captures, part)))
+            .join("");
+          result += text.slice(copied, start) + filled;
+          produce(meter, start - copied + filled.length);
+          spend(meter, costOfMatch);
+          copied = end;
+          if (!isAll) break;
+        }
+        return result + text.slice(copied);
+      };
     },
     split(text, limit, meter) {
       const parts: string[] = [];
@@ -105,14 +100,20 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
   return regex;
 }
 
-function replacePlain(text: string, first: number, plain: string, other: string, isAll: boolean): string {
-  let result = "";
-  let copied = 0;
-  for (let at = first; at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
-    result += text.slice(copied, at) + other;
-    copied = at + plain.length;
-  }
-  return result + text.slice(copied);
+/** Puts one text in the place of another. */
+function plainReplacer(plain: string, other: string, isAll: boolean): ReturnType<Regex["replacer"]> {
+  return (text, meter) => {
+    spend(meter, text.length >> 6);
+    let result = "";
+    let copied = 0;
+    for (let at = text.indexOf(plain); at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
+      result += text.slice(copied, at) + other;
+      copied = at + plain.length;
+    }
+    if (copied === 0) return text;
+    produce(meter, result.length + text.length - copied);
+    return result + text.slice(copied);
+  };
 }
 
 /** The text that is all that an expression matches; empty if it is more than such a text. */

@@ -1,5 +1,5 @@
 import type { Index, Method, Property, Step } from "../ast.ts";
-import { callMethod } from "../methods/call.ts";
+import { callKnown, callMethod, knownCall } from "../methods/call.ts";
 import { javaException } from "../methods/method.ts";
 import { getProperty, setProperty } from "../methods/property.ts";
 import type { SoughtName } from "../values/members.ts";
@@ -25,27 +25,30 @@ function compileStep(step: Step, compiler: Compiler): Take {
         return callMethod(receiver, "get", [index], run.meter) ?? null;
       };
     }
-    case "method": {
-      const method = { step, name: asName(step.name) };
-      const texts = step.args.flatMap((node) => (node.kind === "string" && !node.template ? [node.text] : []));
-      const [first, ...others] = step.args.map((arg) => compiler.value(arg));
-      // Most take nothing, or texts that are known, or one value.
-      if (!first || texts.length === step.args.length) return (run, receiver) => invoke(run, receiver, method, texts);
-      if (others.length === 0) return (run, receiver) => invoke(run, receiver, method, [first(run)]);
-      return (run, receiver) => invoke(run, receiver, method, [first(run), ...others.map((other) => other(run))]);
-    }
+    case "method":
+      return compileCall(step, compiler);
   }
 }
 
-/** A method made ready to be called. */
-interface PreparedMethod {
-  readonly step: Method;
-  readonly name: string;
-}
-
-function invoke(run: Run, receiver: Value, { step, name }: PreparedMethod, args: readonly Value[]): Value {
-  run.at = step;
-  return callMethod(receiver, name, args, run.meter) ?? null;
+/** Most methods take nothing, or texts that are known, or one value. */
+function compileCall(step: Method, compiler: Compiler): Take {
+  const name = asName(step.name);
+  const texts = step.args.flatMap((node) => (node.kind === "string" && !node.template ? [node.text] : []));
+  const [first, ...others] = step.args.map((arg) => compiler.value(arg));
+  if (!first || texts.length === step.args.length) {
+    const call = knownCall(name, texts);
+    return (run, receiver) => {
+      run.at = step;
+      return callKnown(receiver, call, run.meter) ?? null;
+    };
+  }
+  const args: (run: Run) => Value[] =
+    others.length === 0 ? (run) => [first(run)] : (run) => [first(run), ...others.map((other) => other(run))];
+  return (run, receiver) => {
+    const values = args(run);
+    run.at = step;
+    return callMethod(receiver, name, values, run.meter) ?? null;
+  };
 }
 
 /** A property made ready to be followed. */
