@@ -35,7 +35,7 @@ const requests: Readonly<Record<string, string>> = {
     #set($params = $all.get($type))
 "$type": {
     #foreach($name in $params.keySet())
-    "$name": "$util.escapeJavaScript($params.get($name)).replaceAll("\\'", "'")"
+    "$util.escapeJavaScript($name)": "$util.escapeJavaScript($params.get($name)).replaceAll("\\'", "'")"
         #if($foreach.hasNext),#end
     #end
 }

@@ -220,6 +220,7 @@ export { templateProtocol } from "./template/protocol.ts";
 export { templateProxy } from "./template/proxy.ts";
 export { templateRawAnswer } from "./template/raw-answer.ts";
 export { templateRawInput } from "./template/raw-input.ts";
+export { templateRawName } from "./template/raw-name.ts";
 export { templateReflection } from "./template/reflection.ts";
 export { templateRefusedDirective } from "./template/refused-directive.ts";
 export { templateResponseModel } from "./template/response-model.ts";

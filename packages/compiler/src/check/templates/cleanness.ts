@@ -5,8 +5,14 @@
  * `json`: it is JSON, quotes and all. `escaped`: `$util.escapeJavaScript`, which leaves apostrophes that JSON does not take;
  * `escaped-again`: the same, and it had been escaped before. `once`: nothing in it can end a string of JSON. `clean`: nor one that is in
  * another string. `own`: it is no such text, but the API's own, whatever is done to it.
+ *
+ * Names of parameters are apart. `query-name`: that of a query parameter, which comes decoded and can be any text, as it came.
+ * `header-name`: that of a header, in which HTTP allows signs such as `&`, but nothing that ends a string of JSON.
+ *
+ * Sources: https://github.com/smithy-lang/smithy-typescript/pull/379, https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2
  */
-export type Cleanness = "decoded" | "raw" | "json" | "escaped" | "escaped-again" | "once" | "clean" | "own";
+export type Cleanness =
+  "decoded" | "raw" | "json" | "escaped" | "escaped-again" | "query-name" | "once" | "header-name" | "clean" | "own";
 
 /** Whether a cleanness is that of a text that went through nothing. */
 export function isUntouched(value: Cleanness): boolean {
@@ -15,7 +21,7 @@ export function isUntouched(value: Cleanness): boolean {
 
 /** Whether nothing in a text can end the string that it is printed in. */
 export function isClean(value: Cleanness): boolean {
-  return value === "once" || value === "clean" || value === "own";
+  return /^(?:once|header-name|clean|own)$/.test(value);
 }
 
 /** Whether a text was escaped for one string, and no more. */
@@ -24,7 +30,18 @@ export function isEscapedOnce(value: Cleanness): boolean {
 }
 
 /** The worst first. */
-const order: readonly Cleanness[] = ["decoded", "raw", "json", "escaped", "escaped-again", "once", "clean", "own"];
+const order: readonly Cleanness[] = [
+  "decoded",
+  "raw",
+  "json",
+  "escaped",
+  "escaped-again",
+  "query-name",
+  "once",
+  "header-name",
+  "clean",
+  "own",
+];
 
 /** What is put together is as bad as its worst part. */
 export function worst(parts: readonly Cleanness[]): Cleanness {

@@ -4,6 +4,7 @@ import type { Reference, Statement } from "../../../vtl/ast.ts";
 import { answerShape } from "../../templates/answer-shape.ts";
 import { isBareValue, matchedIn } from "../../templates/bare-value.ts";
 import { isEscapedOnce, isUntouched, type Cleanness } from "../../templates/cleanness.ts";
+import { declaredNamesIn } from "../../templates/declared-names.ts";
 import { createJudge } from "../../templates/judge.ts";
 import { requestTemplate, withRequestTemplate } from "../../templates/example.ts";
 import { followJson, makesJson, type Printed } from "../../templates/output.ts";
@@ -18,12 +19,15 @@ interface Params {
   readonly where: "string" | "inner string" | "value";
 }
 
-/** What a client sends rewrites the request: a quote ends the string it is put into, and JSON needs no quote. */
+/**
+ * What a client sends rewrites the request: a quote ends the string it is put into, and JSON needs no quote.
+ *
+ * Names of a body's members are texts of the client as their values are, unless the gateway lets through none but declared ones.
+ */
 export const templateRawInput: Rule<"rest" | "websocket", Params> = {
   code: "template/raw-input",
   severity: "warning",
-  summary:
-    "What a client sends is escaped where it stands in a string of JSON, and what it encoded is never JSON itself.",
+  summary: "What a client sends, names too, is escaped in strings of JSON, and what it encoded is never JSON itself.",
   sources: [...templateSources, "https://github.com/fluct/fluct/issues/22"],
   apis: ["rest", "websocket"],
   message: ({ reference, where }) => {
@@ -39,7 +43,7 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
   help: ({ reference, where }) => {
     switch (where) {
       case "string":
-        return `Of the body print $input.json("$.name"), without quotes around it; of other texts "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`;
+        return `Of the body print $input.json("$.name"), without quotes around it; of other texts, and of names, "$util.escapeJavaScript(…).replaceAll("\\\\'", "'")".`;
       case "inner string":
         return `Escape it for each of the two: $util.escapeJavaScript($util.escapeJavaScript(…).replaceAll("\\\\'", "'")).replaceAll("\\\\'", "'").`;
       case "value":
@@ -55,6 +59,12 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
     {
       at: requestTemplate,
       yaml: withRequestTemplate(`[#foreach($tag in $input.path('$.tags'))"$tag"#if($foreach.hasNext),#end#end]`),
+    },
+    {
+      at: requestTemplate,
+      yaml: withRequestTemplate(
+        `#set($tags = $input.path('$.tags'))\n{ #foreach($name in $tags.keySet())"$name": 1#if($foreach.hasNext),#end#end }`,
+      ),
     },
     {
       apis: ["rest"],
@@ -90,6 +100,23 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
     { apis: ["websocket"], yaml: withRequestTemplate(`{ "q": "$input.params('q')" }`) },
     { yaml: withRequestTemplate(`{ "all": $input.body, "n": $input.path('$.n'), "sub": $input.json('$.sub') }`) },
     { apis: ["rest"], yaml: validated(`{ "age": { "N": "$input.path("$.age")" } }`) },
+    {
+      apis: ["rest"],
+      yaml: validated(
+        `{ "sent": [#foreach($name in $input.path("$").keySet())"$name"#if($foreach.hasNext),#end#end] }`,
+      ).replace("type: object", "type: object, additionalProperties: false"),
+    },
+    {
+      yaml: withRequestTemplate(
+        `{ #foreach($name in $input.path('$').keySet())"$util.escapeJavaScript($name).replaceAll("\\\\'", "'")": 1#if($foreach.hasNext),#end#end }`,
+      ),
+    },
+    {
+      apis: ["rest"],
+      yaml: withRequestTemplate(
+        `{ #foreach($name in $input.params().header.keySet())"$name": 1#if($foreach.hasNext),#end#end }`,
+      ),
+    },
     { yaml: withRequestTemplate(`{ "name": $input.json('$.name'), "stage": "$context.stage" }`) },
     { yaml: withRequestTemplate(`{ "q": "$util.escapeJavaScript($input.params('q')).replaceAll("\\\\'", "'")" }`) },
     {
@@ -111,12 +138,16 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
         if (side !== "request" || !makesJson(key, body)) continue;
         const judge = createJudge(body);
         const harmless = wordlessIn(body, owner, api.schemas);
+        const declared = declaredNamesIn(body, owner, api.schemas);
         const matched = matchedIn(body);
         for (const printed of followJson(body).printed) {
           const { reference } = printed;
           if (!isThere(reference, api.kind)) continue;
           const where = openedAt(printed, judge(reference));
-          const isHarmless = where === "value" ? matched.has(reference.literal) : harmless.has(reference);
+          const isHarmless =
+            where === "value"
+              ? matched.has(reference.literal)
+              : harmless.has(reference) || declared.has(reference.name);
           if (where !== undefined && !isHarmless) report(at(reference), { reference: reference.literal, where });
         }
       }

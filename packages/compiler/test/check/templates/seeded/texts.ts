@@ -1,4 +1,5 @@
 import type { SeededRule } from "./kind.ts";
+import { memberNames, queryNames } from "./names.ts";
 
 const escaped = (text: string): string => `$util.escapeJavaScript(${text}).replaceAll("\\\\'", "'")`;
 
@@ -26,6 +27,7 @@ export const textRules: readonly SeededRule[] = [
       `{ "input": "{\\"agent\\": \\"«${escaped("$context.identity.userAgent")}»\\", \\"n\\": 1}" }`,
       `#set($q = ${escaped("$input.params('q')")})
 { "detail": "[\\"a\\", \\"q: «$q»\\"]", "q": "$q" }`,
+      ...memberNames.buggy,
       {
         target: "dynamodb:action/Query",
         text: `{ "TableName": "pets"#if("$!input.params('next')" != ""),
@@ -42,6 +44,7 @@ export const textRules: readonly SeededRule[] = [
       `{ "data": "$util.base64Encode($input.json('$'))" }`,
       `#set($key = $util.base64Decode($stageVariables.key))
 { "key": "$key", "host": $util.urlDecode($stageVariables.host) }`,
+      ...memberNames.sound,
       `Hello, $input.params('name')`,
       `{ "note": "He said \\"${escaped("$input.params('q')")}\\" to us" }`,
       `{ "input": "{\\"q\\": \\"${escaped(escaped("$input.params('q')"))}\\", \\"body\\": ${escaped("$input.json('$')")}}" }`,
@@ -87,6 +90,8 @@ export const textRules: readonly SeededRule[] = [
       `#set($error = $util.parseJson($input.path('$.cause')))
 { "reason": "«$error.errorMessage»" }`,
       `{ "answer": "«$input.body»" }`,
+      `#set($counts = $input.path('$.counts'))
+{ #foreach($region in $counts.keySet())"«$region»": $counts.get($region)#if($foreach.hasNext),#end#end }`,
     ],
     sound: [
       `{ "message": $input.json('$.errorMessage') }`,
@@ -105,6 +110,7 @@ export const textRules: readonly SeededRule[] = [
       },
     ],
   },
+  queryNames,
   {
     code: "template/apostrophe",
     buggy: [
@@ -211,6 +217,8 @@ Action=SendMessage&MessageBody=order-«$note»`,
 #else
 &MessageBody=$util.urlEncode($input.body)##
 #end`,
+      `Action=SendMessage&MessageBody=x#foreach($name in $input.path('$.tags').keySet())&MessageAttribute.$foreach.count.Name=«$name»#end`,
+      `Action=SendMessage&MessageBody=#foreach($one in $input.params().header.entrySet())«$one.key» #end`,
       {
         target: "sns:action/Publish",
         text: `Action=Publish&TopicArn=arn&Subject=«$input.params('subject')»&Message=$util.urlEncode($input.body)`,
@@ -221,6 +229,8 @@ Action=SendMessage&MessageBody=order-«$note»`,
       `#set($body = $util.urlEncode($input.json('$')))
 Action=SendMessage&MessageBody=$body&MessageGroupId=$context.requestId`,
       `Action=SendMessage&MessageBody=$util.base64Encode($input.body)`,
+      `Action=SendMessage&MessageBody=x#foreach($name in $input.path('$.tags').keySet())&MessageAttribute.$foreach.count.Name=$util.urlEncode($name)#end`,
+      `Action=SendMessage&MessageBody=#foreach($type in $input.params().keySet())$type,#end`,
       { target: "sns:action/Publish", text: `Action=Publish&TopicArn=arn&Message=$util.urlEncode($input.params('m'))` },
       { target: "http", text: `$input.body` },
     ],
