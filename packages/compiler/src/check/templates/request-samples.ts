@@ -19,14 +19,16 @@ const mostOptional = 40;
 
 /**
  * Requests that say most about a template: with all there can be, with no more than has to be, without each thing that need
- * not be there, with lists of none, one and two, and with texts that break strings.
+ * not be there, with lists of none, one and two, and with texts that break strings. What a template goes through has names of the
+ * client's own, as lists have items.
  */
 export function requestSamples(
   schema: Schema | undefined,
   named: readonly NamedSchema[],
   parameters: readonly Parameter[],
+  goneThrough: ReadonlySet<string>,
 ): readonly RequestSample[] {
-  const usual: Choice = { hasOptional: true, items: 2 };
+  const usual: Choice = { hasOptional: true, items: 2, withNames: goneThrough };
   const full = schema && sampleOf(schema, named, usual);
   const make = (choice: Choice): Json | undefined => schema && sampleOf(schema, named, choice)?.value;
   const bodies: (Json | undefined)[] = [

@@ -1,6 +1,7 @@
 import { boundOf } from "../../ir/constraint.ts";
 import type { NamedSchema, Property, Schema, ShapeSchema } from "../../ir/schema.ts";
 import { isObject, type Json } from "../../source/json.ts";
+import { freeNames } from "./free-names.ts";
 import { sampleNumber, sampleText } from "./sample-scalar.ts";
 
 /** Which of the values that a schema allows to make. */
@@ -13,6 +14,8 @@ export interface Choice {
   readonly items: 0 | 1 | 2;
   /** Whether texts and free names say what breaks strings, where the schema lets them. */
   readonly isHostile?: true;
+  /** Objects that have as many free names as lists have items, if the schema lets them, by their paths. */
+  readonly withNames?: ReadonlySet<string>;
 }
 
 /** A value, and what else was seen on the way. */
@@ -96,9 +99,8 @@ function makeObject(
     return [[property.name, make(property.schema, maker, here, depth + 1) ?? "text"]];
   });
   const free = schema.additionalProperties;
-  if (own.length === 0 && parts.length === 0 && free && free.kind !== "never" && maker.hasOptional) {
-    own.push([maker.isHostile ? 'it\'s "one"' : "name", make(free, maker, `${path}/*`, depth + 1) ?? "text"]);
-  }
+  for (const name of freeNames(schema, own.length + parts.length, path, maker))
+    own.push([name, (free && make(free, maker, `${path}/*`, depth + 1)) ?? "text"]);
   const members = new Map([...parts.flatMap((part) => (isObject(part) ? Object.entries(part) : [])), ...own]);
   return Object.fromEntries(members);
 }

@@ -4,6 +4,7 @@ import { walk } from "../../../vtl/walk.ts";
 import { certainRefusals } from "../../templates/certain-refusal.ts";
 import { comparedTexts } from "../../templates/compared-texts.ts";
 import { requestTemplate } from "../../templates/example.ts";
+import { goneThroughIn } from "../../templates/gone-through.ts";
 import { ownersOf, type TemplateOwner } from "../../templates/owners.ts";
 import { requestSamples, type RequestSample } from "../../templates/request-samples.ts";
 import { templatesOfIntegration, type CheckedTemplate, type TemplateApi } from "../../templates/templates.ts";
@@ -51,10 +52,8 @@ export const templateResult: Rule<"rest" | "websocket", Params> = {
 
   check(api, report) {
     for (const owner of ownersOf(api)) {
-      const templates = templatesOfIntegration(api, owner.integration).filter(isJudged);
-      if (templates.length === 0) continue;
-      const samples = requestSamples(owner.schema, api.schemas, owner.parameters);
-      for (const template of templates) {
+      for (const template of templatesOfIntegration(api, owner.integration).filter(isJudged)) {
+        const samples = requestSamples(owner.schema, api.schemas, owner.parameters, goneThroughIn(template.body));
         const found = new Map<number, Refused>();
         for (const refused of refusalsFor(template, owner, samples, api)) {
           if (!found.has(refused.span.start)) found.set(refused.span.start, refused);

@@ -80,3 +80,52 @@ export const queryNames: SeededRule = {
     `{ "vars": [#foreach($name in $stageVariables.keySet())"$name"#if($foreach.hasNext),#end#end] }`,
   ],
 };
+
+const tags =
+  "{ type: object, required: [tags], properties: { tags: { type: object, additionalProperties: { type: string } } } }";
+
+/** Templates for `template/result` that go through what has names of a client's own. */
+export const namedByClients: Pick<SeededRule, "buggy" | "sound"> = {
+  buggy: [
+    {
+      target: "lambda",
+      schema: tags,
+      text: `#set($tags = $input.path('$.tags'))
+{ #foreach($name in $tags.keySet())"«$util.urlEncode($name)»": "$util.urlEncode($tags.get($name))" #end }`,
+    },
+    {
+      target: "lambda",
+      schema: tags,
+      text: `{ #foreach($name in $input.path('$.tags').keySet())"$util.urlEncode($name)": $input.«json("$.tags['$name']")»#if($foreach.hasNext),#end#end }`,
+    },
+    {
+      target: "lambda",
+      schema: "{ type: object }",
+      text: `[#foreach($one in $input.path('$').entrySet())"«$one.key.replaceAll('"', "'")»"#if($foreach.hasNext),#end#end]`,
+    },
+  ],
+  sound: [
+    {
+      target: "lambda",
+      schema: tags,
+      text: `#set($tags = $input.path('$.tags'))
+{ #foreach($name in $tags.keySet())"${escaped("$name")}": "${escaped("$tags.get($name)")}"#if($foreach.hasNext),#end#end }`,
+    },
+    {
+      target: "lambda",
+      schema:
+        "{ type: object, additionalProperties: false, required: [id], properties: { id: { type: string }, note: { type: string } } }",
+      text: `{ #foreach($name in $input.path('$').keySet())"$util.urlEncode($name)": $input.json("$.$name")#if($foreach.hasNext),#end#end }`,
+    },
+    {
+      target: "dynamodb:action/PutItem",
+      schema: "{ type: object, required: [item], properties: { item: { type: object }, tags: { type: object } } }",
+      text: `{ "TableName": "orders", "Item": $input.json('$.item')#if($input.path('$.tags').keySet().size() > 2), "ReturnValues": "NONE"#end }`,
+    },
+    {
+      target: "lambda",
+      schema: tags,
+      text: `[#foreach($text in $input.path('$.tags'))"${escaped("$text")}"#if($foreach.hasNext),#end#end]`,
+    },
+  ],
+};

@@ -1,4 +1,5 @@
 import type { SeededRule } from "./kind.ts";
+import { namedByClients } from "./names.ts";
 import { unknownBodies } from "./unknown-bodies.ts";
 
 const order =
@@ -47,6 +48,7 @@ export const resultRules: readonly SeededRule[] = [
         text: `{ "TableName": "orders", "Limit": «$input.params('limit')» }`,
       },
       { target: "mock", text: `«{» "status": 200 }` },
+      ...namedByClients.buggy,
       ...unknownBodies.buggy,
     ],
     sound: [
@@ -73,6 +75,7 @@ export const resultRules: readonly SeededRule[] = [
         schema: undefined,
         text: `{ "statusCode": #if($input.params('code') != "")$input.params('code')#{else}200#end }`,
       },
+      ...namedByClients.sound,
       ...unknownBodies.sound,
     ],
   },
