@@ -121,6 +121,7 @@ export { paramFormdata } from "./param/formdata.ts";
 export { paramNameChars } from "./param/name-chars.ts";
 export { paramNameUnique } from "./param/name-unique.ts";
 export { paramStyle } from "./param/style.ts";
+export { paramUnread } from "./param/unread.ts";
 export { parseIssue } from "./parse/issue.ts";
 export { pathCase } from "./path/case.ts";
 export { pathCount } from "./path/count.ts";
