@@ -215,6 +215,7 @@ export { templateJsonPath } from "./template/json-path.ts";
 export { templateLongList } from "./template/long-list.ts";
 export { templateMapAsText } from "./template/map-as-text.ts";
 export { templateOverrideTwice } from "./template/override-twice.ts";
+export { templatePartCount } from "./template/part-count.ts";
 export { templatePartialFailure } from "./template/partial-failure.ts";
 export { templatePathNotInSchema } from "./template/path-not-in-schema.ts";
 export { templateProtocol } from "./template/protocol.ts";
