@@ -123,6 +123,28 @@ it("takes overrides from templates alone, whatever a context says of their names
   expect(exchange.overrides().response.status).toBe(400);
 });
 
+it.each([
+  ["a member", "#set($context.identity.x = '1')$context.identity.x $context.identity.sourceIp", "1 192.0.2.1"],
+  ["a member of all", "#set($context.x = '1')$context.x $context.stage $context.size()", "1 prod 6"],
+  [
+    "what was changed before all is",
+    "#set($i = $context.identity)#set($i.x = '1')#set($context.y = '2')$context.identity.x",
+    "1",
+  ],
+  [
+    "one in the order of all",
+    "$context.identity.sourceIp $context.keySet()",
+    "192.0.2.1 [stage, identity, requestTimeEpoch, requestOverride, responseOverride]",
+  ],
+  [
+    "a stage variable",
+    "$stageVariables.put('table', 'a')$stageVariables.put('b', 'c')$stageVariables",
+    "pets{table=a, b=c}",
+  ],
+])("keeps %s, though each is made when it is asked for", (_, template, expected) => {
+  expect(render(template)).toBe(expected);
+});
+
 it("says which override is too large to be sent, and leaves it empty", () => {
   const exchange = createExchange(facts);
   const doubled = "#set($n = {})$n.put('a', $m)$n.put('b', $m)#set($m = $n)".repeat(80);

@@ -1,7 +1,6 @@
-import { withPair } from "../../vtl/values/members.ts";
-import { lazyMap, map, type JavaMap, type Value } from "../../vtl/values/value.ts";
+import { lazyMap, map, type JavaMap, type MemberSource } from "../../vtl/values/value.ts";
 import type { JsonObject } from "../../source/json.ts";
-import { toPairs } from "./to-value.ts";
+import { ofSilentJson } from "./to-value.ts";
 
 /**
  * `$context`: what is known of the request, and the maps that a template writes overrides into.
@@ -10,21 +9,33 @@ import { toPairs } from "./to-value.ts";
  * https://github.com/localstack/localstack/blob/main/tests/aws/services/apigateway/test_apigateway_sqs.py.
  */
 export function createContext(values: JsonObject): JavaMap {
-  return lazyMap(() => {
-    const pairs = toPairs(values, true);
-    if (!Object.hasOwn(values, "identity")) pairs.push("identity", silent());
-    const withRequest = withPair(pairs, "requestOverride", lazyMap(requestTargets, true));
-    return withPair(withRequest, "responseOverride", lazyMap(responseTargets, true));
-  }, true);
+  return lazyMap(ofContext, values, true);
 }
 
-function requestTargets(): Value[] {
-  return ["header", silent(), "querystring", silent(), "path", silent()];
-}
+const ofContext: MemberSource<JsonObject> = {
+  names: (values) => [...new Set([...Object.keys(values), "identity", "requestOverride", "responseOverride"])],
+  member(values, name) {
+    switch (name) {
+      case "requestOverride":
+        return lazyMap(ofPlaces, requestPlaces, true);
+      case "responseOverride":
+        return lazyMap(ofPlaces, responsePlaces, true);
+      case "identity":
+        return Object.hasOwn(values, name) ? ofSilentJson.member(values, name) : silent();
+      default:
+        return ofSilentJson.member(values, name);
+    }
+  },
+};
 
-function responseTargets(): Value[] {
-  return ["header", silent()];
-}
+/** Where what can be overridden is. */
+const requestPlaces = ["header", "querystring", "path"];
+const responsePlaces = ["header"];
+
+const ofPlaces: MemberSource<readonly string[]> = {
+  names: (places) => places,
+  member: (places, name) => (places.includes(name) ? silent() : undefined),
+};
 
 function silent(): JavaMap {
   return map(undefined, true);

@@ -35,8 +35,7 @@ export interface Exchange {
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  */
 export function createExchange({ parameters, context, stageVariables }: ExchangeFacts): Exchange {
-  let contextMap: JavaMap | undefined;
-  const contextOf = (): JavaMap => (contextMap ??= createContext(context));
+  const contextMap = createContext(context);
   return {
     // Each is made when it is asked for: most templates use two of the four.
     variables(payload) {
@@ -50,7 +49,7 @@ export function createExchange({ parameters, context, stageVariables }: Exchange
             case "util":
               return templateUtil;
             case "context":
-              return contextOf();
+              return contextMap;
             case "stageVariables":
               return (stage ??= toMap(stageVariables));
             default:
@@ -59,6 +58,6 @@ export function createExchange({ parameters, context, stageVariables }: Exchange
         },
       };
     },
-    overrides: () => readOverrides(contextOf()),
+    overrides: () => readOverrides(contextMap),
   };
 }

@@ -1,6 +1,6 @@
 import { integer, double } from "../../vtl/values/number.ts";
-import { lazyMap, list, type JavaMap, type Value } from "../../vtl/values/value.ts";
-import { isObject, type Json } from "../../source/json.ts";
+import { lazyMap, list, type JavaMap, type MemberSource, type Value } from "../../vtl/values/value.ts";
+import { isObject, own, type Json, type JsonObject } from "../../source/json.ts";
 
 /** A JSON value as Java has it. A whole number is an Integer or a Long, any other a Double. */
 function toValue(json: Json): Value {
@@ -9,17 +9,29 @@ function toValue(json: Json): Value {
   return isObject(json) ? toMap(json) : (json as null | boolean | string);
 }
 
-/** A JSON object as a map; members that are maps print as nothing if `isSilent`, as those of `$context` do. */
-export function toMap(json: Readonly<Record<string, Json>>, isSilent: boolean = false): JavaMap {
-  return lazyMap(() => toPairs(json, isSilent), isSilent);
+/** A JSON object as a map. */
+export function toMap(json: JsonObject): JavaMap {
+  return lazyMap(ofJson, json);
 }
 
-/** Names and values in turns. */
-export function toPairs(json: Readonly<Record<string, Json>>, isSilent: boolean): Value[] {
-  const pairs: Value[] = [];
-  for (const name of Object.keys(json)) {
-    const member = json[name] ?? null;
-    pairs.push(name, isObject(member) ? toMap(member, isSilent) : toValue(member));
-  }
-  return pairs;
+const ofJson: MemberSource<JsonObject> = {
+  names: (json) => Object.keys(json),
+  member(json, name) {
+    const member = own(json, name);
+    return member === undefined ? undefined : toValue(member);
+  },
+};
+
+/** A JSON object as a map that prints as nothing, and all maps in it, as parts of `$context` do. */
+function toSilentMap(json: JsonObject): JavaMap {
+  return lazyMap(ofSilentJson, json, true);
 }
+
+/** Members of maps that print as nothing, and all maps in them. */
+export const ofSilentJson: MemberSource<JsonObject> = {
+  names: ofJson.names,
+  member(json, name) {
+    const member = own(json, name);
+    return isObject(member) ? toSilentMap(member) : ofJson.member(json, name);
+  },
+};

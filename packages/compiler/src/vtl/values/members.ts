@@ -1,4 +1,4 @@
-import { map as newMap, type JavaMap, type Value } from "./value.ts";
+import { map as newMap, type JavaMap, type Unmade, type Value } from "./value.ts";
 
 /**
  * Members of a map, by keys that are looked for as they are: an object is found only by itself; `mapKey` finds an equal one.
@@ -11,7 +11,10 @@ export const maximumPairs: number = 8 * 2;
 /** The value of a key; undefined if there is no such key. */
 export function memberOf(map: JavaMap, key: Value): Value | undefined {
   if (map.instead) return inMap(map, map.instead, key);
-  const { pairs } = map;
+  return inPairs(map.pairs, key);
+}
+
+function inPairs(pairs: readonly Value[], key: Value): Value | undefined {
   for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === key) return pairs[at + 1];
   return undefined;
 }
@@ -36,17 +39,25 @@ export function memberSought(map: JavaMap, sought: SoughtName): Value | undefine
   return undefined;
 }
 
-function inMap(map: JavaMap, instead: JavaMap["instead"], key: Value): Value | undefined {
+function inMap(map: JavaMap, instead: Map<Value, Value> | Unmade, key: Value): Value | undefined {
   if (instead instanceof Map) return instead.get(key);
-  return memberOf(settled(map), key);
+  const made = inPairs(map.pairs, key);
+  if (made !== undefined || typeof key !== "string") return made;
+  const { source, of } = instead;
+  const member = source.member(of, key);
+  // What a template can change is made once.
+  if (typeof member === "object" && member !== null) map.pairs = withPair(map.pairs, key, member);
+  return member;
 }
 
-/** The map with its members, which are made now if they were not yet. */
+/** The map with all its members. */
 function settled(map: JavaMap): JavaMap {
-  const { instead } = map;
-  if (typeof instead !== "function") return map;
+  const { instead, pairs: made } = map;
+  if (!instead || instead instanceof Map) return map;
+  const { source, of } = instead;
   map.instead = undefined;
-  map.pairs = instead();
+  map.pairs = [];
+  for (const name of source.names(of)) map.pairs.push(name, inPairs(made, name) ?? source.member(of, name) ?? null);
   if (map.pairs.length > maximumPairs) makeLarge(map);
   return map;
 }

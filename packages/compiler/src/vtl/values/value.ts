@@ -43,10 +43,24 @@ export interface JavaMap {
   readonly kind: "map";
   /** Keys and values in turns. */
   pairs: Value[];
-  /** Instead of the pairs: a Map if they are many, or what gives them if nobody has asked for one yet. */
-  instead: Map<Value, Value> | (() => Value[]) | undefined;
+  /** Instead of the pairs: a Map if they are many, or where those come from that are not among the pairs yet. */
+  instead: Map<Value, Value> | Unmade | undefined;
   /** Prints nothing, as parts of `$context` do. */
   readonly isSilent: boolean;
+}
+
+/** Members of a map that are made when one is asked for. */
+export interface Unmade<Of = unknown> {
+  readonly source: MemberSource<Of>;
+  readonly of: Of;
+}
+
+/** How members are made of something else. */
+export interface MemberSource<Of> {
+  /** All names, each once. */
+  names(of: Of): readonly string[];
+  /** The value of a name; undefined if there is none. */
+  member(of: Of, name: string): Value | undefined;
 }
 
 /** A key and its value, as `entrySet` gives. */
@@ -83,9 +97,10 @@ export function map(pairs: Value[] = none, isSilent: boolean = false): JavaMap {
   return { kind: "map", pairs, instead: undefined, isSilent };
 }
 
-/** A map whose members are made when one is asked for: keys, all different, and values in turns. */
-export function lazyMap(pairs: () => Value[], isSilent: boolean = false): JavaMap {
-  return { kind: "map", pairs: none, instead: pairs, isSilent };
+/** A map whose members are made of something else, each when it is asked for. */
+export function lazyMap<Of>(source: MemberSource<Of>, of: Of, isSilent: boolean = false): JavaMap {
+  const unmade: Unmade<Of> = { source, of };
+  return { kind: "map", pairs: none, instead: unmade, isSilent };
 }
 
 const none: Value[] = [];
