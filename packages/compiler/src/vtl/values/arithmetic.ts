@@ -1,5 +1,5 @@
 import { addDecimals, compareDecimals, divideDecimals, multiplyDecimals, toDecimal } from "./decimal.ts";
-import { double, isLong, isWhole, longOrInteger, toBigInt, toDouble, type Numeric } from "./number.ts";
+import { double, float, isLong, isWhole, longOrInteger, toBigInt, toDouble, type Numeric } from "./number.ts";
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%";
 
@@ -16,6 +16,8 @@ export function calculate(operator: ArithmeticOperator, left: Numeric, right: Nu
       return calculateIntegers(operator, left, right);
     case "big-integer":
       return calculateBig(operator, toBigInt(left), toBigInt(right));
+    case "float":
+      return float(calculateDoubles(operator, Math.fround(toDouble(left)), Math.fround(toDouble(right))));
     case "double":
       return double(calculateDoubles(operator, toDouble(left), toDouble(right)));
     case "big-decimal":
@@ -28,20 +30,21 @@ export function compare(left: Numeric, right: Numeric): number {
   if (typeof left === "number" && typeof right === "number") return Math.sign(left - right);
   const base = baseOf(left, right);
   if (base === "big-decimal") return compareDecimals(toDecimal(left), toDecimal(right));
-  if (base === "double") {
-    const [one, other] = [toDouble(left), toDouble(right)];
+  if (base === "double" || base === "float") {
+    const widened = [toDouble(left), toDouble(right)];
+    const [one = 0, other = 0] = base === "double" ? widened : widened.map(Math.fround);
     return one < other ? -1 : one > other ? 1 : 0;
   }
   const [one, other] = [toBigInt(left), toBigInt(right)];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function baseOf(left: Numeric, right: Numeric): "integer" | "big-integer" | "double" | "big-decimal" {
+function baseOf(left: Numeric, right: Numeric): "integer" | "big-integer" | "float" | "double" | "big-decimal" {
   const is = (kind: string): boolean =>
     (typeof left !== "number" && left.kind === kind) || (typeof right !== "number" && right.kind === kind);
   const bothWhole = isWhole(left) && isWhole(right);
   if (is("big-decimal") || (!bothWhole && is("big-integer"))) return "big-decimal";
-  if (!bothWhole) return "double";
+  if (!bothWhole) return is("double") ? "double" : "float";
   return is("big-integer") ? "big-integer" : "integer";
 }
 
@@ -54,7 +57,9 @@ function calculateIntegers(operator: ArithmeticOperator, left: Numeric, right: N
   }
   const exact = calculateBigInts(operator, toBigInt(left), toBigInt(right));
   if (isLong(exact)) return longOrInteger(exact, isNarrow);
-  return operator === "/" ? { kind: "long", value: BigInt.asIntN(64, exact) } : { kind: "big-integer", value: exact };
+  // A division is not looked at; of a product Velocity finds the overflow by dividing again, which overflows by minus one.
+  const isUnseen = operator === "/" || (operator === "*" && toBigInt(right) === -1n);
+  return isUnseen ? { kind: "long", value: BigInt.asIntN(64, exact) } : { kind: "big-integer", value: exact };
 }
 
 function calculateBig(operator: ArithmeticOperator, left: bigint, right: bigint): Numeric | undefined {

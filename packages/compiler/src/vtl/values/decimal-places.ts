@@ -1,3 +1,5 @@
+import { javaDigits } from "./java-digits.ts";
+
 /**
  * A double with so many places after the point, as `String.format("%f")`: rounded half up by the digits that it is printed with,
  * so that 1.005 gives 1.01. Source: https://docs.oracle.com/en/java/javase/11/docs/api/java.base/java/util/Formatter.html
@@ -22,11 +24,19 @@ export function scientific(value: number, places: number): string {
   return `${sign}${all.slice(0, 1)}${places === 0 ? "" : `.${fraction}`}e${power < 0 ? "-" : "+"}${shownPower}`;
 }
 
+/** A double as `String.format("%g")` prints it: with so many digits, with an exponent where it is small or large. */
+export function general(value: number, digits: number): string {
+  if (!Number.isFinite(value) || value === 0) return fixed(value, digits - 1);
+  const power = Number(/e(.*)$/.exec(scientific(value, digits - 1))?.[1]);
+  return power < -4 || power >= digits ? scientific(value, digits - 1) : fixed(value, digits - 1 - power);
+}
+
 /** The digits of a number without the point, which stands behind the first, and the power of ten. */
 function parts(value: number): { readonly sign: string; readonly digits: string; readonly exponent: number } {
-  const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential().split("e");
   const sign = value < 0 || Object.is(value, -0) ? "-" : "";
-  return { sign, digits: mantissa.replace(".", ""), exponent: Number(exponent) };
+  if (value === 0) return { sign, digits: "0", exponent: 0 };
+  const { digits, exponent } = javaDigits(Math.abs(value), false, true);
+  return { sign, digits, exponent: exponent - 1 };
 }
 
 /** The first digits, rounded half up: one more where all of them were nines. */

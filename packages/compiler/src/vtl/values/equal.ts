@@ -1,7 +1,8 @@
 import { maximumDepth, spend, type Meter } from "../meter.ts";
+import { entryValue } from "./entry.ts";
 import { memberOf, membersOf, sizeOf } from "./members.ts";
-import { isNumeric, toDouble } from "./number.ts";
-import { isKind, type JavaMap, type List, type Value } from "./value.ts";
+import { isFloating, isNumeric, toDouble } from "./number.ts";
+import { isArray, isKind, isView, type JavaMap, type List, type Value } from "./value.ts";
 
 /** Java's `equals`: numbers are equal only within one type. What is nested too deeply counts as different. */
 export function equal(left: Value, right: Value, meter: Meter, depth: number = 0): boolean {
@@ -14,14 +15,14 @@ export function equal(left: Value, right: Value, meter: Meter, depth: number = 0
   if (left.kind === "list") return isKind(right, "list") && equalLists(left, right, meter, depth);
   if (left.kind === "map") return isKind(right, "map") && equalMaps(left, right, meter, depth);
   return left.kind === "entry" && isKind(right, "entry")
-    ? equal(left.key, right.key, meter, depth + 1) && equal(left.value, right.value, meter, depth + 1)
+    ? equal(left.key, right.key, meter, depth + 1) && equal(entryValue(left), entryValue(right), meter, depth + 1)
     : false;
 }
 
 function equalNumbers(left: Value & object, right: Value): boolean {
   if (!isNumeric(left) || !isNumeric(right) || typeof right === "number") return false;
   if (typeof left === "number" || left.kind !== right.kind) return false;
-  if (left.kind === "double") return Object.is(toDouble(left), toDouble(right));
+  if (isFloating(left)) return Object.is(toDouble(left), toDouble(right));
   if (left.kind === "big-decimal") {
     return right.kind === "big-decimal" && left.unscaled === right.unscaled && left.scale === right.scale;
   }
@@ -29,15 +30,23 @@ function equalNumbers(left: Value & object, right: Value): boolean {
 }
 
 function equalLists(left: List, right: List, meter: Meter, depth: number): boolean {
-  if (hasIdentity(left) || hasIdentity(right)) return false;
-  if (isSet(left) !== isSet(right) || left.items.length !== right.items.length) return false;
-  if (isSet(left)) return left.items.every((item) => right.items.some((other) => equal(item, other, meter, depth + 1)));
-  return left.items.every((item, index) => equal(item, right.items[index] ?? null, meter, depth + 1));
+  if (hasIdentity(left) || hasIdentity(right)) return isSameView(left, right);
+  // A view makes its items each time that it is asked for them.
+  const [items, others] = [left.items, right.items];
+  spend(meter, (items.length + others.length) >> 3);
+  if (isSet(left) !== isSet(right) || items.length !== others.length) return false;
+  if (isSet(left)) return items.every((item) => others.some((other) => equal(item, other, meter, depth + 1)));
+  return items.every((item, index) => equal(item, others[index] ?? null, meter, depth + 1));
 }
 
 /** Arrays and the values of a map equal nothing but themselves. */
-function hasIdentity({ flavour }: List): boolean {
-  return flavour === "array" || flavour === "values";
+function hasIdentity(list: List): boolean {
+  return isArray(list) || list.flavour === "values";
+}
+
+/** A map gives the same object each time that it is asked for its values. */
+function isSameView(left: List, right: List): boolean {
+  return left.flavour === right.flavour && isView(left) && isView(right) && left.source === right.source;
 }
 
 function isSet({ flavour }: List): boolean {

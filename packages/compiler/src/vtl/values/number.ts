@@ -7,7 +7,11 @@ export function isNumeric(value: Value): value is Numeric {
   if (typeof value === "number") return true;
   if (typeof value !== "object" || value === null) return false;
   return (
-    value.kind === "long" || value.kind === "double" || value.kind === "big-integer" || value.kind === "big-decimal"
+    value.kind === "long" ||
+    value.kind === "double" ||
+    value.kind === "big-integer" ||
+    value.kind === "big-decimal" ||
+    value.kind === "float"
   );
 }
 
@@ -16,6 +20,16 @@ const long = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
 
 export function double(value: number): JavaNumber {
   return { kind: "double", value };
+}
+
+/** A Float: what 32 bits hold of a number. */
+export function float(value: number): JavaNumber {
+  return { kind: "float", value: Math.fround(value) };
+}
+
+/** Whether a number is a Double or a Float. */
+export function isFloating(value: Numeric): value is Extract<JavaNumber, { kind: "double" | "float" }> {
+  return typeof value !== "number" && (value.kind === "double" || value.kind === "float");
 }
 
 /** The smallest type that holds an integer, as Java's parsers of JSON and Velocity's own literals choose it. */
@@ -42,7 +56,7 @@ export function isWhole(value: Numeric): value is number | Extract<JavaNumber, {
 export function toBigInt(value: Numeric): bigint {
   if (typeof value === "number") return BigInt(value);
   if (value.kind === "big-decimal") return value.unscaled / 10n ** BigInt(Math.max(0, value.scale));
-  if (value.kind !== "double") return value.value;
+  if (!isFloating(value)) return value.value;
   if (Number.isNaN(value.value)) return 0n;
   if (!Number.isFinite(value.value)) return value.value > 0 ? long.max : long.min;
   return BigInt(Math.trunc(value.value));
@@ -51,7 +65,7 @@ export function toBigInt(value: Numeric): bigint {
 /** The value as a double. */
 export function toDouble(value: Numeric): number {
   if (typeof value === "number") return value;
-  if (value.kind === "double") return value.value;
+  if (isFloating(value)) return value.value;
   if (value.kind === "big-decimal") return Number(`${value.unscaled}e${-value.scale}`);
   return Number(value.value);
 }
@@ -59,7 +73,7 @@ export function toDouble(value: Numeric): number {
 /** `intValue()`: the low 32 bits of an integer, the nearest Integer of a Double. */
 export function toInt(value: Numeric): number {
   if (typeof value === "number") return value;
-  if (value.kind === "double") {
+  if (isFloating(value)) {
     if (Number.isNaN(value.value)) return 0;
     return Math.max(Number(int.min), Math.min(Number(int.max), Math.trunc(value.value)));
   }
@@ -69,7 +83,7 @@ export function toInt(value: Numeric): number {
 /** `longValue()` as a Long. */
 export function toLong(value: Numeric): JavaNumber {
   const whole = toBigInt(value);
-  if (typeof value !== "number" && value.kind === "double") {
+  if (isFloating(value)) {
     return { kind: "long", value: whole > long.max ? long.max : whole < long.min ? long.min : whole };
   }
   return { kind: "long", value: BigInt.asIntN(64, whole) };

@@ -10,7 +10,7 @@ export function printJson(value: Value, meter: Meter, depth: number = 0, escapes
   if (value === null) return "null";
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return quote(value, meter, escapesSlash);
-  if (isNumeric(value)) return printNumber(value);
+  if (isNumeric(value)) return printNumber(value, meter);
   if (depth > maximumDepth) throw tooMuch("A value is nested too deeply to be printed");
   switch (value.kind) {
     case "list": {
@@ -25,8 +25,8 @@ export function printJson(value: Value, meter: Meter, depth: number = 0, escapes
       }
       return counted(`{${members.join(",")}}`, meter);
     }
+    // What json-smart does not know it prints as an object, of what can be read of its fields: nothing.
     case "char":
-      return quote(value.value, meter, escapesSlash);
     case "entry":
     case "host":
       return "{}";

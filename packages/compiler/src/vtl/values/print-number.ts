@@ -1,25 +1,42 @@
-import type { Numeric } from "./number.ts";
+import { spend, type Meter } from "../meter.ts";
+import { javaDigits } from "./java-digits.ts";
+import { isFloating, type Numeric } from "./number.ts";
+
+/** Steps that it takes to find the digits of a number which is not like most. */
+const costOfDigits = 64;
 
 /** Prints a number as Java's `toString` does: `1.0`, `1.0E21`, `9223372036854775808`. */
-export function printNumber(value: Numeric): string {
+export function printNumber(value: Numeric, meter?: Meter): string {
   if (typeof value === "number") return String(value);
-  if (value.kind === "double") return printDouble(value.value);
+  if (isFloating(value)) return printFloating(value.value, value.kind === "float", meter);
   return value.kind === "big-decimal" ? printDecimal(value.unscaled, value.scale) : String(value.value);
 }
 
-/** `Double.toString`: shortest digits, at least one after the point, an exponent below 10^-3 and from 10^7 on. */
-function printDouble(value: number): string {
+/** `Double.toString`, `Float.toString`: at least one digit after the point, an exponent below 10^-3 and from 10^7 on. */
+function printFloating(value: number, isFloat: boolean, meter: Meter | undefined): string {
   if (Number.isNaN(value)) return "NaN";
   const sign = value < 0 || Object.is(value, -0) ? "-" : "";
   const size = Math.abs(value);
   if (size === Infinity) return `${sign}Infinity`;
   if (size === 0) return `${sign}0.0`;
-  const shortest = size.toExponential();
-  // Java gives two digits at least, and the closest of those.
-  const [mantissa = "", power = "0"] = (/^\de/.test(shortest) ? size.toExponential(1) : shortest).split("e");
-  if (size < 1e-3 || size >= 1e7) return `${sign}${mantissa}E${Number(power)}`;
-  const plain = String(size);
-  return sign + (plain.includes(".") ? plain : `${plain}.0`);
+  const plain = isFloat ? "" : plainText(size);
+  if (plain !== "") return sign + plain;
+  if (meter) spend(meter, costOfDigits);
+  const { digits, exponent } = javaDigits(size, isFloat);
+  if (exponent > 0 && exponent < 8) {
+    const whole = digits.slice(0, exponent).padEnd(exponent, "0");
+    return `${sign}${whole}.${digits.slice(exponent) || "0"}`;
+  }
+  if (exponent <= 0 && exponent > -3) return `${sign}0.${"0".repeat(-exponent)}${digits}`;
+  return `${sign}${digits.slice(0, 1)}.${digits.slice(1) || "0"}E${exponent - 1}`;
+}
+
+/** The text of a Double that nearly all are like: of a usual size and with few digits, which Java prints as everybody does. */
+function plainText(size: number): string {
+  if (size < 1e-3 || size >= 1e7) return "";
+  const text = String(size);
+  if (text.length > 16) return "";
+  return text.includes(".") ? text : `${text}.0`;
 }
 
 /** `BigDecimal.toString` */

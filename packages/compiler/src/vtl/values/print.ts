@@ -1,9 +1,10 @@
 import { maximumDepth, produce, spend, tooMuch, type Meter } from "../meter.ts";
+import { entryValue } from "./entry.ts";
 import { printJson } from "./print-json.ts";
 import { membersOf } from "./members.ts";
 import { isNumeric } from "./number.ts";
 import { printNumber } from "./print-number.ts";
-import type { JavaMap, List, Value } from "./value.ts";
+import { isArray, type JavaMap, type ArrayFlavour, type List, type Value } from "./value.ts";
 
 /**
  * Prints a value as Java's `toString` does: `{a=1, b=[2]}`. Null where Java has null.
@@ -15,7 +16,7 @@ export function print(value: Value, meter: Meter, depth: number = 0): string | n
   if (typeof value === "string") return value;
   if (value === null) return null;
   if (typeof value === "boolean") return String(value);
-  if (isNumeric(value)) return printNumber(value);
+  if (isNumeric(value)) return printNumber(value, meter);
   if (depth > maximumDepth) throw tooMuch("A value is nested too deeply to be printed");
   switch (value.kind) {
     case "char":
@@ -23,7 +24,7 @@ export function print(value: Value, meter: Meter, depth: number = 0): string | n
     case "host":
       return value.type.print(value);
     case "entry":
-      return `${inner(value.key, meter, depth)}=${inner(value.value, meter, depth)}`;
+      return `${inner(value.key, meter, depth)}=${inner(entryValue(value), meter, depth)}`;
     case "map":
       return printMap(value, meter, depth);
     case "list":
@@ -44,10 +45,17 @@ function printMap(map: JavaMap, meter: Meter, depth: number): string {
 function printList(list: List, meter: Meter, depth: number): string {
   if (list.flavour === "json-array") return printJson(list, meter, depth);
   // The number is where the object lies in Java's memory; nobody can want it.
-  if (list.flavour === "array") return "[Ljava.lang.Object;@1b6d3586";
+  if (isArray(list)) return `${arrayNames[list.flavour]}@1b6d3586`;
   const parts = list.items.map((item) => (item === list ? "(this Collection)" : inner(item, meter, depth)));
   return joined(parts, "[", "]", meter);
 }
+
+const arrayNames: Readonly<Record<ArrayFlavour, string>> = {
+  array: "[Ljava.lang.Object;",
+  "string-array": "[Ljava.lang.String;",
+  "char-array": "[C",
+  "byte-array": "[B",
+};
 
 function inner(value: Value, meter: Meter, depth: number): string {
   spend(meter, 2);

@@ -10,6 +10,8 @@ export type Value = null | boolean | string | number | JavaNumber | Char | List 
 export type JavaNumber =
   | { readonly kind: "long"; readonly value: bigint }
   | { readonly kind: "double"; readonly value: number }
+  /** A Float: a number that 32 bits hold, as `Math.fround` gives. */
+  | { readonly kind: "float"; readonly value: number }
   | { readonly kind: "big-integer"; readonly value: bigint }
   /** `unscaled` times ten to the power of minus `scale`. */
   | { readonly kind: "big-decimal"; readonly unscaled: bigint; readonly scale: number };
@@ -23,8 +25,8 @@ export interface Char {
 /**
  * A list, or another sequence of Java.
  *
- * `array-list`: as literals make it. `json-array`: as JSON is read by the service; prints as JSON. `array`: `split` gives
- * one; it has the methods of a list but prints as nothing useful. The others are views, here copies.
+ * `array-list`: as literals make it. `json-array`: as JSON is read by the service; prints as JSON. The arrays, of any objects,
+ * texts, characters and bytes, have the methods of a list but print as nothing useful. The others are views.
  */
 export interface List {
   readonly kind: "list";
@@ -32,7 +34,27 @@ export interface List {
   readonly items: Value[];
 }
 
-export type ListFlavour = "array-list" | "json-array" | "array" | "sub-list" | "key-set" | "values" | "entry-set";
+export type ListFlavour = "array-list" | "json-array" | ArrayFlavour | "sub-list" | "key-set" | "values" | "entry-set";
+
+export type ArrayFlavour = "array" | "string-array" | "char-array" | "byte-array";
+
+export function isArray(value: Value | undefined): value is List & { readonly flavour: ArrayFlavour } {
+  return isKind(value, "list") && value.flavour !== "json-array" && value.flavour.endsWith("array");
+}
+
+/** A list that shows what something else holds at the moment: the keys of a map, or a stretch of a list. */
+export interface View extends List {
+  /** What it shows. */
+  readonly source: JavaMap | List;
+  /** How many items there are now. */
+  size(): number;
+  /** Takes items out and puts others in their place, where that can be done. */
+  splice(at: number, count: number, added: readonly Value[]): void;
+}
+
+export function isView(value: List): value is View {
+  return "splice" in value;
+}
 
 /**
  * A map in the order in which its keys were put.
@@ -67,7 +89,9 @@ export interface MemberSource<Of> {
 export interface Entry {
   readonly kind: "entry";
   readonly key: Value;
-  readonly value: Value;
+  value: Value;
+  /** The map it is a part of, in which it can be changed. */
+  readonly map: JavaMap | undefined;
 }
 
 /** An object that is no data, such as `$util` or `$foreach`: only what its type lists is there. */
