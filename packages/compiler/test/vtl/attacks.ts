@@ -87,6 +87,34 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["text encoded again and again", `#set($t = '%'.repeat(1000000))${"#set($t = $util.urlEncode($t))".repeat(8)}`],
   ["keys that are lists", "#set($m = {})#foreach($i in [1..1000])$m.put([$i], $i)#end$m.size()"],
   ["a number of a million digits", "$input.path('$.n')", `{"n": ${"9".repeat(1_000_000)}}`],
+  ["a list sorted again and again", "#set($r = [1..20000])#foreach($i in [1..1000])$r.sort($null)#end"],
+  [
+    "views of a large map",
+    `#set($m = {})#foreach($i in [1..1000])$m.put($i, $i)#end#set($v = $m.keySet())${"$v.size()#foreach($k in $v)#break#end".repeat(5_000)}`,
+  ],
+  [
+    "values of a large map compared",
+    "#set($m = {})#foreach($i in [1..1000])$m.put($i, $i)#end#set($v = $m.keySet())#foreach($i in [1..1000])#if($v == $m.keySet())x#end#end",
+  ],
+  ["stretches of stretches", `#set($r = [1..1000])${"#set($r = $r.subList(0, 1000))".repeat(2_000)}$r.size()$r.get(1)`],
+  ["an iterator that adds", "#set($r = [1])#set($i = $r.listIterator())#foreach($x in $i)$i.add($x)$i.previous()#end"],
+  [
+    "powers of a large number",
+    "#set($n = $input.path('$.n'))#foreach($i in [1..100])#set($n = $n.pow(50))#end$n",
+    `{"n": ${"9".repeat(100)}}`,
+  ],
+  [
+    "a root of a large number",
+    "#set($n = $input.path('$.n'))#foreach($i in [1..1000])#set($x = $n.sqrt())#end$x",
+    `{"n": ${"9".repeat(20_000)}}`,
+  ],
+  ["a number of very many places", "$input.path('$.n').setScale(2000000000)", '{"n": 1.00000000000000000000000001}'],
+  ["numbers printed again and again", "#set($x = 1.1E300)#foreach($i in [1..1000])#foreach($j in [1..1000])$x#end#end"],
+  ["a format that is wide and precise", "$s.format('%09999.9999f', 1.5)$s.format('%09999.9999e', 1.0E300)"],
+  [
+    "text looked at from each place",
+    `${longText}#foreach($i in [1..1000])$t.codePointCount(0, 2000000)$t.regionMatches(true, 0, $t, 0, 2000000)#end`,
+  ],
   ["arrays in one another", "$input.json('$')", deep("[", "1", "]", 100_000)],
   [
     "a payload read a thousand times",

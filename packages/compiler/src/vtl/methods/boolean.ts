@@ -1,5 +1,6 @@
 import { hash } from "../values/hash.ts";
-import { javaException, methods, text, type MethodTable } from "./method.ts";
+import type { Value } from "../values/value.ts";
+import { javaException, methods, type MethodTable } from "./method.ts";
 
 /** Methods of java.lang.Boolean. */
 export const booleanMethods: MethodTable<boolean> = methods<boolean>([
@@ -11,12 +12,22 @@ export const booleanMethods: MethodTable<boolean> = methods<boolean>([
   // Comparable's own method, which every Boolean has besides.
   [
     "compareTo object",
-    () => {
-      throw javaException("ClassCastException: compareTo takes a Boolean");
+    (_, [other]) => {
+      throw javaException(other === null ? "NullPointerException" : "ClassCastException: compareTo takes a Boolean");
     },
   ],
-  ["parseBoolean string", (_, [value]) => text(value).toLowerCase() === "true"],
+  ["parseBoolean string", (_, [value]) => isTrue(value)],
   ["valueOf boolean", (_, [value]) => value === true],
-  ["valueOf string", (_, [value]) => text(value).toLowerCase() === "true"],
+  ["valueOf string", (_, [value]) => isTrue(value)],
   ["toString boolean", (_, [value]) => String(value === true)],
+  ["hashCode boolean", (_, [value], meter) => hash(value === true, meter)],
+  ["compare boolean boolean", (_, [one, other]) => Number(one) - Number(other)],
+  ["logicalAnd boolean boolean", (_, [one, other]) => one === true && other === true],
+  ["logicalOr boolean boolean", (_, [one, other]) => one === true || other === true],
+  ["logicalXor boolean boolean", (_, [one, other]) => one !== other],
 ]);
+
+/** Anything but `true`, in whatever case, is false, and so is null. */
+function isTrue(value: Value | undefined): boolean {
+  return typeof value === "string" && value.toLowerCase() === "true";
+}

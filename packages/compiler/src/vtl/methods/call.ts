@@ -1,12 +1,18 @@
 import { spend, type Meter } from "../meter.ts";
-import type { Value } from "../values/value.ts";
+import { isKind, isView, type ListFlavour, type Value } from "../values/value.ts";
+import { arrayMethods } from "./array.ts";
+import { bigDecimalMethods } from "./big-decimal.ts";
+import { bigIntegerMethods } from "./big-integer.ts";
 import { booleanMethods } from "./boolean.ts";
 import { charMethods } from "./char.ts";
-import { arrayMethods, collectionMethods, listMethods } from "./list.ts";
+import { collectionMethods } from "./collection.ts";
+import { doubleMethods, floatMethods } from "./floating.ts";
+import { integerMethods, longMethods } from "./integer.ts";
+import { arrayListMethods, jsonArrayMethods, subListMethods } from "./list.ts";
 import { entryMethods, mapMethods } from "./map.ts";
-import { findMethod, type MethodTable, type PreparedMethod } from "./method.ts";
-import { bigMethods, doubleMethods, integerMethods, longMethods } from "./number.ts";
+import { invokeMethod, prepareMethod, type MethodTable, type PreparedMethod } from "./method.ts";
 import { stringMethods } from "./string.ts";
+import { sizeOfList } from "./view.ts";
 
 /**
  * Calls a method of a value; undefined if it has none of that name that takes these arguments.
@@ -18,7 +24,7 @@ import { stringMethods } from "./string.ts";
 export function callMethod(receiver: Value, name: string, args: readonly Value[], meter: Meter): Value | undefined {
   spend(meter, costOf(receiver));
   if (typeof receiver === "object" && receiver?.kind === "host") return receiver.type.call(receiver, name, args, meter);
-  return findMethod(tableOf(receiver), name, args)?.run(receiver, args, meter);
+  return invokeMethod(tableOf(receiver), receiver, name, args, meter);
 }
 
 /** A call whose arguments the template says. */
@@ -47,13 +53,14 @@ export function callKnown(receiver: Value, call: KnownCall, meter: Meter): Value
 }
 
 function lookAgain(call: KnownCall, table: MethodTable<Value>): void {
-  call.method = findMethod(table, call.name, call.args)?.prepare(call.args);
+  call.method = prepareMethod(table, call.name, call.args);
   call.table = table;
 }
 
-/** Few methods look at all of a text, but those that do can be called again and again. */
+/** Few methods look at all of a text, but those that do can be called again and again; what is a view finds its items anew each time. */
 function costOf(receiver: Value): number {
-  return typeof receiver === "string" ? 2 + (receiver.length >> 6) : 2;
+  if (typeof receiver === "string") return 2 + (receiver.length >> 6);
+  return isKind(receiver, "list") && isView(receiver) ? 2 + (sizeOfList(receiver) >> 2) : 2;
 }
 
 /** The methods of a value, by the names that can be called. A host's own are not listed. */
@@ -73,9 +80,12 @@ export function tableOf(receiver: Value): MethodTable<Value> {
       return longMethods;
     case "double":
       return doubleMethods;
+    case "float":
+      return floatMethods;
     case "big-integer":
+      return bigIntegerMethods;
     case "big-decimal":
-      return bigMethods;
+      return bigDecimalMethods;
     case "char":
       return charMethods;
     case "map":
@@ -83,14 +93,23 @@ export function tableOf(receiver: Value): MethodTable<Value> {
     case "entry":
       return entryMethods;
     case "list":
-      return receiver.flavour === "array"
-        ? arrayMethods
-        : /set$|^values$/.test(receiver.flavour)
-          ? collectionMethods
-          : listMethods;
+      return listTables[receiver.flavour];
     case "host":
       return none;
   }
 }
+
+const listTables: Readonly<Record<ListFlavour, MethodTable<Value>>> = {
+  "array-list": arrayListMethods,
+  "json-array": jsonArrayMethods,
+  "sub-list": subListMethods,
+  "key-set": collectionMethods,
+  values: collectionMethods,
+  "entry-set": collectionMethods,
+  array: arrayMethods,
+  "string-array": arrayMethods,
+  "char-array": arrayMethods,
+  "byte-array": arrayMethods,
+};
 
 const none: MethodTable<Value> = new Map();

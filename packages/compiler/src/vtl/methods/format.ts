@@ -1,17 +1,27 @@
-import { produce, type Meter } from "../meter.ts";
-import { fixed, scientific } from "../values/decimal-places.ts";
-import { isNumeric, isWhole, toBigInt, toDouble } from "../values/number.ts";
-import type { Value } from "../values/value.ts";
+import { produce, spend, type Meter } from "../meter.ts";
+import { hash } from "../values/hash.ts";
+import { isNumeric } from "../values/number.ts";
+import { isKind, type Value } from "../values/value.ts";
+import { checkSpecifier, type Specifier } from "./format-check.ts";
+import { formatFloating, formatWhole } from "./format-number.ts";
 import { javaException } from "./method.ts";
 import { printed } from "./printed.ts";
+import { codePoint } from "./text.ts";
 
-const specifier = /%(?:(\d+)\$)?([-#+ 0,(]*)(\d{1,4})?(?:\.(\d{1,3}))?([a-zA-Z%])/g;
+const specifier = /%(?:(\d+)\$)?([-#+ 0,(<]*)([1-9]\d{0,4})?(?:\.(\d{1,4}))?([tT]?[a-zA-Z%])/g;
 
-/** `String.format` for `%s %d %f %e %x %o %c %b %n %%`, with width, precision and flags. */
-export function format(pattern: string, args: readonly Value[], meter: Meter): string {
-  let next = 0;
+/**
+ * `String.format`, but for dates, which depend on where the machine stands.
+ *
+ * Source: https://docs.oracle.com/en/java/javase/11/docs/api/java.base/java/util/Formatter.html
+ *
+ * @param args undefined for null, which stands for as many nulls as are asked for
+ */
+export function format(pattern: string, args: readonly Value[] | undefined, meter: Meter): string {
   if (pattern.replaceAll(specifier, "").includes("%")) throw javaException("UnknownFormatConversionException: %");
   produce(meter, pattern.length);
+  let ordinary = -1;
+  let last = -1;
   return pattern.replaceAll(
     specifier,
     (
@@ -20,54 +30,67 @@ export function format(pattern: string, args: readonly Value[], meter: Meter): s
       flags: string,
       width: string | undefined,
       precision: string | undefined,
-      conversion: string,
+      letter: string,
     ) => {
-      if (conversion === "n") return "\n";
-      if (conversion === "%") return pad("%", flags, width, meter);
-      const index = position === undefined ? next++ : Number(position) - 1;
-      if (index >= args.length) throw javaException(`MissingFormatArgumentException: Format specifier '${whole}'`);
-      const text = convert(args[index] ?? null, conversion, flags, precision, meter);
-      return pad(conversion === conversion.toLowerCase() ? text : text.toUpperCase(), flags, width, meter);
+      const asked: Specifier = {
+        flags: new Set(flags),
+        width: width === undefined ? undefined : Number(width),
+        precision: precision === undefined ? undefined : Number(precision),
+        conversion: letter.toLowerCase(),
+        isUpper: letter !== letter.toLowerCase(),
+      };
+      checkSpecifier(asked, flags, letter);
+      if (letter === "n") return "\n";
+      if (letter === "%") return justified("%", asked, meter);
+      if (flags.includes("<")) {
+        if (last < 0) throw javaException(`MissingFormatArgumentException: Format specifier '${whole}'`);
+      } else if (position === undefined) last = ordinary += 1;
+      else last = Number(position) - 1;
+      if (last < 0) throw javaException("IllegalFormatArgumentIndexException: Illegal format argument index = 0");
+      if (args && last >= args.length) {
+        throw javaException(`MissingFormatArgumentException: Format specifier '${whole}'`);
+      }
+      const text = convert(args?.[last] ?? null, asked, meter);
+      return justified(asked.isUpper ? text.toUpperCase() : text, asked, meter);
     },
   );
 }
 
-function convert(value: Value, conversion: string, flags: string, precision: string | undefined, meter: Meter): string {
-  const kind = conversion.toLowerCase();
-  if (kind === "s") return printed(value, meter).slice(0, precision === undefined ? undefined : Number(precision));
-  if (kind === "b") return String(value !== null && value !== false);
-  if (value === null) return "null";
-  if (isNumeric(value) && isWhole(value)) {
-    if (kind === "d") return signed(grouped(String(toBigInt(value)), flags), flags);
-    const bits = BigInt.asUintN(typeof value === "number" ? 32 : 64, toBigInt(value));
-    if (kind === "x") return (flags.includes("#") ? "0x" : "") + bits.toString(16);
-    if (kind === "o") return (flags.includes("#") ? "0" : "") + bits.toString(8);
-  } else if (isNumeric(value)) {
-    const places = Number(precision ?? 6);
-    if (kind === "f") return signed(grouped(fixed(toDouble(value), places), flags), flags);
-    if (kind === "e") return signed(scientific(toDouble(value), places), flags);
+function justified(text: string, { flags, width = 0 }: Specifier, meter: Meter): string {
+  produce(meter, Math.max(width, text.length));
+  return flags.has("-") ? text.padEnd(width) : text.padStart(width);
+}
+
+function convert(value: Value, asked: Specifier, meter: Meter): string {
+  const { conversion, precision } = asked;
+  const cut = (text: string): string => text.slice(0, precision);
+  switch (conversion) {
+    case "s":
+      return cut(printed(value, meter));
+    case "b":
+      return cut(String(typeof value === "boolean" ? value : value !== null));
+    case "h":
+      return cut(value === null ? "null" : (hash(value, meter) >>> 0).toString(16));
+    default:
   }
-  if (kind === "c" && typeof value === "object" && value.kind === "char") return value.value;
+  if (value === null) return cut("null");
+  produce(meter, (asked.width ?? 0) + (precision ?? 0));
+  spend(meter, 32);
+  const text =
+    conversion === "c"
+      ? character(value)
+      : !isNumeric(value)
+        ? undefined
+        : /[dox]/.test(conversion)
+          ? formatWhole(value, asked)
+          : formatFloating(value, asked);
+  if (text !== undefined) return text;
   throw javaException(`IllegalFormatConversionException: ${conversion} does not fit the value`);
 }
 
-function grouped(digits: string, flags: string): string {
-  if (!flags.includes(",")) return digits;
-  const [whole = "", fraction] = digits.split(".");
-  const groups = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
-}
-
-function signed(digits: string, flags: string): string {
-  if (digits.startsWith("-")) return flags.includes("(") ? `(${digits.slice(1)})` : digits;
-  return (flags.includes("+") ? "+" : flags.includes(" ") ? " " : "") + digits;
-}
-
-function pad(text: string, flags: string, width: string | undefined, meter: Meter): string {
-  const length = Number(width ?? 0);
-  produce(meter, Math.max(length, text.length));
-  if (flags.includes("-")) return text.padEnd(length);
-  if (!flags.includes("0")) return text.padStart(length);
-  const sign = /^(?:[-+( ]|0x)/.exec(text)?.[0] ?? "";
-  return sign + text.slice(sign.length).padStart(length - sign.length, "0");
+function character(value: Value): string | undefined {
+  if (isKind(value, "char")) return value.value;
+  if (typeof value !== "number") return undefined;
+  if (value < 0 || value > 0x10ffff) throw javaException("IllegalFormatCodePointException");
+  return codePoint(value);
 }

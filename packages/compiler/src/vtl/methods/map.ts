@@ -1,29 +1,35 @@
 import { spend, type Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
+import { entryValue } from "../values/entry.ts";
 import { hash } from "../values/hash.ts";
 import { mapGet, mapKey } from "../values/map-key.ts";
 import {
   clearMembers,
   deleteMember,
   hasMember,
-  keysOf,
   memberOf,
   membersOf,
   setMember,
   sizeOf,
   valuesOf,
 } from "../values/members.ts";
-import { printJson } from "../values/print-json.ts";
-import { list, type Entry, type JavaMap, type Value } from "../values/value.ts";
-import { javaException, methods, type MethodTable } from "./method.ts";
+import { isKind, map, type Entry, type JavaMap, type Value } from "../values/value.ts";
+import { javaException, methods, refuseNull, type MethodTable } from "./method.ts";
 import { printed } from "./printed.ts";
+import { mapView } from "./view.ts";
 
 /** Methods of java.util.Map, as LinkedHashMap has them. */
 export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
   ["size", (self) => sizeOf(self)],
   ["isEmpty", (self) => sizeOf(self) === 0],
   ["get object", (self, [key], meter) => mapGet(self, key ?? null, meter) ?? null],
-  ["getOrDefault object object", (self, [key, other], meter) => mapGet(self, key ?? null, meter) ?? other ?? null],
+  [
+    "getOrDefault object object",
+    (self, [key, other = null], meter) => {
+      const found = mapGet(self, key ?? null, meter);
+      return found === undefined ? other : found;
+    },
+  ],
   ["put object object", (self, [key, value], meter) => put(self, key, value, meter)],
   [
     "putIfAbsent object object",
@@ -37,6 +43,14 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
     "replace object object",
     (self, [key, value], meter) =>
       hasMember(self, mapKey(self, key ?? null, meter)) ? put(self, key, value, meter) : null,
+  ],
+  [
+    "replace object object object",
+    (self, [key, old, value], meter) => {
+      const isThere = holds(self, key, old, meter);
+      if (isThere) put(self, key, value, meter);
+      return isThere;
+    },
   ],
   [
     "putAll map",
@@ -55,6 +69,14 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
     },
   ],
   [
+    "remove object object",
+    (self, [key, value], meter) => {
+      const isThere = holds(self, key, value, meter);
+      if (isThere) deleteMember(self, mapKey(self, key ?? null, meter));
+      return isThere;
+    },
+  ],
+  [
     "clear",
     (self) => {
       clearMembers(self);
@@ -66,27 +88,52 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
     "containsValue object",
     (self, [value], meter) => valuesOf(self).some((other) => equal(other, value ?? null, meter)),
   ],
-  ["keySet", (self, _, meter) => list(counted(keysOf(self), meter), "key-set")],
-  ["values", (self, _, meter) => list(counted(valuesOf(self), meter), "values")],
+  ["keySet", (self) => mapView(self, "key-set")],
+  ["values", (self) => mapView(self, "values")],
+  ["entrySet", (self) => mapView(self, "entry-set")],
   [
-    "entrySet",
+    "clone",
     (self, _, meter) => {
-      const entries = membersOf(self).map(([key, value]): Entry => ({ kind: "entry", key, value }));
-      return list(counted(entries, meter), "entry-set");
+      const copy = map();
+      for (const [key, value] of counted(membersOf(self), meter)) setMember(copy, key, value);
+      return copy;
     },
   ],
+  // What takes a function can be given null only.
+  ["forEach other", refuseNull],
+  ["replaceAll other", refuseNull],
+  ["compute object other", refuseNull],
+  ["computeIfAbsent object other", refuseNull],
+  ["computeIfPresent object other", refuseNull],
+  ["merge object object other", refuseNull],
   ["toString", (self, _, meter) => printed(self, meter)],
   ["hashCode", (self, _, meter) => hash(self, meter)],
   ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
-  ["toJSONString", (self, _, meter) => printJson(self, meter)],
 ]);
 
 /** Methods of java.util.Map.Entry. */
 export const entryMethods: MethodTable<Entry> = methods<Entry>([
   ["getKey", (self) => self.key],
-  ["getValue", (self) => self.value],
+  ["getValue", (self) => entryValue(self)],
+  [
+    "setValue object",
+    (self, [value], meter) => {
+      const old = entryValue(self);
+      self.value = value ?? null;
+      if (self.map && hasMember(self.map, self.key)) put(self.map, self.key, value, meter);
+      return old;
+    },
+  ],
   ["toString", (self, _, meter) => printed(self, meter)],
+  ["hashCode", (self, _, meter) => hash(self, meter)],
+  ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
 ]);
+
+/** Whether a map has a key with a value. */
+function holds(self: JavaMap, key: Value | undefined, value: Value | undefined, meter: Meter): boolean {
+  const found = mapGet(self, key ?? null, meter);
+  return found !== undefined && equal(found, value ?? null, meter);
+}
 
 /** Puts a value under a key. Gives what was there before, or null. */
 function put(self: JavaMap, key: Value | undefined, value: Value | undefined, meter: Meter): Value {
@@ -97,11 +144,11 @@ function put(self: JavaMap, key: Value | undefined, value: Value | undefined, me
 }
 
 function entriesOf(value: Value | undefined): Iterable<[Value, Value]> {
-  if (typeof value === "object" && value?.kind === "map") return membersOf(value);
+  if (isKind(value, "map")) return membersOf(value);
   throw javaException("NullPointerException");
 }
 
-function counted(items: Value[], meter: Meter): Value[] {
+function counted<T>(items: readonly T[], meter: Meter): readonly T[] {
   spend(meter, items.length);
   return items;
 }

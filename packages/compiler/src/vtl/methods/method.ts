@@ -1,19 +1,13 @@
 import type { Meter } from "../meter.ts";
-import { isNumeric } from "../values/number.ts";
-import type { Value } from "../values/value.ts";
-
-/** Types of parameters, as far as they tell methods of one name apart. */
-export type ParameterType =
-  "object" | "string" | "int" | "long" | "double" | "char" | "boolean" | "array" | "collection" | "map";
+import { list, type Value } from "../values/value.ts";
+import { bestMethod, type ParameterType } from "./overload.ts";
 
 /** A method of a value: what it takes, and what it gives. */
 export interface MethodDef<R> {
   readonly takes: readonly ParameterType[];
-  /** What may follow, any number of it, as Java's `Object...`. */
-  readonly rest: ParameterType | undefined;
   run(receiver: R, args: readonly Value[], meter: Meter): Value;
-  /** The method with arguments that stay the same, of which it may make something for all calls. */
-  prepare(args: readonly Value[]): PreparedMethod<R>;
+  /** Makes something of arguments that stay the same, for all calls. */
+  prepare?(args: readonly Value[]): PreparedMethod<R>;
 }
 
 /** A method with its arguments. */
@@ -21,7 +15,7 @@ export interface PreparedMethod<R> {
   run(receiver: R, meter: Meter): Value;
 }
 
-/** Methods of one type of value by name; of several the first that takes the arguments is called. */
+/** Methods of one type of value by name. */
 export type MethodTable<R> = ReadonlyMap<string, readonly MethodDef<R>[]>;
 
 /** What a Java method throws; ends the template. */
@@ -34,70 +28,64 @@ export function isJavaException(error: unknown): error is Error {
   return error instanceof Error && error.cause === "exception";
 }
 
-/**
- * The method of a name that takes the arguments.
- *
- * Velocity's MethodMap takes a method without parameters for one that fits any arguments; Java then refuses the call.
- */
-export function findMethod<R>(table: MethodTable<R>, name: string, args: readonly Value[]): MethodDef<R> | undefined {
-  const named = table.get(name);
-  if (!named) return undefined;
-  for (const method of named) if (takesAll(method, args)) return method;
-  if (named.some(({ takes, rest }) => takes.length === 0 && rest === undefined)) {
-    throw javaException(`IllegalArgumentException: ${name}() takes no arguments`);
-  }
-  return undefined;
+/** Calls the method of a name that fits the arguments best; undefined if there is none. */
+export function invokeMethod<R>(
+  table: MethodTable<R>,
+  receiver: R,
+  name: string,
+  args: readonly Value[],
+  meter: Meter,
+): Value | undefined {
+  const method = bestMethod(table.get(name), args);
+  return method?.run(receiver, taken(method, name, args), meter);
 }
 
-function takesAll<R>({ takes, rest }: MethodDef<R>, args: readonly Value[]): boolean {
-  if (rest === undefined ? args.length !== takes.length : args.length < takes.length) return false;
-  for (let index = 0; index < args.length; index += 1) {
-    if (!fits(takes[index] ?? rest ?? "object", args[index] ?? null)) return false;
-  }
-  return true;
+/** The method that `invokeMethod` calls, with arguments that stay the same. */
+export function prepareMethod<R>(
+  table: MethodTable<R>,
+  name: string,
+  args: readonly Value[],
+): PreparedMethod<R> | undefined {
+  const method = bestMethod(table.get(name), args);
+  if (method?.prepare) return method.prepare(args);
+  return method && { run: (receiver, meter) => method.run(receiver, taken(method, name, args), meter) };
 }
 
-/** Whether Velocity would pass a value as a parameter of a type. */
-function fits(type: ParameterType, value: Value): boolean {
-  switch (type) {
-    case "object":
-      return true;
-    case "string":
-      return value === null || typeof value === "string";
-    case "boolean":
-      return typeof value === "boolean";
-    case "int":
-      return typeof value === "number";
-    case "long":
-      return typeof value === "number" || (isNumeric(value) && value.kind === "long");
-    case "double":
-      return typeof value === "number" || (isNumeric(value) && (value.kind === "long" || value.kind === "double"));
-    case "char":
-      return typeof value === "object" && value?.kind === "char";
-    case "array":
-      return typeof value === "object" && value?.kind === "list" && value.flavour === "array";
-    case "collection":
-      return value === null || (typeof value === "object" && value.kind === "list" && value.flavour !== "array");
-    case "map":
-      return value === null || (typeof value === "object" && value.kind === "map");
-  }
+/** Arguments as a method takes them. */
+function taken<R>({ takes }: MethodDef<R>, name: string, args: readonly Value[]): readonly Value[] {
+  const last = takes.at(-1);
+  if (last === "objects" || last === "strings" || last === "chars") return withArray(takes.length - 1, last, args);
+  if (args.length !== takes.length) throw javaException(`IllegalArgumentException: ${name}() takes no arguments`);
+  return args;
 }
 
-/** Puts a table together: parameter types, separated by blanks, `...` before what may follow, then what the method does. */
+/** Arguments of which the last are put into an array, as Java's `Object...`, unless they are one. */
+function withArray(at: number, type: "objects" | "strings" | "chars", args: readonly Value[]): readonly Value[] {
+  const rest = args.slice(at);
+  const [first] = rest;
+  // An array is taken as it is, and so is null, of which the method makes what it likes.
+  const isGiven = rest.length === 1 && (first === null || (typeof first === "object" && isArrayOf(type, first)));
+  if (isGiven) return args;
+  const flavour = type === "strings" ? "string-array" : type === "chars" ? "char-array" : "array";
+  return [...args.slice(0, at), list([...rest], flavour)];
+}
+
+function isArrayOf(type: "objects" | "strings" | "chars", value: Value & object): boolean {
+  if (value.kind !== "list") return false;
+  if (type === "chars") return value.flavour === "char-array";
+  return value.flavour === "string-array" || (type === "objects" && value.flavour === "array");
+}
+
+/** Puts a table together: a name and parameter types, separated by blanks, then what the method does. */
 export function methods<R>(
   entries: readonly (readonly [signature: string, run: MethodDef<R>["run"], prepare?: MethodDef<R>["prepare"]])[],
 ): MethodTable<R> {
   const table = new Map<string, MethodDef<R>[]>();
   for (const [signature, run, prepare] of entries) {
-    const [fixed, rest] = signature.split(" ...") as [string, ParameterType?];
-    const [name, ...takes] = fixed.split(" ") as [string, ...ParameterType[]];
-    table.set(name, [...(table.get(name) ?? []), { takes, rest, run, prepare: prepare ?? withArguments(run) }]);
+    const [name, ...takes] = signature.split(" ") as [string, ...ParameterType[]];
+    table.set(name, [...(table.get(name) ?? []), { takes, run, ...(prepare && { prepare }) }]);
   }
   return table;
-}
-
-function withArguments<R>(run: MethodDef<R>["run"]): MethodDef<R>["prepare"] {
-  return (args) => ({ run: (self, meter) => run(self, args, meter) });
 }
 
 /** A string argument; null makes Java throw. */
@@ -109,4 +97,9 @@ export function text(value: Value | undefined): string {
 /** An int argument. */
 export function int(value: Value | undefined): number {
   return typeof value === "number" ? value : 0;
+}
+
+/** What a method does that is given null in place of what a template cannot make: a function, a locale. */
+export function refuseNull(): never {
+  throw javaException("NullPointerException");
 }

@@ -1,7 +1,7 @@
 import { spend, type Meter } from "../meter.ts";
 import { memberSought, setMember, type SoughtName } from "../values/members.ts";
-import { isKind, type Value } from "../values/value.ts";
-import { tableOf } from "./call.ts";
+import { isArray, isKind, type Value } from "../values/value.ts";
+import { callMethod, tableOf } from "./call.ts";
 
 /**
  * What `.name` gives: a getter's value, or what a map holds; undefined if there is no such property.
@@ -14,7 +14,7 @@ export function getProperty(receiver: Value, sought: SoughtName, meter: Meter): 
     if (receiver.kind === "map") return memberSought(receiver, sought);
     if (receiver.kind === "host") return receiver.type.property?.(receiver, sought.name);
     // Velocity lends an array the methods of a list, but no properties.
-    if (receiver.kind === "list" && receiver.flavour === "array") return undefined;
+    if (isArray(receiver)) return undefined;
   }
   const { name } = sought;
   const table = tableOf(receiver);
@@ -33,6 +33,7 @@ export function setProperty(receiver: Value, name: string, value: Value, meter: 
   spend(meter, 1);
   if (isKind(receiver, "host")) receiver.type.assign?.(receiver, name, value);
   else if (isKind(receiver, "map")) setMember(receiver, name, value);
+  else if (isKind(receiver, "entry") && /^[vV]alue$/.test(name)) callMethod(receiver, "setValue", [value], meter);
 }
 
 function flipped(name: string): string {

@@ -1,22 +1,25 @@
-import { isBadPattern } from "../regex/node.ts";
-import { createRegex, type Regex } from "../regex/regex.ts";
+import { produce, spend, type Meter } from "../meter.ts";
 import { hashString } from "../values/hash.ts";
-import { list, type Value } from "../values/value.ts";
-import { format } from "./format.ts";
-import { int, javaException, methods, text, type MethodTable, type PreparedMethod } from "./method.ts";
+import { list } from "../values/value.ts";
+import { int, javaException, methods, refuseNull, text, type MethodTable } from "./method.ts";
 import { printed } from "./printed.ts";
-import { produce, spend } from "../meter.ts";
+import { regexMethods } from "./string-regex.ts";
+import { staticMethods } from "./string-static.ts";
+import { charsOf, checkRange, codePoint, codePointAt, codePointBefore, codePointCount, offsetBy } from "./text.ts";
 
 /** Methods of java.lang.String. Source: the class's documentation, Java 11. */
 export const stringMethods: MethodTable<string> = methods<string>([
   ["length", (self) => self.length],
   ["isEmpty", (self) => self === ""],
-  ["isBlank", (self) => self.trim() === ""],
+  ["isBlank", (self) => strip(self, true, true) === ""],
   ["toString", (self) => self],
   ["intern", (self) => self],
   ["hashCode", (self, _, meter) => hashString(looked(self, meter))],
   ["charAt int", (self, [at]) => ({ kind: "char", value: self[checked(self, int(at), self.length - 1)] ?? "" })],
-  ["codePointAt int", (self, [at]) => self.codePointAt(checked(self, int(at), self.length - 1)) ?? 0],
+  ["codePointAt int", (self, [at]) => codePointAt(self, checked(self, int(at), self.length - 1))],
+  ["codePointBefore int", (self, [at]) => codePointBefore(self, checked(self, int(at) - 1, self.length - 1) + 1)],
+  ["codePointCount int int", (self, [from, to], meter) => codePointCount(looked(self, meter), int(from), int(to))],
+  ["offsetByCodePoints int int", (self, [at, by], meter) => offsetBy(looked(self, meter), int(at), int(by))],
   ["equals object", (self, [other]) => self === other],
   [
     "equalsIgnoreCase string",
@@ -25,122 +28,59 @@ export const stringMethods: MethodTable<string> = methods<string>([
   ["contentEquals string", (self, [other]) => self === text(other)],
   ["compareTo string", (self, [other], meter) => compareStrings(looked(self, meter), text(other))],
   // Comparable's own method, which every String has besides.
-  [
-    "compareTo object",
-    () => {
-      throw javaException("ClassCastException: compareTo takes a String");
-    },
-  ],
+  ["compareTo object", (_, [other]) => refuseOther(other === null)],
   ["compareToIgnoreCase string", (self, [other], meter) => compareStrings(fold(self, meter), fold(text(other), meter))],
+  ["compare string string", (_, [one, other], meter) => compareStrings(looked(text(one), meter), text(other))],
   ["startsWith string", (self, [part]) => self.startsWith(text(part))],
-  ["startsWith string int", (self, [part, at]) => int(at) >= 0 && self.startsWith(text(part), int(at))],
+  ["startsWith string int", (self, [part, at]) => startsAt(self, text(part), int(at))],
   ["endsWith string", (self, [part]) => self.endsWith(text(part))],
+  [
+    "regionMatches int string int int",
+    (self, [at, other, from, length], meter) =>
+      region(self, int(at), text(other), int(from), int(length), false, meter),
+  ],
+  [
+    "regionMatches boolean int string int int",
+    (self, [ignoresCase, at, other, from, length], meter) =>
+      region(self, int(at), text(other), int(from), int(length), ignoresCase === true, meter),
+  ],
   ["contains string", (self, [part]) => self.includes(text(part))],
   ["indexOf string", (self, [part]) => self.indexOf(text(part))],
   ["indexOf string int", (self, [part, from]) => self.indexOf(text(part), int(from))],
   ["indexOf int", (self, [char]) => self.indexOf(codePoint(int(char)))],
-  ["indexOf int int", (self, [char, from]) => self.indexOf(codePoint(int(char)), int(from))],
+  ["indexOf int int", (self, [char, from]) => indexOfChar(self, codePoint(int(char)), int(from))],
   ["lastIndexOf string", (self, [part]) => self.lastIndexOf(text(part))],
-  ["lastIndexOf string int", (self, [part, from]) => (int(from) < 0 ? -1 : self.lastIndexOf(text(part), int(from)))],
+  ["lastIndexOf string int", (self, [part, from]) => lastIndexOf(self, text(part), int(from))],
   ["lastIndexOf int", (self, [char]) => self.lastIndexOf(codePoint(int(char)))],
+  ["lastIndexOf int int", (self, [char, from]) => lastIndexOf(self, codePoint(int(char)), int(from))],
   ["concat string", (self, [other], meter) => produced(self + text(other), meter)],
   ["substring int", (self, [from]) => self.slice(checked(self, int(from), self.length))],
   ["substring int int", (self, [from, to]) => substring(self, int(from), int(to))],
   ["subSequence int int", (self, [from, to]) => substring(self, int(from), int(to))],
   ["toLowerCase", (self, _, meter) => produced(self.toLowerCase(), meter)],
+  ["toLowerCase other", refuseNull],
   ["toUpperCase", (self, _, meter) => produced(self.toUpperCase(), meter)],
+  ["toUpperCase other", refuseNull],
   ["trim", (self, _, meter) => trimControls(looked(self, meter))],
-  ["strip", (self) => self.trim()],
-  ["stripLeading", (self) => self.trimStart()],
-  ["stripTrailing", (self) => self.trimEnd()],
+  ["strip", (self, _, meter) => strip(looked(self, meter), true, true)],
+  ["stripLeading", (self, _, meter) => strip(looked(self, meter), true, false)],
+  ["stripTrailing", (self, _, meter) => strip(looked(self, meter), false, true)],
   ["repeat int", (self, [count], meter) => repeat(self, int(count), meter)],
   [
     "replace char char",
     (self, [one, other], meter) => replace(self, printed(one, meter), printed(other, meter), meter),
   ],
   ["replace string string", (self, [one, other], meter) => replace(self, text(one), text(other), meter)],
-  ["replaceAll string string", (self, args, meter) => replaceAll(args).run(self, meter), replaceAll],
-  ["replaceFirst string string", (self, args, meter) => replaceFirst(args).run(self, meter), replaceFirst],
-  ["matches string", (self, [pattern], meter) => withRegex(pattern, (regex) => regex.matches(self, meter))],
-  ["split string", (self, [pattern], meter) => split(self, pattern, 0, meter)],
-  ["split string int", (self, [pattern, limit], meter) => split(self, pattern, int(limit), meter)],
-  ["getBytes", (self, _, meter) => list(bytes(itemized(self, meter)), "array")],
-  [
-    "getBytes string",
-    (self, [charset], meter) => {
-      if (/^utf-?8$/i.test(text(charset))) return list(bytes(itemized(self, meter)), "array");
-      throw javaException(`UnsupportedEncodingException: ${text(charset).slice(0, 40)}`);
-    },
-  ],
-  [
-    "toCharArray",
-    (self, _, meter) =>
-      list(
-        itemized(self, meter)
-          .split("")
-          .map((value) => ({ kind: "char", value })),
-        "array",
-      ),
-  ],
-  ["valueOf object", (_, [value], meter) => printed(value, meter)],
-  ["format string array", (_, [pattern, args], meter) => format(text(pattern), itemsOf(args), meter)],
-  ["format string ...object", (_, [pattern, ...args], meter) => format(text(pattern), args, meter)],
-  ["join string collection", (_, [separator, parts], meter) => join(separator, itemsOf(parts), meter)],
-  ["join string array", (_, [separator, parts], meter) => join(separator, itemsOf(parts), meter)],
-  ["join string ...string", (_, [separator, ...parts], meter) => join(separator, parts, meter)],
+  ["getBytes", (self, _, meter) => list(bytes(itemized(self, meter)), "byte-array")],
+  ["getBytes string", (self, [charset], meter) => list(encode(itemized(self, meter), text(charset)), "byte-array")],
+  ["getBytes other", refuseNull],
+  ["toCharArray", (self, _, meter) => list(charsOf(itemized(self, meter)), "char-array")],
+  ...regexMethods,
+  ...staticMethods,
 ]);
 
-type MeterLike = Parameters<typeof printed>[1];
-
-function withRegex<T>(pattern: Value | undefined, use: (regex: Regex) => T): T {
-  try {
-    return use(createRegex(text(pattern)));
-  } catch (error) {
-    throw refused(error);
-  }
-}
-
-/** Null is refused only if there is something to replace. */
-function replaceAll(args: readonly Value[]): PreparedMethod<string> {
-  const [pattern, replacement] = args;
-  if (replacement !== null) return replacing(args, true);
-  return { run: (self, meter) => withRegex(pattern, (regex) => (regex.find(self, 0, meter) ? text(null) : self)) };
-}
-
-function replaceFirst(args: readonly Value[]): PreparedMethod<string> {
-  return replacing(args, false);
-}
-
-function replacing([pattern, replacement]: readonly Value[], isAll: boolean): PreparedMethod<string> {
-  const replace = withRegex(pattern, (regex) => regex.replacer(text(replacement), isAll));
-  return {
-    run(self, meter) {
-      try {
-        return replace(self, meter);
-      } catch (error) {
-        throw refused(error);
-      }
-    },
-  };
-}
-
-/** What Java throws where it refuses a pattern; all else is thrown on. */
-function refused(error: unknown): unknown {
-  return isBadPattern(error) ? javaException(`PatternSyntaxException: ${error.message}`) : error;
-}
-
-function join(separator: Value | undefined, parts: readonly Value[], meter: MeterLike): string {
-  return produced(parts.map((part) => printed(part, meter)).join(text(separator)), meter);
-}
-
-/** The items of a list or an array; null makes Java throw. */
-function itemsOf(value: Value | undefined): readonly Value[] {
-  if (typeof value === "object" && value?.kind === "list") return value.items;
-  throw javaException("NullPointerException");
-}
-
-function split(self: string, pattern: Value | undefined, limit: number, meter: MeterLike): Value {
-  return withRegex(pattern, (regex) => list(regex.split(produced(self, meter), limit, meter), "array"));
+function refuseOther(isNull: boolean): never {
+  throw javaException(isNull ? "NullPointerException" : "ClassCastException: compareTo takes a String");
 }
 
 function checked(self: string, at: number, max: number): number {
@@ -148,12 +88,39 @@ function checked(self: string, at: number, max: number): number {
   throw javaException(`StringIndexOutOfBoundsException: index ${at}, length ${self.length}`);
 }
 
-function substring(self: string, from: number, to: number): string {
-  if (from > to) throw javaException(`StringIndexOutOfBoundsException: begin ${from}, end ${to}`);
-  return self.slice(checked(self, from, self.length), checked(self, to, self.length));
+function startsAt(self: string, part: string, at: number): boolean {
+  return at >= 0 && at <= self.length && self.startsWith(part, at);
 }
 
-function replace(self: string, one: string, other: string, meter: MeterLike): string {
+function indexOfChar(self: string, char: string, from: number): number {
+  return from >= self.length ? -1 : self.indexOf(char, from);
+}
+
+function lastIndexOf(self: string, part: string, from: number): number {
+  return from < 0 ? -1 : self.lastIndexOf(part, from);
+}
+
+function substring(self: string, from: number, to: number): string {
+  checkRange(self, from, to);
+  return self.slice(from, to);
+}
+
+function region(
+  self: string,
+  at: number,
+  other: string,
+  from: number,
+  length: number,
+  ignoresCase: boolean,
+  meter: Meter,
+): boolean {
+  if (at < 0 || from < 0 || at > self.length - length || from > other.length - length) return false;
+  if (length <= 0) return true;
+  const [own, given] = [self.slice(at, at + length), other.slice(from, from + length)];
+  return ignoresCase ? fold(own, meter) === fold(given, meter) : own === given;
+}
+
+function replace(self: string, one: string, other: string, meter: Meter): string {
   spend(meter, self.length >> 4);
   const parts = self.split(one);
   spend(meter, parts.length);
@@ -161,19 +128,19 @@ function replace(self: string, one: string, other: string, meter: MeterLike): st
   return one === "" ? other + parts.map((part) => part + other).join("") : parts.join(other);
 }
 
-function repeat(self: string, count: number, meter: MeterLike): string {
+function repeat(self: string, count: number, meter: Meter): string {
   if (count < 0) throw javaException(`IllegalArgumentException: count is negative: ${count}`);
   produce(meter, self.length * count);
   return self.repeat(count);
 }
 
 /** A text of which each character becomes an item. */
-function itemized(self: string, meter: MeterLike): string {
+function itemized(self: string, meter: Meter): string {
   spend(meter, self.length);
   return self;
 }
 
-function produced(value: string, meter: MeterLike): string {
+function produced(value: string, meter: Meter): string {
   produce(meter, value.length);
   return value;
 }
@@ -187,13 +154,25 @@ function trimControls(self: string): string {
   return self.slice(start, end);
 }
 
+/** What Character.isWhitespace holds for: no blanks that keep words together, but separators of ASCII. */
+const whiteSpace = "[\\t-\\r\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]";
+const leading = new RegExp(`^${whiteSpace}+`);
+
+function strip(self: string, atStart: boolean, atEnd: boolean): string {
+  const rest = atStart ? self.replace(leading, "") : self;
+  if (!atEnd) return rest;
+  let end = rest.length;
+  while (end > 0 && leading.test(rest.charAt(end - 1))) end -= 1;
+  return rest.slice(0, end);
+}
+
 /** A text that is looked at character by character. */
-function looked(self: string, meter: MeterLike): string {
+function looked(self: string, meter: Meter): string {
   spend(meter, self.length >> 4);
   return self;
 }
 
-function fold(self: string, meter: MeterLike): string {
+function fold(self: string, meter: Meter): string {
   spend(meter, self.length >> 2);
   return self.toUpperCase().toLowerCase();
 }
@@ -208,11 +187,19 @@ function compareStrings(one: string, other: string): number {
   return one.length - other.length;
 }
 
-function codePoint(char: number): string {
-  return char >= 0 && char <= 0x10ffff ? String.fromCodePoint(char) : "\uFFFF\uFFFF";
+function encode(self: string, charset: string): number[] {
+  const name = charset.toLowerCase();
+  if (/^utf-?8$/.test(name)) return bytes(self);
+  const highest = /^(?:us-)?ascii$/.test(name) ? 0x7f : /^(?:iso-?8859-1|iso_8859-1|latin1)$/.test(name) ? 0xff : -1;
+  if (highest < 0) throw javaException(`UnsupportedEncodingException: ${charset.slice(0, 40)}`);
+  return Array.from(self, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    return ((code > highest ? 0x3f : code) << 24) >> 24;
+  });
 }
 
-/** UTF-8, as signed bytes. */
+/** UTF-8, as signed bytes; half of a pair is a question mark to Java. */
 function bytes(self: string): number[] {
-  return Array.from(new TextEncoder().encode(self), (byte) => (byte << 24) >> 24);
+  const whole = self.replaceAll(/\p{Surrogate}/gu, "?");
+  return Array.from(new TextEncoder().encode(whole), (byte) => (byte << 24) >> 24);
 }

@@ -1,0 +1,103 @@
+import { spend, type Meter } from "../meter.ts";
+import { equal } from "../values/equal.ts";
+import { hash } from "../values/hash.ts";
+import { isArray, isKind, list, type List, type Value } from "../values/value.ts";
+import { createIterator } from "./iterator.ts";
+import { javaException, methods, refuseNull, type MethodTable } from "./method.ts";
+import { printed } from "./printed.ts";
+import { sizeOfList, spliceItems } from "./view.ts";
+
+/** Methods of java.util.Collection. */
+export const collectionRows: Parameters<typeof methods<List>>[0] = [
+  ["size", (self) => sizeOfList(self)],
+  ["isEmpty", (self) => sizeOfList(self) === 0],
+  ["contains object", (self, [item], meter) => indexOf(self, item, meter) >= 0],
+  ["containsAll collection", (self, [other], meter) => itemsOf(other).every((item) => indexOf(self, item, meter) >= 0)],
+  ["iterator", (self) => createIterator(self)],
+  ["toArray", (self, _, meter) => list(copied(self.items, meter), "array")],
+  ["toArray objects", (self, [array], meter) => filled(self, array, meter)],
+  ["toArray other", refuseNull],
+  ["toString", (self, _, meter) => printed(self, meter)],
+  ["hashCode", (self, _, meter) => hash(self, meter)],
+  ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
+  [
+    "clear",
+    (self) => {
+      spliceItems(self, 0, sizeOfList(self), []);
+      return "";
+    },
+  ],
+  [
+    "remove object",
+    (self, [item], meter) => {
+      const at = indexOf(self, item, meter);
+      if (at >= 0) spliceItems(self, at, 1, []);
+      return at >= 0;
+    },
+  ],
+  ["removeAll collection", (self, [other], meter) => keep(self, (item) => !holds(other, item, meter), meter, other)],
+  ["retainAll collection", (self, [other], meter) => keep(self, (item) => holds(other, item, meter), meter, other)],
+  ["removeIf other", refuseNull],
+  ["forEach other", refuseNull],
+];
+
+/** Methods of the sets and collections that a map gives. */
+export const collectionMethods: MethodTable<List> = methods<List>([
+  ...collectionRows,
+  ["add object", () => refuse("add")],
+  ["addAll collection", (_, [other]) => (itemsOf(other).length === 0 ? false : refuse("addAll"))],
+]);
+
+function refuse(name: string): never {
+  throw javaException(`UnsupportedOperationException: ${name} cannot be called on what is a view of a map`);
+}
+
+export function indexOf(self: List, item: Value | undefined, meter: Meter): number {
+  const { items } = self;
+  spend(meter, items.length >> 3);
+  return items.findIndex((other) => equal(other, item ?? null, meter));
+}
+
+/** The items of a list; null makes Java throw. */
+export function itemsOf(value: Value | undefined): readonly Value[] {
+  if (isKind(value, "list")) return value.items;
+  throw javaException("NullPointerException");
+}
+
+export function copied(items: readonly Value[], meter: Meter): Value[] {
+  spend(meter, items.length);
+  return [...items];
+}
+
+function holds(other: Value | undefined, item: Value, meter: Meter): boolean {
+  return isKind(other, "list") && indexOf(other, item, meter) >= 0;
+}
+
+function keep(self: List, isKept: (item: Value) => boolean, meter: Meter, other: Value | undefined): boolean {
+  itemsOf(other);
+  const before = self.items;
+  spend(meter, before.length);
+  const dropped = [...before.entries()].filter(([, item]) => !isKept(item)).map(([at]) => at);
+  if (dropped.length === 0) return false;
+  const isPlain = !("splice" in self);
+  if (isPlain && dropped.length > 1) {
+    const gone = new Set(dropped);
+    const kept = before.filter((_, at) => !gone.has(at));
+    self.items.length = 0;
+    for (const item of kept) self.items.push(item);
+  } else for (const at of dropped.toReversed()) spliceItems(self, at, 1, []);
+  return true;
+}
+
+/** `toArray(T[])`: the array itself if there is room in it, with null behind the last item. */
+function filled(self: List, array: Value | undefined, meter: Meter): Value {
+  const items = copied(self.items, meter);
+  if (!isArray(array)) throw javaException("NullPointerException");
+  if (array.flavour === "string-array" && items.some((item) => item !== null && typeof item !== "string")) {
+    throw javaException("ArrayStoreException");
+  }
+  if (array.items.length < items.length) return list(items, array.flavour);
+  for (const [at, item] of items.entries()) array.items[at] = item;
+  if (array.items.length > items.length) array.items[items.length] = null;
+  return array;
+}
