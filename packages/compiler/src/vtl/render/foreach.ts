@@ -1,11 +1,12 @@
 import type { ForeachDirective } from "../ast.ts";
 import { spend } from "../meter.ts";
+import { javaException } from "../methods/method.ts";
 import type { Compiler } from "./compiler.ts";
 import { endsHere } from "./interrupt.ts";
 import { createLoop } from "./loop.ts";
 import { hasNext, nextItem, startRounds } from "./rounds.ts";
-import type { Execute, Run } from "./run.ts";
-import { deleteVariable, getVariable, setVariable, type Variable } from "./scope.ts";
+import { inScope, type Execute, type Run } from "./run.ts";
+import { createNullScope, deleteVariable, getVariable, setVariable, type Variable } from "./scope.ts";
 
 /** Runs a block for each item of a list, or value of a map; for nothing else, and then without a word. */
 export function compileForeach(node: ForeachDirective, compiler: Compiler): Execute {
@@ -23,9 +24,9 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
   const limit = compiler.dialect.maximumIterations ?? Infinity;
 
   return (run) => {
-    const rounds = startRounds(evaluate(run));
-    if (!rounds) return;
     const { scope, meter } = run;
+    const rounds = startRounds(evaluate(run), meter);
+    if (!rounds) return;
     const count = counter("velocityCount", compiler);
     const more = counter("velocityHasNext", compiler);
     const shadowed = [item, self, count, more].filter((variable) => variable !== undefined);
@@ -46,7 +47,8 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
         if (count) setVariable(scope, count, round);
         if (more) setVariable(scope, more, loop.hasNext);
         setVariable(scope, item, value);
-        block(run);
+        if (value === null) inScope(run, createNullScope(scope, item), block);
+        else block(run);
       }
     } catch (thrown) {
       if (!endsHere(thrown, loop)) throw thrown;
@@ -57,6 +59,8 @@ export function compileForeach(node: ForeachDirective, compiler: Compiler): Exec
         else setVariable(scope, variable, value);
       }
     }
+    // An item of that name takes the loop's place, and Velocity looks for the loop in the end.
+    if (item === self) throw javaException("NullPointerException: $foreach is no loop any more");
   };
 }
 

@@ -6,7 +6,7 @@ import type { Value } from "../values/value.ts";
 import type { Compiler, Macro } from "./compiler.ts";
 import { createBlock } from "./define.ts";
 import { breakNearest } from "./interrupt.ts";
-import { write, type Execute, type Run } from "./run.ts";
+import { inScope, write, type Execute, type Run } from "./run.ts";
 import { createMacroScope, type LazyArgument, type Variable } from "./scope.ts";
 
 /** How many macros may run in one another; Velocity's own default. */
@@ -78,16 +78,6 @@ function callMacro(run: Run, macro: Macro, args: readonly CompiledArgument[], bo
     if (thrown !== breakNearest) throw thrown;
   } finally {
     run.depth -= 1;
-  }
-}
-
-function inScope<T>(run: Run, scope: Run["scope"], execute: (run: Run) => T): T {
-  const before = run.scope;
-  run.scope = scope;
-  try {
-    return execute(run);
-  } finally {
-    run.scope = before;
   }
 }
 

@@ -1,9 +1,10 @@
 import { callMethod } from "../methods/call.ts";
 import { isIterator } from "../methods/iterator.ts";
 import { javaException } from "../methods/method.ts";
-import type { Meter } from "../meter.ts";
+import { isOfMap, sizeOfList } from "../methods/view.ts";
+import { spend, type Meter } from "../meter.ts";
 import { sizeOf, valuesOf } from "../values/members.ts";
-import { isKind, type Host, type JavaMap, type List, type Value } from "../values/value.ts";
+import { isKind, isView, type Host, type JavaMap, type List, type Value } from "../values/value.ts";
 
 /** How far a `#foreach` has come. */
 export interface Rounds {
@@ -16,16 +17,23 @@ export interface Rounds {
 }
 
 /** Begins to go through a list, the values of a map, or what is left of an iterator; undefined for anything else. */
-export function startRounds(source: Value): Rounds | undefined {
+export function startRounds(source: Value, meter: Meter): Rounds | undefined {
+  if (isKind(source, "list") && isView(source)) {
+    spend(meter, source.size() >> 2);
+    return { source, items: source.items, length: source.size(), at: 0 };
+  }
   if (isKind(source, "list")) return { source, items: source.items, length: source.items.length, at: 0 };
-  if (isKind(source, "map")) return { source, items: valuesOf(source), length: sizeOf(source), at: 0 };
+  if (isKind(source, "map")) {
+    spend(meter, sizeOf(source) >> 2);
+    return { source, items: valuesOf(source), length: sizeOf(source), at: 0 };
+  }
   if (isIterator(source)) return { source, items: [], length: 0, at: 0 };
   return undefined;
 }
 
 /** Whether an item is left. A list that changed is not at its end, until its next item is asked for. */
-export function hasNext({ source, items, length, at }: Rounds, meter: Meter): boolean {
-  if (source.kind === "list") return at !== items.length;
+export function hasNext({ source, length, at }: Rounds, meter: Meter): boolean {
+  if (source.kind === "list") return at !== (isOfMap(source) ? length : sizeOfList(source));
   return source.kind === "map" ? at < length : callMethod(source, "hasNext", [], meter) === true;
 }
 
@@ -33,7 +41,7 @@ export function hasNext({ source, items, length, at }: Rounds, meter: Meter): bo
 export function nextItem(rounds: Rounds, meter: Meter): Value {
   const { source, items, length, at } = rounds;
   if (source.kind === "host") return callMethod(source, "next", [], meter) ?? null;
-  const size = source.kind === "list" ? items.length : sizeOf(source);
+  const size = source.kind === "map" ? sizeOf(source) : sizeOfList(source);
   if (size !== length) throw javaException("ConcurrentModificationException");
   rounds.at += 1;
   return items[at] ?? null;

@@ -62,3 +62,14 @@ export function write(run: Run, text: string): void {
   produce(run.meter, text.length);
   run.out += text;
 }
+
+/** Runs something in another scope. */
+export function inScope<T>(run: Run, scope: Scope, execute: (run: Run) => T): T {
+  const before = run.scope;
+  run.scope = scope;
+  try {
+    return execute(run);
+  } finally {
+    run.scope = before;
+  }
+}

@@ -17,13 +17,15 @@ export interface Scope {
   readonly macro: MacroVariables | undefined;
 }
 
-/** Variables of a macro being run. */
+/** Variables of a macro being run, or of a round of a loop whose item is null. */
 interface MacroVariables {
   readonly fixed: Map<Variable, Value>;
   readonly lazy: Map<Variable, LazyArgument>;
   /** What the caller wrote for each parameter, by its name. */
   readonly literals: ReadonlyMap<string, string>;
   readonly outer: Scope;
+  /** The variable that has no value here, whatever it is set to; undefined in a macro. */
+  hidden: Variable | undefined;
 }
 
 /** An argument of a macro that is looked up each time its parameter is. */
@@ -44,9 +46,19 @@ export function createMacroScope(
   lazy: ReadonlyMap<Variable, LazyArgument>,
 ): Scope {
   const literals = new Map([...lazy].map(([{ name }, { literal }]) => [name, literal]));
-  const macro = { fixed: new Map(fixed), lazy: new Map(lazy), literals, outer };
+  const macro = { fixed: new Map(fixed), lazy: new Map(lazy), literals, outer, hidden: undefined };
   return { given: outer.given, values: outer.values, macro };
 }
+
+/** The scope of a round of a loop whose item is null: the item stays null even if it is set. */
+export function createNullScope(outer: Scope, hidden: Variable): Scope {
+  const macro = { fixed: noValues, lazy: noArguments, literals: noLiterals, outer, hidden };
+  return { given: outer.given, values: outer.values, macro };
+}
+
+const noValues = new Map<Variable, Value>();
+const noArguments = new Map<Variable, LazyArgument>();
+const noLiterals = new Map<string, string>();
 
 /** The value of a variable; null if there is none. */
 export function getVariable(scope: Scope, variable: Variable): Value {
@@ -57,7 +69,8 @@ export function getVariable(scope: Scope, variable: Variable): Value {
   return (values[variable.place] = given.get(variable.name) ?? null);
 }
 
-function getInMacro({ fixed, lazy, outer }: MacroVariables, variable: Variable): Value {
+function getInMacro({ fixed, lazy, outer, hidden }: MacroVariables, variable: Variable): Value {
+  if (hidden === variable) return null;
   const value = fixed.get(variable);
   if (value !== undefined && value !== null) return value;
   const argument = lazy.get(variable);
@@ -71,7 +84,7 @@ function getInMacro({ fixed, lazy, outer }: MacroVariables, variable: Variable):
  */
 export function setVariable({ values, macro }: Scope, variable: Variable, value: Value): void {
   if (macro) {
-    macro.fixed.set(variable, value);
+    if (macro.fixed !== noValues) macro.fixed.set(variable, value);
     setVariable(macro.outer, variable, value);
   } else values[variable.place] = value;
 }
@@ -79,6 +92,7 @@ export function setVariable({ values, macro }: Scope, variable: Variable, value:
 /** Takes a variable away, everywhere. */
 export function deleteVariable({ values, macro }: Scope, variable: Variable): void {
   if (macro) {
+    if (macro.hidden === variable) macro.hidden = undefined;
     macro.fixed.delete(variable);
     macro.lazy.delete(variable);
     deleteVariable(macro.outer, variable);
