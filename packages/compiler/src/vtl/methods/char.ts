@@ -1,6 +1,7 @@
 import { hash } from "../values/hash.ts";
 import { isKind, list, type Char } from "../values/value.ts";
-import { characterTests, digitOf, numericValue, toCase } from "./character.ts";
+import { toCase } from "../regex/case.ts";
+import { characterTests, digitOf, numericValue } from "./character.ts";
 import { int, javaException, methods, text, type MethodTable } from "./method.ts";
 import { char, charsOf, codeOf, codePoint, codePointAt, codePointBefore, codePointCount, offsetBy } from "./text.ts";
 

@@ -31,13 +31,6 @@ export const characterTests: ReadonlyMap<string, (code: number) => boolean> = ne
   ["isUnicodeIdentifierPart", matching(new RegExp(`^[\\p{ID_Continue}${ignorable}]$`, "u"))],
 ]);
 
-/** A character in another case, unless that is more than one. */
-export function toCase(name: "toLowerCase" | "toUpperCase" | "toTitleCase", code: number): number {
-  const text = String.fromCodePoint(code);
-  const [first = text, ...others] = name === "toLowerCase" ? text.toLowerCase() : text.toUpperCase();
-  return others.length > 0 ? code : (first.codePointAt(0) ?? code);
-}
-
 /** `digit`: what a character counts as a digit of a radix; -1 if it is none. */
 export function digitOf(code: number, radix: number): number {
   const value = numericValue(code);

@@ -1,59 +1,83 @@
-import { readCharacterEscape, readSetEscape, readUntil } from "./escape.ts";
+import { readCharacterEscape, readSetEscape } from "./escape.ts";
 import type { CharSet } from "./node.ts";
 import type { Reader } from "./reader.ts";
-import { not, single, span } from "./sets.ts";
+import { both, either, not, single, span } from "./sets.ts";
 
 /** How deep classes and groups may stand in one another. */
 export const maximumNesting = 50;
 
-/** Reads `[…]` after its bracket: ranges, classes in classes, and `&&` for what both have. */
-export function readClass(reader: Reader): CharSet {
+/**
+ * Reads `[…]` after its bracket, in the steps of java.util.regex.Pattern, which decide what odd ones mean: ranges, classes in
+ * classes, and `&&` for what both have. What follows `&&` is read as if it were in brackets, up to the bracket that closes both.
+ */
+export function readClass(reader: Reader, isClosing: boolean = true): CharSet {
   reader.depth += 1;
   if (reader.depth > maximumNesting) reader.fail("Classes are nested too deeply");
-  const isNegated = reader.skip("^");
-  const both: CharSet[] = [];
-  let sets: CharSet[] = [];
-  for (let isFirst = true; ; isFirst = false) {
-    if (reader.peek() === "") reader.fail("Unclosed character class");
-    if (!isFirst && reader.skip("]")) break;
-    if (reader.skip("&&")) {
-      both.push(union(sets));
-      sets = [];
-    } else if (reader.skip("[")) sets.push(readClass(reader));
-    else if (reader.skip("\\Q")) sets.push(...Array.from(readUntil(reader, "\\E"), (char) => one(reader, char)));
-    else sets.push(readItem(reader));
+  const isNegated = isClosing && reader.skip("^");
+  // Characters that stand alone; they are kept apart, and stay even when the rest was cut down to what both have.
+  const alone: CharSet[] = [];
+  let hasAlone = false;
+  let set: CharSet | undefined;
+  let latest: CharSet | undefined;
+  const add = (other: CharSet): void => {
+    latest = other;
+    set = set ? either(set, other) : other;
+  };
+  for (;;) {
+    const char = reader.peek();
+    if (char === "") reader.fail("Unclosed character class");
+    if (char === "]" && (set !== undefined || hasAlone)) break;
+    if (reader.skip("[")) add(readClass(reader));
+    else if (reader.skip("&&")) {
+      const right = readRight(reader);
+      if (hasAlone) add(either(...alone));
+      hasAlone = false;
+      if (right) latest = right;
+      if (set && latest) set = both(set, latest);
+      else set = right ?? reader.fail("Bad class syntax");
+    } else {
+      const item = readItem(reader);
+      if ("alone" in item) {
+        alone.push(item.alone);
+        hasAlone = true;
+      } else add(item.set);
+    }
   }
+  if (isClosing) reader.skip("]");
   reader.depth -= 1;
-  // `[a&&]` is `[a]`.
-  if (both.length === 0 || sets.length > 0) both.push(union(sets));
-  const set: CharSet = (char) => both.every((part) => part(char));
-  return isNegated ? not(set) : set;
+  if (hasAlone) set = set ? either(set, ...alone) : either(...alone);
+  const all = set ?? reader.fail("Bad class syntax");
+  return isNegated ? not(all) : all;
 }
 
-function readItem(reader: Reader): CharSet {
-  const from = readEnd(reader);
-  if (typeof from !== "number") return from;
+/** What stands behind `&&`, up to the next `&` or the end. */
+function readRight(reader: Reader): CharSet | undefined {
+  let right: CharSet | undefined;
+  for (;;) {
+    const char = reader.peek();
+    if (char === "]" || char === "&") return right;
+    const part = reader.skip("[") ? readClass(reader) : readClass(reader, false);
+    right = right ? either(right, part) : part;
+  }
+}
+
+function readItem(reader: Reader): { readonly alone: CharSet } | { readonly set: CharSet } {
+  const from = readEnd(reader, reader.pattern[reader.at + 2] === "-");
+  if (typeof from !== "number") return { set: from };
   const { ignoresCase, isUnicode } = reader.flags;
-  const isRange = reader.peek() === "-" && !/^-(?:\]|\[|$)/.test(reader.pattern.slice(reader.at, reader.at + 2));
-  if (!isRange) return single(from, ignoresCase, isUnicode);
-  reader.take();
-  const to = readEnd(reader);
+  const alone = single(from, ignoresCase, isUnicode);
+  if (reader.peek() !== "-") return { alone };
+  const next = reader.pattern[reader.at + 1];
+  if (next === "[" || next === "]") return { alone };
+  reader.skip("-");
+  const to = readEnd(reader, true);
   if (typeof to !== "number" || to < from) return reader.fail("Illegal character range");
-  return span(from, to, ignoresCase, isUnicode);
+  return { set: span(from, to, ignoresCase, isUnicode) };
 }
 
-/** A character, or the set that an escape stands for. */
-function readEnd(reader: Reader): number | CharSet {
+/** A character, or the set that an escape stands for; `\v` is a character where it begins or ends a range. */
+function readEnd(reader: Reader, isRange: boolean): number | CharSet {
+  if (isRange && reader.skip("\\v")) return 0x0b;
   if (reader.skip("\\")) return readSetEscape(reader) ?? readCharacterEscape(reader);
   return reader.take().codePointAt(0) ?? reader.fail("Unclosed character class");
-}
-
-function one(reader: Reader, char: string): CharSet {
-  return single(char.codePointAt(0) ?? 0, reader.flags.ignoresCase, reader.flags.isUnicode);
-}
-
-function union(sets: readonly CharSet[]): CharSet {
-  const [first, ...others] = sets;
-  if (!first) return () => false;
-  return others.length === 0 ? first : (char) => sets.some((set) => set(char));
 }

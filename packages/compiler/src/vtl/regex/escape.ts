@@ -1,6 +1,7 @@
 import type { CharSet } from "./node.ts";
 import type { Reader } from "./reader.ts";
-import { not, property, shorthands } from "./sets.ts";
+import { property, unicodeShorthand } from "./property.ts";
+import { not, shorthands } from "./sets.ts";
 
 const controls: ReadonlyMap<string, number> = new Map([
   ["t", 0x09],
@@ -13,22 +14,22 @@ const controls: ReadonlyMap<string, number> = new Map([
 
 /** The set that `\d`, `\p{…}` and the like stand for, after the backslash; undefined if it is another escape. */
 export function readSetEscape(reader: Reader): CharSet | undefined {
-  const letter = reader.peek();
-  const shorthand = shorthands.get(letter);
+  const letter = reader.pattern.charAt(reader.at);
+  const shorthand = (reader.flags.hasUnicodeClasses ? unicodeShorthand(letter) : undefined) ?? shorthands.get(letter);
   if (shorthand) {
-    reader.take();
+    reader.takeRaw();
     return shorthand;
   }
   if (letter !== "p" && letter !== "P") return undefined;
-  reader.take();
+  reader.takeRaw();
   const name = reader.skip("{") ? readUntil(reader, "}") : reader.take();
-  const set = property(name) ?? reader.fail(`Unknown character property ${name}`);
+  const set = property(name, reader.flags) ?? reader.fail(`Unknown character property ${name}`);
   return letter === "P" ? not(set) : set;
 }
 
 /** The character that an escape stands for, after the backslash. */
 export function readCharacterEscape(reader: Reader): number {
-  const letter = reader.take();
+  const letter = reader.takeRaw();
   const control = controls.get(letter);
   if (control !== undefined) return control;
   switch (letter) {
@@ -40,7 +41,7 @@ export function readCharacterEscape(reader: Reader): number {
     case "u":
       return readDigits(reader, /^[\da-fA-F]{4}/, 16);
     case "c":
-      return (reader.take().codePointAt(0) ?? reader.fail("Illegal control escape sequence")) ^ 64;
+      return (reader.takeRaw().codePointAt(0) ?? reader.fail("Illegal control escape sequence")) ^ 64;
     case "":
       return reader.fail("Unexpected internal error");
     default:

@@ -1,7 +1,15 @@
 import { spend, tooMuch, type Meter } from "../meter.ts";
-import type { Place } from "./node.ts";
+import type { Cased, CharSet, Place } from "./node.ts";
 import type { Program, Step } from "./program.ts";
-import { foldAscii, isWordCharacter, lineTerminator } from "./sets.ts";
+import {
+  foldAscii,
+  foldUnicode,
+  isLetterOrDigit,
+  isMark,
+  isUnicodeWordCharacter,
+  isWordCharacter,
+  lineTerminator,
+} from "./sets.ts";
 
 /** Offsets of the groups of a match, two each; -1 for a group that took no part. */
 export type Captures = readonly number[];
@@ -21,9 +29,10 @@ export function matchAt(
   at: number,
   isWhole: boolean,
   meter: Meter,
+  lastEnd: number = at,
 ): Captures | undefined {
   const slots = Array.from({ length: program.slots }, () => -1);
-  const end = run(program.steps, { text, slots, meter, endsAt: isWhole ? text.length : undefined }, at);
+  const end = run(program.steps, { text, slots, meter, lastEnd, endsAt: isWhole ? text.length : undefined }, at);
   if (end === undefined) return undefined;
   slots[0] = at;
   slots[1] = end;
@@ -34,6 +43,8 @@ interface Input {
   readonly text: string;
   readonly slots: number[];
   readonly meter: Meter;
+  /** Where the match before this one ended. */
+  readonly lastEnd: number;
   /** The only offset at which a match may end, if there is one. */
   readonly endsAt: number | undefined;
 }
@@ -62,13 +73,13 @@ function run(steps: readonly Step[], input: Input, from: number): number | undef
         break;
       }
       case "place":
-        isGood = isAt(step.place, text, at);
+        isGood = step.place === "last-match" ? at === input.lastEnd : isAt(step.place, text, at);
         break;
       case "save":
         save(step.slot, at);
         break;
       case "back": {
-        const length = backLength(input, step.index, step.ignoresCase, at);
+        const length = backLength(input, step.index, step.cased, at);
         isGood = length !== undefined;
         at += length ?? 0;
         break;
@@ -128,38 +139,35 @@ function runAside(
 }
 
 function look(
-  { program, isBehind, isNegative }: Extract<Step, { do: "look" }>,
+  { program, reach, isNegative }: Extract<Step, { do: "look" }>,
   input: Input,
   at: number,
   save: (slot: number, value: number) => void,
 ): boolean {
   const keep = isNegative ? () => {} : save;
-  if (!isBehind) return runAside(program, { ...input, endsAt: undefined }, at, keep) !== undefined;
-  for (let start = at; start >= 0; start -= 1) {
+  if (!reach) return runAside(program, { ...input, endsAt: undefined }, at, keep) !== undefined;
+  const end = Math.max(0, at - reach.most);
+  for (let start = at - reach.least; start >= end; start -= 1) {
     if (runAside(program, { ...input, endsAt: at }, start, keep) !== undefined) return true;
   }
   return false;
 }
 
-function backLength(
-  { text, slots, meter }: Input,
-  index: number,
-  ignoresCase: boolean,
-  at: number,
-): number | undefined {
+function backLength({ text, slots, meter }: Input, index: number, cased: Cased, at: number): number | undefined {
   const [start = -1, end = -1] = slots.slice(index * 2, index * 2 + 2);
   if (start < 0 || end < 0) return undefined;
   const length = end - start;
   spend(meter, length >> 3);
-  if (!ignoresCase) return text.startsWith(text.slice(start, end), at) ? length : undefined;
+  if (cased === "exact") return text.startsWith(text.slice(start, end), at) ? length : undefined;
+  const fold = cased === "unicode" ? foldUnicode : foldAscii;
   for (let offset = 0; offset < length; offset += 1) {
     if (at + offset >= text.length) return undefined;
-    if (foldAscii(text.charCodeAt(start + offset)) !== foldAscii(text.charCodeAt(at + offset))) return undefined;
+    if (fold(text.charCodeAt(start + offset)) !== fold(text.charCodeAt(at + offset))) return undefined;
   }
   return length;
 }
 
-function isAt(place: Place, text: string, at: number): boolean {
+function isAt(place: Exclude<Place, "last-match">, text: string, at: number): boolean {
   switch (place) {
     case "input-start":
       return at === 0;
@@ -171,10 +179,20 @@ function isAt(place: Place, text: string, at: number): boolean {
       return isLineEnd(text, at);
     case "line-start":
       return at === 0 || (at < text.length && isAfterLineEnd(text, at));
+    case "unix-last-line-end":
+      return at === text.length || (at === text.length - 1 && text[at] === "\n");
+    case "unix-line-end":
+      return at === text.length || text[at] === "\n";
+    case "unix-line-start":
+      return at === 0 || (at < text.length && text[at - 1] === "\n");
     case "word-boundary":
-      return isBoundary(text, at);
+      return isBoundary(text, at, isWordCharacter);
     case "no-word-boundary":
-      return !isBoundary(text, at);
+      return !isBoundary(text, at, isWordCharacter);
+    case "unicode-word-boundary":
+      return isBoundary(text, at, isUnicodeWordCharacter);
+    case "no-unicode-word-boundary":
+      return !isBoundary(text, at, isUnicodeWordCharacter);
   }
 }
 
@@ -193,7 +211,20 @@ function lineEndLength(text: string, at: number): number {
   return text.startsWith("\r\n", at) ? 2 : 1;
 }
 
-function isBoundary(text: string, at: number): boolean {
-  const before = at > 0 && isWordCharacter(text.charCodeAt(at - 1));
-  return before !== (at < text.length && isWordCharacter(text.charCodeAt(at)));
+function isBoundary(text: string, at: number, isWord: CharSet): boolean {
+  return isWordBefore(text, at, isWord) !== (at < text.length && isWordAt(text, at, isWord));
+}
+
+function isWordBefore(text: string, at: number, isWord: CharSet): boolean {
+  if (at === 0) return false;
+  const isPair = at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff;
+  return isWordAt(text, at - (isPair ? 2 : 1), isWord);
+}
+
+/** A mark, such as an accent, is part of the word whose letter it stands on. */
+function isWordAt(text: string, at: number, isWord: CharSet): boolean {
+  if (isWord(text.codePointAt(at) ?? 0)) return true;
+  let base = at;
+  while (base > 0 && isMark(text.charCodeAt(base))) base -= 1;
+  return base < at && isLetterOrDigit(text.codePointAt(base) ?? 0);
 }

@@ -1,3 +1,5 @@
+import type { Reach } from "./look-behind.ts";
+
 /** Whether a character, given by its code point, is one of a set. */
 export type CharSet = (codePoint: number) => boolean;
 
@@ -14,10 +16,17 @@ export type RegexNode =
       readonly min: number;
       readonly max: number;
       readonly mode: RepeatMode;
+      /** Whether it was asked for by `*`, `+` or `?`, not by numbers in braces. */
+      readonly isSign: boolean;
     }
   | { readonly kind: "atomic"; readonly inner: RegexNode }
-  | { readonly kind: "look"; readonly inner: RegexNode; readonly isBehind: boolean; readonly isNegative: boolean }
-  | { readonly kind: "back"; readonly index: number; readonly ignoresCase: boolean }
+  | {
+      readonly kind: "look";
+      readonly inner: RegexNode;
+      readonly reach: Reach | undefined;
+      readonly isNegative: boolean;
+    }
+  | { readonly kind: "back"; readonly index: number; readonly cased: Cased }
   | { readonly kind: "place"; readonly place: Place };
 
 export type RepeatMode = "greedy" | "lazy" | "possessive";
@@ -30,8 +39,15 @@ export type Place =
   | "last-line-end"
   | "line-start"
   | "line-end"
+  /** Where the match before this one ended. */
+  | "last-match"
+  | "unix-last-line-end"
+  | "unix-line-start"
+  | "unix-line-end"
   | "word-boundary"
-  | "no-word-boundary";
+  | "no-word-boundary"
+  | "unicode-word-boundary"
+  | "no-unicode-word-boundary";
 
 /** Flags that can change in the middle of an expression. */
 export interface Flags {
@@ -40,7 +56,14 @@ export interface Flags {
   readonly dotTakesAll: boolean;
   readonly isUnicode: boolean;
   readonly hasComments: boolean;
+  /** A line ends in a line feed only. */
+  readonly isUnixLines: boolean;
+  /** `\\d`, `\\w`, `\\s`, `\\b` and POSIX's classes hold all scripts. */
+  readonly hasUnicodeClasses: boolean;
 }
+
+/** How a back reference compares characters. */
+export type Cased = "exact" | "ascii" | "unicode";
 
 /** A regular expression that Java refuses. */
 export function badPattern(message: string): Error {

@@ -1,8 +1,10 @@
 import { maximumNesting, readClass } from "./character-class.ts";
 import { readCharacterEscape, readSetEscape, readUntil } from "./escape.ts";
-import type { Flags, Place, RegexNode, RepeatMode } from "./node.ts";
+import type { Cased, Flags, Place, RegexNode, RepeatMode } from "./node.ts";
+import { reachOf } from "./look-behind.ts";
 import { createReader, type Reader } from "./reader.ts";
-import { lineTerminator, not, single } from "./sets.ts";
+import { either, lineTerminator, not, range, single } from "./sets.ts";
+import { unquote } from "./unquote.ts";
 
 /** A parsed regular expression. */
 export interface ParsedRegex {
@@ -18,7 +20,7 @@ export interface ParsedRegex {
  * @throws what `badPattern` makes, if Java would refuse it
  */
 export function parseRegex(pattern: string, flags: Partial<Flags> = {}): ParsedRegex {
-  const reader = createReader(pattern, flags);
+  const reader = createReader(unquote(pattern), flags);
   const node = readChoice(reader);
   if (reader.peek() !== "") reader.fail("Unmatched closing ')'");
   return { node, groups: reader.groups, names: reader.names };
@@ -33,32 +35,12 @@ function readChoice(reader: Reader): RegexNode {
 function readSequence(reader: Reader): RegexNode {
   const parts: RegexNode[] = [];
   for (;;) {
-    if (reader.flags.hasComments && skipComments(reader)) continue;
     const char = reader.peek();
     if (char === "" || char === "|" || char === ")") break;
-    if (reader.skip("\\Q")) parts.push(...readQuoted(reader));
-    else {
-      const atom = readAtom(reader);
-      parts.push(atom === flagsAlone ? atom : readRepeats(reader, atom));
-    }
+    const atom = readAtom(reader);
+    if (atom !== flagsAlone) parts.push(readRepeats(reader, atom));
   }
   return parts.length === 1 && parts[0] ? parts[0] : { kind: "sequence", parts };
-}
-
-function skipComments(reader: Reader): boolean {
-  const [skipped = ""] = /^(?:\s|#[^\n]*)+/.exec(reader.pattern.slice(reader.at)) ?? [];
-  reader.at += skipped.length;
-  return skipped !== "";
-}
-
-/** Text between `\Q` and `\E`; what follows it repeats its last character only. */
-function readQuoted(reader: Reader): RegexNode[] {
-  const hasEnd = reader.pattern.includes("\\E", reader.at);
-  const text = hasEnd ? readUntil(reader, "\\E") : reader.pattern.slice(reader.at);
-  if (!hasEnd) reader.at = reader.pattern.length;
-  const nodes = Array.from(text, (char) => character(reader, char.codePointAt(0) ?? 0));
-  const last = nodes.pop();
-  return last ? [...nodes, readRepeats(reader, last)] : nodes;
 }
 
 function character(reader: Reader, char: number): RegexNode {
@@ -68,7 +50,7 @@ function character(reader: Reader, char: number): RegexNode {
 }
 
 function readAtom(reader: Reader): RegexNode {
-  const { isMultiline, dotTakesAll } = reader.flags;
+  const { isMultiline, dotTakesAll, isUnixLines } = reader.flags;
   const char = reader.take();
   switch (char) {
     case "(":
@@ -76,11 +58,14 @@ function readAtom(reader: Reader): RegexNode {
     case "[":
       return { kind: "set", has: readClass(reader) };
     case ".":
-      return { kind: "set", has: dotTakesAll ? () => true : not(lineTerminator) };
+      return {
+        kind: "set",
+        has: dotTakesAll ? () => true : isUnixLines ? (other) => other !== 0x0a : not(lineTerminator),
+      };
     case "^":
-      return { kind: "place", place: isMultiline ? "line-start" : "input-start" };
+      return { kind: "place", place: isMultiline ? (isUnixLines ? "unix-line-start" : "line-start") : "input-start" };
     case "$":
-      return { kind: "place", place: isMultiline ? "line-end" : "last-line-end" };
+      return { kind: "place", place: `${isUnixLines ? "unix-" : ""}${isMultiline ? "line-end" : "last-line-end"}` };
     case "{":
       // Nothing, which can be repeated: {2} is a pattern, and {a} none.
       reader.at -= 1;
@@ -100,7 +85,7 @@ const places: ReadonlyMap<string, Place> = new Map([
   ["b", "word-boundary"],
   ["B", "no-word-boundary"],
   ["A", "input-start"],
-  ["G", "input-start"],
+  ["G", "last-match"],
   ["z", "input-end"],
   ["Z", "last-line-end"],
 ]);
@@ -108,14 +93,21 @@ const places: ReadonlyMap<string, Place> = new Map([
 function readEscape(reader: Reader): RegexNode {
   const set = readSetEscape(reader);
   if (set) return { kind: "set", has: set };
-  const letter = reader.peek();
+  const letter = reader.pattern.charAt(reader.at);
   const place = places.get(letter);
   if (place) {
-    reader.take();
-    return { kind: "place", place };
+    reader.takeRaw();
+    if (place === "last-line-end" && reader.flags.isUnixLines) return { kind: "place", place: "unix-last-line-end" };
+    const isWord = (place === "word-boundary" || place === "no-word-boundary") && reader.flags.hasUnicodeClasses;
+    return { kind: "place", place: isWord ? unicodePlaces[place] : place };
+  }
+  if (letter === "R") {
+    reader.takeRaw();
+    return anyLineEnd;
   }
   if (/[1-9]/.test(letter)) return { kind: "back", index: readBackIndex(reader), ...cased(reader) };
-  if (reader.skip("k<")) {
+  if (reader.pattern.startsWith("k<", reader.at)) {
+    reader.at += 2;
     const name = readUntil(reader, ">");
     const index = reader.names.get(name) ?? reader.fail(`Named group <${name}> does not exist`);
     return { kind: "back", index, ...cased(reader) };
@@ -123,8 +115,28 @@ function readEscape(reader: Reader): RegexNode {
   return character(reader, readCharacterEscape(reader));
 }
 
-function cased({ flags }: Reader): Pick<Flags, "ignoresCase"> {
-  return { ignoresCase: flags.ignoresCase };
+const unicodePlaces = {
+  "word-boundary": "unicode-word-boundary",
+  "no-word-boundary": "no-unicode-word-boundary",
+} as const;
+
+/** `\R`: both characters of Windows at once, or any of those that end a line or a page. */
+const anyLineEnd: RegexNode = {
+  kind: "choice",
+  options: [
+    {
+      kind: "sequence",
+      parts: [
+        { kind: "set", has: (char) => char === 0x0d },
+        { kind: "set", has: (char) => char === 0x0a },
+      ],
+    },
+    { kind: "set", has: either(lineTerminator, range(0x0a, 0x0d)) },
+  ],
+};
+
+function cased({ flags: { ignoresCase, isUnicode } }: Reader): { readonly cased: Cased } {
+  return { cased: ignoresCase ? (isUnicode ? "unicode" : "ascii") : "exact" };
 }
 
 /** As many digits as name a group that is there. */
@@ -161,11 +173,14 @@ function readGroupInside(reader: Reader): RegexNode | "flags" {
   for (const isBehind of [false, true]) {
     for (const isNegative of [false, true]) {
       if (!reader.skip((isBehind ? "<" : "") + (isNegative ? "!" : "="))) continue;
-      return { kind: "look", inner: close(reader), isBehind, isNegative };
+      const inner = close(reader);
+      if (!isBehind) return { kind: "look", inner, reach: undefined, isNegative };
+      const reach = reachOf(inner) ?? reader.fail("Look-behind group does not have an obvious maximum length");
+      return { kind: "look", inner, reach, isNegative };
     }
   }
   if (reader.skip("<")) return capture(reader, readUntil(reader, ">"));
-  const flags = /^([imsuxdU]*)(?:-([imsuxdU]*))?([:)])/.exec(reader.pattern.slice(reader.at, reader.at + 20));
+  const flags = /^([imsuxdUc]*)(?:-([imsuxdUc]*))?([:)])/.exec(reader.pattern.slice(reader.at, reader.at + 20));
   if (!flags) return reader.fail("Unknown inline modifier");
   reader.at += flags[0].length;
   reader.flags = withFlags(withFlags(reader.flags, flags[1] ?? "", true), flags[2] ?? "", false);
@@ -177,7 +192,9 @@ function withFlags(flags: Flags, letters: string, isOn: boolean): Flags {
     ignoresCase: letters.includes("i") ? isOn : flags.ignoresCase,
     isMultiline: letters.includes("m") ? isOn : flags.isMultiline,
     dotTakesAll: letters.includes("s") ? isOn : flags.dotTakesAll,
-    isUnicode: letters.includes("u") ? isOn : flags.isUnicode,
+    isUnicode: /[uU]/.test(letters) ? isOn : flags.isUnicode,
+    isUnixLines: letters.includes("d") ? isOn : flags.isUnixLines,
+    hasUnicodeClasses: letters.includes("U") ? isOn : flags.hasUnicodeClasses,
     hasComments: letters.includes("x") ? isOn : flags.hasComments,
   };
 }
@@ -209,10 +226,10 @@ function readRepeats(reader: Reader, atom: RegexNode): RegexNode {
   return { kind: "repeat", inner: atom, ...bounds, mode };
 }
 
-function readBounds(reader: Reader): { min: number; max: number } | undefined {
-  if (reader.skip("*")) return { min: 0, max: Infinity };
-  if (reader.skip("+")) return { min: 1, max: Infinity };
-  if (reader.skip("?")) return { min: 0, max: 1 };
+function readBounds(reader: Reader): { min: number; max: number; isSign: boolean } | undefined {
+  if (reader.skip("*")) return { min: 0, max: Infinity, isSign: true };
+  if (reader.skip("+")) return { min: 1, max: Infinity, isSign: true };
+  if (reader.skip("?")) return { min: 0, max: 1, isSign: true };
   if (!reader.skip("{")) return undefined;
   const counts = /^(\d+)(?:(,)(\d*))?\}/.exec(reader.pattern.slice(reader.at, reader.at + 30));
   if (!counts) return reader.fail("Illegal repetition");
@@ -221,5 +238,5 @@ function readBounds(reader: Reader): { min: number; max: number } | undefined {
   const max = counts[2] === undefined ? min : counts[3] === "" ? Infinity : Number(counts[3]);
   if (max < min) reader.fail("Illegal repetition range");
   if (min > maximumCount || (max !== Infinity && max > maximumCount)) reader.fail("The repetition counts too far");
-  return { min, max };
+  return { min, max, isSign: false };
 }

@@ -1,4 +1,5 @@
-import type { CharSet, Place, RegexNode } from "./node.ts";
+import type { Reach } from "./look-behind.ts";
+import type { Cased, CharSet, Place, RegexNode } from "./node.ts";
 import { badPattern } from "./node.ts";
 
 /** A step of the machine that matches. Numbers are places in the program, or of saved offsets. */
@@ -6,18 +7,25 @@ export type Step =
   | { readonly do: "set"; readonly has: CharSet }
   | { readonly do: "place"; readonly place: Place }
   | { readonly do: "save"; readonly slot: number }
-  | { readonly do: "back"; readonly index: number; readonly ignoresCase: boolean }
+  | { readonly do: "back"; readonly index: number; readonly cased: Cased }
   /** Goes on at `first`, and at `second` if that leads nowhere. */
   | { readonly do: "split"; first: number; second: number }
   | { readonly do: "jump"; to: number }
   /** Goes on only if something was taken since the slot was saved: a loop over nothing ends. */
   | { readonly do: "progress"; readonly slot: number; else: number }
-  | { readonly do: "look"; readonly program: readonly Step[]; readonly isBehind: boolean; readonly isNegative: boolean }
+  | {
+      readonly do: "look";
+      readonly program: readonly Step[];
+      readonly reach: Reach | undefined;
+      readonly isNegative: boolean;
+    }
   | { readonly do: "atomic"; readonly program: readonly Step[] }
   | { readonly do: "match" };
 
 export interface Program {
   readonly steps: readonly Step[];
+  /** Whether it takes characters of two units, between which no match then begins. */
+  readonly takesPairs: boolean;
   /** Offsets saved on the way: two a group, the whole match first, then one a loop. */
   readonly slots: number;
 }
@@ -26,12 +34,17 @@ const maximumSteps = 20_000;
 
 /** Writes out a parsed expression as a program. */
 export function toProgram(node: RegexNode, groups: number): Program {
-  const counter = { slots: (groups + 1) * 2, steps: 0 };
+  const counter = { groups, slots: (groups + 1) * 2, steps: 0, takesPairs: false };
   const steps = write(node, counter);
-  return { steps, slots: counter.slots };
+  return { steps, slots: counter.slots, takesPairs: counter.takesPairs };
 }
 
+/** Characters of two units, and half of one: a set that has any of them takes such. */
+const pairs = [0x10000, 0x10400, 0x10428, 0x1d7ce, 0x1f600, 0x20000, 0xde00];
+
 interface Counter {
+  readonly groups: number;
+  takesPairs: boolean;
   slots: number;
   steps: number;
 }
@@ -49,12 +62,15 @@ function emit(node: RegexNode, steps: Step[], counter: Counter): void {
   switch (node.kind) {
     case "set":
       steps.push({ do: "set", has: node.has });
+      counter.takesPairs ||= (node.text ?? "").length > 1 || pairs.some(node.has);
       return;
     case "place":
       steps.push({ do: "place", place: node.place });
       return;
     case "back":
-      steps.push({ do: "back", index: node.index, ignoresCase: node.ignoresCase });
+      // A group that is not there never took part.
+      if (node.index > counter.groups) steps.push({ do: "set", has: () => false });
+      else steps.push({ do: "back", index: node.index, cased: node.cased });
       return;
     case "sequence":
       for (const part of node.parts) emit(part, steps, counter);
@@ -71,8 +87,8 @@ function emit(node: RegexNode, steps: Step[], counter: Counter): void {
       steps.push({ do: "atomic", program: write(node.inner, counter) });
       return;
     case "look": {
-      const { isBehind, isNegative } = node;
-      steps.push({ do: "look", program: write(node.inner, counter), isBehind, isNegative });
+      const { reach, isNegative } = node;
+      steps.push({ do: "look", program: write(node.inner, counter), reach, isNegative });
       return;
     }
     case "repeat":

@@ -12,8 +12,12 @@ export interface Reader {
   peek(): string;
   /** Takes a character, a whole code point. */
   take(): string;
+  /** Takes a character, whatever it is: behind a backslash white space counts. */
+  takeRaw(): string;
   /** Takes a text if it stands here. */
   skip(text: string): boolean;
+  /** Passes over white space and comments, where an expression may have some. */
+  skipComments(): void;
   fail(message: string): never;
 }
 
@@ -23,7 +27,12 @@ const noFlags: Flags = {
   dotTakesAll: false,
   isUnicode: false,
   hasComments: false,
+  isUnixLines: false,
+  hasUnicodeClasses: false,
 };
+
+const comments = /^(?:[ \t-\r]|#[^\n\r\u0085\u2028\u2029]*)*/;
+const unixComments = /^(?:[ \t-\r]|#[^\n]*)*/;
 
 export function createReader(pattern: string, flags: Partial<Flags>): Reader {
   const reader: Reader = {
@@ -33,16 +42,28 @@ export function createReader(pattern: string, flags: Partial<Flags>): Reader {
     groups: 0,
     names: new Map(),
     depth: 0,
+    skipComments() {
+      if (!reader.flags.hasComments) return;
+      const end = reader.flags.isUnixLines ? unixComments : comments;
+      reader.at += end.exec(pattern.slice(reader.at))?.[0].length ?? 0;
+    },
     peek: () => {
+      reader.skipComments();
       const char = pattern.codePointAt(reader.at);
       return char === undefined ? "" : String.fromCodePoint(char);
     },
     take() {
-      const char = reader.peek();
-      reader.at += char.length;
-      return char;
+      reader.skipComments();
+      return reader.takeRaw();
+    },
+    takeRaw() {
+      const char = pattern.codePointAt(reader.at);
+      const text = char === undefined ? "" : String.fromCodePoint(char);
+      reader.at += text.length;
+      return text;
     },
     skip(text) {
+      reader.skipComments();
       if (!pattern.startsWith(text, reader.at)) return false;
       reader.at += text.length;
       return true;

@@ -8,8 +8,8 @@ import { toProgram, type Program } from "./program.ts";
 export interface Regex {
   /** Whether the whole text matches. */
   matches(text: string, meter: Meter): boolean;
-  /** The first match from an offset on. */
-  find(text: string, from: number, meter: Meter): Captures | undefined;
+  /** The first match from an offset on; `lastEnd` is where the one before it ended. */
+  find(text: string, from: number, meter: Meter, lastEnd?: number): Captures | undefined;
   /**
    * What replaces the first match in texts, or all; `$1` and `${name}` in the replacement are what a group took.
    *
@@ -46,16 +46,16 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
 
   const regex: Regex = {
     matches: (text, meter) => matchAt(program, text, 0, true, meter) !== undefined,
-    find(text, from, meter) {
+    find(text, from, meter, lastEnd = from) {
       if (plain !== "") {
         const at = text.indexOf(plain, from);
         spend(meter, ((at < 0 ? text.length : at) - from) >> 6);
         return at < 0 ? undefined : [at, at + plain.length];
       }
-      for (let at = from; at <= text.length; at += 1) {
+      for (let at = from; at <= text.length; at += program.takesPairs && isPair(text, at) ? 2 : 1) {
         at = skipTo(program, text, at, meter);
         spend(meter, costOfTry);
-        const found = matchAt(program, text, at, false, meter);
+        const found = matchAt(program, text, at, false, meter, lastEnd);
         if (found) return found;
       }
       return undefined;
@@ -129,21 +129,31 @@ const costOfTry = 6;
 /** Steps that it takes to put something in the place of a match. */
 const costOfMatch = 8;
 
+function isPair(text: string, at: number): boolean {
+  return (text.codePointAt(at) ?? 0) > 0xffff;
+}
+
 /** The next offset where a match can begin, as far as its first character tells. */
-function skipTo({ steps: [first] }: Program, text: string, from: number, meter: Meter): number {
+function skipTo({ steps: [first], takesPairs }: Program, text: string, from: number, meter: Meter): number {
   if (first?.do !== "set") return from;
   let at = from;
-  while (at < text.length && !first.has(text.codePointAt(at) ?? 0)) at += 1;
+  while (at < text.length) {
+    const char = text.codePointAt(at) ?? 0;
+    if (first.has(char)) break;
+    at += takesPairs && char > 0xffff ? 2 : 1;
+  }
   spend(meter, (at - from) >> 4);
   return at;
 }
 
 function* matches(regex: Regex, text: string, meter: Meter): Generator<Captures> {
+  let lastEnd = 0;
   for (let from = 0; from <= text.length;) {
-    const found = regex.find(text, from, meter);
+    const found = regex.find(text, from, meter, lastEnd);
     if (!found) return;
     yield found;
     const [start = 0, end = 0] = found;
+    lastEnd = end;
     from = end > start ? end : end + 1;
   }
 }

@@ -1,6 +1,7 @@
+import { toCase } from "./case.ts";
 import type { CharSet } from "./node.ts";
 
-const range =
+export const range =
   (from: number, to: number): CharSet =>
   (char) =>
     char >= from && char <= to;
@@ -14,7 +15,12 @@ export const not =
   (char) =>
     !set(char);
 
-const either =
+export const both =
+  (one: CharSet, other: CharSet): CharSet =>
+  (char) =>
+    one(char) && other(char);
+
+export const either =
   (...sets: readonly CharSet[]): CharSet =>
   (char) =>
     sets.some((set) => set(char));
@@ -48,7 +54,8 @@ export const shorthands: ReadonlyMap<string, CharSet> = new Map([
   ["V", not(vertical)],
 ]);
 
-const posix: ReadonlyMap<string, CharSet> = new Map([
+/** POSIX's classes, of ASCII only. */
+export const posix: ReadonlyMap<string, CharSet> = new Map([
   ["Lower", lower],
   ["Upper", upper],
   ["ASCII", range(0, 0x7f)],
@@ -64,24 +71,24 @@ const posix: ReadonlyMap<string, CharSet> = new Map([
   ["Space", space],
 ]);
 
-/** `\p{…}` by its name: a POSIX class, a general category or a script of Unicode. Undefined if there is none. */
-export function property(name: string): CharSet | undefined {
-  const known = posix.get(name);
-  if (known) return known;
-  const bare = name.replace(/^Is(?=[A-Z])/, "");
-  if (!/^[A-Za-z_]{1,40}$/.test(bare)) return undefined;
-  for (const spelling of [bare, `Script=${bare}`]) {
-    try {
-      const expression = new RegExp(`^\\p{${spelling}}$`, "u");
-      return (char) => expression.test(String.fromCodePoint(char));
-    } catch {
-      // Not a name that Unicode knows in this place.
-    }
-  }
-  return undefined;
+const mark = /^\p{Mn}$/u;
+
+/** Whether a character stands on the one before it. */
+export function isMark(char: number): boolean {
+  return char >= 0x300 && mark.test(String.fromCodePoint(char));
+}
+
+export function isLetterOrDigit(char: number): boolean {
+  return char !== 0x5f && isWordCharacter(char);
 }
 
 const wordCharacter = /^[\p{L}\p{Nd}_]$/u;
+const unicodeWord = /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]$/u;
+
+/** What `\b` counts as part of a word where classes hold all scripts. */
+export function isUnicodeWordCharacter(char: number): boolean {
+  return unicodeWord.test(String.fromCodePoint(char));
+}
 
 /** What `\b` counts as part of a word: letters and digits of every script, as up to Java 18. */
 export function isWordCharacter(char: number): boolean {
@@ -112,10 +119,11 @@ function raiseAscii(char: number): number {
   return lower(char) ? char - 0x20 : char;
 }
 
-function foldUnicode(char: number): number {
-  return String.fromCodePoint(char).toLowerCase().codePointAt(0) ?? char;
+/** As Java compares characters of all scripts: the small letter of the capital. */
+export function foldUnicode(char: number): number {
+  return toCase("toLowerCase", toCase("toUpperCase", char));
 }
 
 function raiseUnicode(char: number): number {
-  return String.fromCodePoint(char).toUpperCase().codePointAt(0) ?? char;
+  return toCase("toUpperCase", char);
 }
