@@ -5,6 +5,7 @@ import type { JsonPath } from "./ast.ts";
 import { exceptionOf, pathFailure, type PathException } from "./failure.ts";
 import { holds } from "./filter/evaluate.ts";
 import { callFunction } from "./functions.ts";
+import { isDefiniteStep } from "./parse.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { walkSteps, type Walk } from "./walk.ts";
 
@@ -54,16 +55,34 @@ const nothing: Found = { exception: "PathNotFoundException", message: "The path 
 /** Evaluates a path on an item. */
 function evaluatePath(path: JsonPath, item: Value, surroundings: Surroundings): Value {
   const { steps } = path;
-  const last = steps.at(-1);
-  if (steps[0]?.kind === "scan" && last?.kind === "function") {
-    // The function is called with all that is found, not on each of it.
-    const inner: JsonPath = { ...path, steps: steps.slice(0, -1), isDefinite: false };
-    const turned = { ...last, args: [{ kind: "path", path: inner } as const] };
-    return evaluatePath({ ...path, steps: [turned], isDefinite: true }, item, surroundings);
+  if (steps[0]?.kind === "scan" && steps.at(-1)?.kind === "function") {
+    return evaluateTurned(path, item, surroundings);
   }
+  return follow(path, item, surroundings, false);
+}
+
+/**
+ * A scan, and a function in the end: the first function is called on the item, with all that the steps before it find as its
+ * argument, not on each of it.
+ */
+function evaluateTurned(path: JsonPath, item: Value, surroundings: Surroundings): Value {
+  const { steps } = path;
+  const at = steps.findIndex(({ kind }) => kind === "function");
+  const first = steps[at];
+  if (first?.kind !== "function") return null;
+  const inner: JsonPath = { ...path, steps: steps.slice(0, at), isDefinite: false };
+  const turned = { ...first, args: [{ kind: "path", path: inner } as const] };
+  const rest = steps.slice(at + 1);
+  const isDefinite = rest.every((step, index) => isDefiniteStep(step, index === rest.length - 1));
+  return follow({ ...path, steps: [turned, ...rest], isDefinite }, item, surroundings, true);
+}
+
+function follow(path: JsonPath, item: Value, surroundings: Surroundings, isBelowScan: boolean): Value {
+  const { steps } = path;
   const results: Value[] = [];
   const walk: Walk = {
     steps,
+    isBelowScan,
     surroundings,
     results,
     scanned: steps.map(() => -1),

@@ -7,6 +7,7 @@ export type PathException =
   /** A function cannot work with what it is given. */
   | "JsonPathException"
   | "IllegalArgumentException"
+  | "IllegalStateException"
   | "IndexOutOfBoundsException"
   | "NullPointerException"
   | "ClassCastException"

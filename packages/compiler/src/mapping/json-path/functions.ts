@@ -91,13 +91,13 @@ function length({ step, receiver, surroundings, evaluate }: Call): Value {
   const [argument] = step.args;
   if (argument) {
     if (argument.kind === "json") throw pathFailure("NullPointerException", `${step.name} takes a path`);
-    // Of a path that ends in no function Jayway counts what is below it.
+    // Of a path that ends in no function Jayway counts what is below it; of one that leads to one value what is below the last.
     const { path } = argument;
     const isCall = path.steps.at(-1)?.kind === "function";
     const counted: JsonPath =
       isCall || path.steps.length === 0
         ? path
-        : { ...path, steps: [...path.steps, { kind: "wildcard", start: path.end, end: path.end }], isDefinite: false };
+        : { ...path, steps: [...path.steps, { kind: "wildcard", start: path.end, end: path.end }] };
     const found = evaluate(counted, receiver, { ...surroundings, document: receiver });
     if (isKind(found, "list")) return found.items.length;
   }

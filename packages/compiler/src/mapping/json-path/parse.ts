@@ -77,14 +77,19 @@ function readRoot(path: PathText, grammar: PathGrammar): JsonPath {
     if (!/[.[]/.test(charAt(path))) fail(path, `. or [ has to follow ${root}`);
     grammar.steps(path, steps);
   }
-  return { root, steps, isDefinite: steps.every(isDefinite), ...spanFrom(path, start, path.last + 1) };
+  return {
+    root,
+    steps,
+    isDefinite: steps.every((step, index) => isDefiniteStep(step, index === steps.length - 1)),
+    ...spanFrom(path, start, path.last + 1),
+  };
 }
 
 /** Whether a step leads to one value at most. */
-function isDefinite(step: PathStep, index: number, steps: readonly PathStep[]): boolean {
+export function isDefiniteStep(step: PathStep, isLast: boolean): boolean {
   switch (step.kind) {
     case "property":
-      return step.names.length === 1 || index === steps.length - 1;
+      return step.names.length === 1 || isLast;
     case "index":
       return step.indexes.length === 1;
     case "function":

@@ -8,6 +8,8 @@ import { spend } from "../../vtl/meter.ts";
 /** A path on its way through a document. */
 export interface Walk {
   readonly steps: readonly PathStep[];
+  /** Whether a scan came before all steps, so that nothing has to be there. */
+  readonly isBelowScan: boolean;
   readonly surroundings: Surroundings;
   readonly results: Value[];
   /** For each step the index of the item a scan handed it last; -1 if none did. */
@@ -33,6 +35,7 @@ export function walkSteps(walk: Walk, index: number, value: Value): void {
     case "slice":
       return walkSlice(walk, index, step, value);
     case "scan":
+      if (isLeaf(walk, index)) throw pathFailure("IllegalStateException", "Nothing is scanned for");
       return scan(walk, index + 1, value);
     case "filter":
       return walkFilter(walk, index, step.condition, value);
@@ -49,7 +52,8 @@ function isLeaf({ steps }: Walk, index: number): boolean {
 }
 
 /** Whether all steps before an index lead to one value at most. */
-function isDefiniteBefore({ steps }: Walk, index: number): boolean {
+function isDefiniteBefore({ steps, isBelowScan }: Walk, index: number): boolean {
+  if (isBelowScan) return false;
   return steps
     .slice(0, index)
     .every((step) =>
@@ -143,7 +147,13 @@ function walkSlice(walk: Walk, index: number, { from, to }: SliceStep, value: Va
 function takeItem(walk: Walk, index: number, { items }: List, at: number): void {
   const item = items[at < 0 ? items.length + at : at];
   spend(walk.surroundings.meter, 1);
-  if (item !== undefined) walkSteps(walk, index + 1, item);
+  if (item === undefined) return;
+  try {
+    walkSteps(walk, index + 1, item);
+  } catch (thrown) {
+    // Jayway means that there is no such item here, and also catches what a function below throws.
+    if (exceptionOf(thrown) !== "IndexOutOfBoundsException") throw thrown;
+  }
 }
 
 function walkFilter(walk: Walk, index: number, condition: Condition, value: Value): void {

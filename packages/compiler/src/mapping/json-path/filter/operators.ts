@@ -39,7 +39,8 @@ export function compareSides(operator: FilterOperator, left: Side, right: Side, 
     case "EMPTY":
       return isEmpty(left, right);
     case "SUBSETOF": {
-      const [all, some] = [itemsOf(right), itemsOf(left)];
+      const all = itemsOf(right);
+      const some = all && itemsOf(left);
       return all && some ? some.every((item) => all.some((other) => equalItems(item, other, meter))) : false;
     }
     case "ANYOF":
@@ -88,13 +89,14 @@ function hasSize(left: Side, right: Side): boolean {
 function isEmpty(left: Side, right: Side): boolean {
   const value = left.kind === "string" ? left.value : jsonOf(left);
   if (value === undefined) return false;
-  if (right.kind !== "boolean") throw pathFailure("InvalidPathException", "EMPTY takes true or false");
   if (isKind(value, "map")) throw pathFailure("ClassCastException", "An object cannot be cast to a collection");
+  if (right.kind !== "boolean") throw pathFailure("InvalidPathException", "EMPTY takes true or false");
   return (isKind(value, "list") ? value.items.length === 0 : value === "") === right.value;
 }
 
 function haveCommon(left: Side, right: Side, meter: Meter): boolean | undefined {
-  const [others, items] = [itemsOf(right), itemsOf(left)];
+  const others = itemsOf(right);
+  const items = others && itemsOf(left);
   if (!others || !items) return undefined;
   return items.some((item) => others.some((other) => equalItems(item, other, meter)));
 }

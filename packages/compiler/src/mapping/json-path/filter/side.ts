@@ -24,6 +24,9 @@ export function operandOf(value: Value): Side {
   if (typeof value === "string") return { kind: "string", value };
   if (typeof value === "boolean") return { kind: "boolean", value };
   if (isNumeric(value)) return { kind: "number", value: decimalOf(value) };
+  if (isKind(value, "list") && value.flavour === "key-set") {
+    throw pathFailure("JsonPathException", "Names of an object cannot be compared");
+  }
   return { kind: "value", value };
 }
 
