@@ -98,7 +98,7 @@ function unicode(name: string): CharSet | undefined {
 }
 
 /** Classes of POSIX for all scripts, in whatever case. */
-export function unicodePosix(name: string): CharSet | undefined {
+function unicodePosix(name: string): CharSet | undefined {
   const upper = name.toUpperCase();
   if (upper === "PUNCT") return either(matching("\\p{P}"), both(matching("\\p{S}"), range(0, 0x7f)));
   const names: Readonly<Record<string, string>> = {

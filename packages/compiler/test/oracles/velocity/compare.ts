@@ -24,7 +24,6 @@ export interface Compared {
 /** Why some templates render otherwise here, and what they have in them. */
 const reasons: readonly (readonly [reason: string, template: RegExp])[] = [
   ["comments in #literal are printed whole, of which Velocity drops the text", /#literal\(\)[^]*##/],
-  ["methods of lists that take a function, given nothing, are none here, and throw in Java", /\bl\.replaceAll\(/],
 ];
 
 /** What an engine does with a template: the text, or undefined if it ends in an error. */
