@@ -32,6 +32,14 @@ export function produce(meter: Meter, characters: number): void {
   spend(meter, characters >> 5);
 }
 
+/** Puts texts together, which are counted before: many times the same text can be more than there is memory for. */
+export function joinAll(texts: readonly string[], separator: string, meter: Meter): string {
+  let length = separator.length * Math.max(0, texts.length - 1);
+  for (const text of texts) length += text.length;
+  produce(meter, length);
+  return texts.join(separator);
+}
+
 /** How deep values may be nested that are printed or compared, and constructs that are run in one another. */
 export const maximumDepth = 200;
 

@@ -22,6 +22,17 @@ const inStrings = (depth: number): string =>
 
 const doubledMap = `#set($m = {'x': 1})${"#set($n = {})$n.put('a', $m)$n.put('b', $m)#set($m = $n)".repeat(80)}`;
 
+/** Ten characters, doubled so many times. */
+const doubledText = (times: number): string => `#set($t = 'aaaaaaaaaa')${"#set($t = $t.concat($t))".repeat(times)}`;
+
+const storedTexts = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `$foreach.put('k${String(at)}', $t)`).join("");
+
+const iteratorThatAdds =
+  "#set($r = [1..1000])#foreach($i in [1..1000])#set($j = $r.listIterator())#foreach($x in $j)$j.add(1)#end#end";
+
+const fraction = '{"n": 1.2345678901234567890}';
+
 const attackRows: readonly (readonly [name: string, template: string, payload?: string])[] = [
   ["loops in loops", deep("#foreach($i in [1..1000])", "x", "#end", 4)],
   ["a range without end", "#foreach($i in [1..2000000000])$i#end"],
@@ -114,6 +125,43 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   [
     "text looked at from each place",
     `${longText}#foreach($i in [1..1000])$t.codePointCount(0, 2000000)$t.regionMatches(true, 0, $t, 0, 2000000)#end`,
+  ],
+  ["a plain replacement that grows", `${doubledText(14)}$t.replaceAll('a', $t)`],
+  ["a replacement that is long", `${doubledText(14)}$t.replaceAll('(a)', "$t$t\\$1")`],
+  ["a group taken many times", `${doubledText(12)}$t.replaceAll('.*', '${"$0".repeat(2_000)}')`],
+  ["a list that has one long text", `${doubledText(16)}#set($r = [${Array(3_000).fill("$t").join(",")}])$r`],
+  [
+    "JSON of one long text",
+    "$input.json('$..a')",
+    `[${Array(400)
+      .fill(`{"a": "${"a".repeat(25_000)}"}`)
+      .join(",")}]`,
+  ],
+  ["one long text joined", `${doubledText(16)}#set($r = [${Array(3_000).fill("$t").join(",")}])$s.join(',', $r)`],
+  ["a loop that has one long text", `#foreach($i in [1])${doubledText(16)}${storedTexts(2_000)}$foreach#end`],
+  ["a loop in itself", "#foreach($i in [1])#set($foreach.me = $foreach)$foreach#end"],
+  ["an iterator that adds in a long list", iteratorThatAdds],
+  ["products of fractions", `#set($x = $input.path('$.n'))${"#set($x = $x * $x)".repeat(40)}$x`, fraction],
+  ["sums of many digits", `#set($x = 99999999999999999999)${"#set($x = $x + $x)".repeat(4_000)}$x`],
+  [
+    "a sum of scales far apart",
+    "#set($x = $input.path('$.n'))#set($y = $x.scaleByPowerOfTen(2000000000) + 1)$y",
+    fraction,
+  ],
+  [
+    "scales far apart compared",
+    "#set($x = $input.path('$.n'))#if($x.scaleByPowerOfTen(-2000000000) < $x)x#end",
+    fraction,
+  ],
+  [
+    "a quotient by a large power",
+    "#set($x = $input.path('$.n'))#set($y = $x / $x.scaleByPowerOfTen(2000000000))$y",
+    fraction,
+  ],
+  [
+    "a large power formatted",
+    "#set($x = $input.path('$.n').scaleByPowerOfTen(2000000000))$s.format('%f', $x)",
+    fraction,
   ],
   ["arrays in one another", "$input.json('$')", deep("[", "1", "]", 100_000)],
   [

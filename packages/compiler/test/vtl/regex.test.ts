@@ -26,7 +26,7 @@ it.each([
   [String.raw`[\v-\r]`, "\v\f", "-", "--"],
 ])("replaces %j in %j by %j: %j", (pattern, text, replacement, expected) => {
   const meter = createMeter({ work: 10_000, characters: 10_000 });
-  expect(createRegex(pattern).replace(text, replacement, true, meter)).toBe(expected);
+  expect(createRegex(pattern).replacer(replacement, true)(text, meter)).toBe(expected);
 });
 
 it.each(["[&&]", "(?<=(a|b){2})c", "(?<=xa{1,}?)c", String.raw`\p{Latin}`, String.raw`\p{gc=Foo}`, "[a-", "(?z)"])(

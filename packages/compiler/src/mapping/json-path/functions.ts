@@ -6,7 +6,7 @@ import type { FunctionStep, JsonPath } from "./ast.ts";
 import type { EvaluatePath, Surroundings } from "./surroundings.ts";
 import { pathFailure } from "./failure.ts";
 import { readJson } from "./read-json.ts";
-import { produce, spend } from "../../vtl/meter.ts";
+import { joinAll, spend } from "../../vtl/meter.ts";
 
 interface Call {
   readonly step: FunctionStep;
@@ -82,9 +82,7 @@ function concatenate({ receiver, args, surroundings: { meter } }: Call): Value {
   const others = args
     .flatMap((arg) => (isKind(arg, "list") ? arg.items : [arg]))
     .flatMap((item) => (item === null ? [] : [print(item, meter) ?? ""]));
-  const text = [...own, ...others].join("");
-  produce(meter, text.length);
-  return text;
+  return joinAll([...own, ...others], "", meter);
 }
 
 function length({ step, receiver, surroundings, evaluate }: Call): Value {

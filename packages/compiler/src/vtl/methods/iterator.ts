@@ -1,4 +1,5 @@
-import { isKind, type Host, type HostType, type List, type Value } from "../values/value.ts";
+import { spend, type Meter } from "../meter.ts";
+import { isKind, isView, type Host, type HostType, type List, type Value } from "../values/value.ts";
 import { int, javaException } from "./method.ts";
 import { isOfMap, sizeOfList, spliceItems } from "./view.ts";
 
@@ -38,21 +39,23 @@ export function isIterator(value: Value): value is Host {
 }
 
 const iteratorType: HostType<Iterator> = {
-  call(self, name, args) {
+  call(self, name, args, meter) {
     const [item = null] = args;
     if (args.length === 1 && name === "equals") return item === self;
-    if (args.length === 1 && self.isListIterator && name === "set") return change(self, self.last, 1, [item]);
-    if (args.length === 1 && self.isListIterator && name === "add") return add(self, item);
+    if (args.length === 1 && self.isListIterator && name === "set") return change(self, self.last, 1, [item], meter);
+    if (args.length === 1 && self.isListIterator && name === "add") return add(self, item, meter);
     const run = methods.get(name) ?? (self.isListIterator ? listMethods.get(name) : undefined);
     if (!run) return undefined;
     if (args.length > 0) throw javaException(`IllegalArgumentException: ${name}() takes no arguments`);
-    return run(self);
+    return run(self, meter);
   },
   print,
 };
 
+type Run = (self: Iterator, meter: Meter) => Value;
+
 /** Methods without arguments. */
-const methods: ReadonlyMap<string, (self: Iterator) => Value> = new Map<string, (self: Iterator) => Value>([
+const methods: ReadonlyMap<string, Run> = new Map<string, Run>([
   // A list looks how long it is now, a map knew the last one when it gave the one before.
   ["hasNext", ({ source, at, size }) => at !== (isOfMap(source) ? size : sizeOfList(source))],
   ["next", (self) => take(self, self.at, self.at + 1)],
@@ -60,7 +63,7 @@ const methods: ReadonlyMap<string, (self: Iterator) => Value> = new Map<string, 
   ["toString", print],
 ]);
 
-const listMethods: ReadonlyMap<string, (self: Iterator) => Value> = new Map<string, (self: Iterator) => Value>([
+const listMethods: ReadonlyMap<string, Run> = new Map<string, Run>([
   ["hasPrevious", ({ at }) => at > 0],
   ["previous", (self) => take(self, self.at - 1, self.at - 1)],
   ["nextIndex", ({ at }) => at],
@@ -77,25 +80,27 @@ function take(self: Iterator, index: number, next: number): Value {
 }
 
 /** Java's iterators notice when what they go through has changed otherwise. */
-function change(self: Iterator, index: number, count: number, added: readonly Value[]): Value {
+function change(self: Iterator, index: number, count: number, added: readonly Value[], meter: Meter): Value {
   const { source } = self;
   if (count > 0 && self.last < 0) throw javaException("IllegalStateException");
   if (sizeOfList(source) !== self.size) throw javaException("ConcurrentModificationException");
+  // What is a view finds its items anew, others move those behind.
+  spend(meter, sizeOfList(source) >> (isView(source) ? 2 : 6));
   spliceItems(source, index, count, added);
   self.items = source.items;
   self.size = sizeOfList(source);
   return "";
 }
 
-function add(self: Iterator, item: Value): Value {
-  change(self, self.at, 0, [item]);
+function add(self: Iterator, item: Value, meter: Meter): Value {
+  change(self, self.at, 0, [item], meter);
   self.at += 1;
   self.last = -1;
   return "";
 }
 
-function remove(self: Iterator): Value {
-  change(self, self.last, 1, []);
+function remove(self: Iterator, meter: Meter): Value {
+  change(self, self.last, 1, [], meter);
   self.at = self.last;
   self.last = -1;
   return "";

@@ -1,4 +1,4 @@
-import { produce, type Meter } from "../meter.ts";
+import { joinAll, type Meter } from "../meter.ts";
 import { float, isNumeric, toDouble } from "../values/number.ts";
 import { isKind, type Value } from "../values/value.ts";
 import { format } from "./format.ts";
@@ -37,9 +37,7 @@ function join(separator: string, parts: readonly Value[], meter: Meter): string 
     if (part === null || typeof part === "string") return part ?? "null";
     throw javaException("ClassCastException: join takes texts");
   });
-  const joined = texts.join(separator);
-  produce(meter, joined.length);
-  return joined;
+  return joinAll(texts, separator, meter);
 }
 
 /** What is to be formatted; undefined if that is null, which stands for as many nulls as are asked for. */

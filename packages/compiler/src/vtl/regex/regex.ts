@@ -1,4 +1,4 @@
-import { produce, spend, type Meter } from "../meter.ts";
+import { joinAll, produce, spend, type Meter } from "../meter.ts";
 import { matchAt, type Captures } from "./machine.ts";
 import { badPattern, type Flags, type RegexNode } from "./node.ts";
 import { parseRegex } from "./parse.ts";
@@ -69,11 +69,9 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
         for (const captures of matches(regex, text, meter)) {
           const [start = 0, end = 0] = captures;
           parts ??= parseReplacement(replacement, groups, names);
-          const filled = parts
-            .map((part) => (typeof part === "string" ? part : captured(text, captures, part)))
-            .join("");
-          result += text.slice(copied, start) + filled;
-          produce(meter, start - copied + filled.length);
+          const filled = parts.map((part) => (typeof part === "string" ? part : captured(text, captures, part)));
+          produce(meter, start - copied);
+          result += text.slice(copied, start) + joinAll(filled, "", meter);
           spend(meter, costOfMatch);
           copied = end;
           if (!isAll) break;
@@ -107,11 +105,12 @@ function plainReplacer(plain: string, other: string, isAll: boolean): ReturnType
     let result = "";
     let copied = 0;
     for (let at = text.indexOf(plain); at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
+      produce(meter, at - copied + other.length);
       result += text.slice(copied, at) + other;
       copied = at + plain.length;
     }
     if (copied === 0) return text;
-    produce(meter, result.length + text.length - copied);
+    produce(meter, text.length - copied);
     return result + text.slice(copied);
   };
 }
@@ -166,20 +165,22 @@ function captured(text: string, captures: Captures, index: number): string {
 /** The pieces of a replacement: text, and numbers of groups. */
 function parseReplacement(text: string, groups: number, names: ReadonlyMap<string, number>): (string | number)[] {
   const parts: (string | number)[] = [];
+  let literal = "";
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] ?? "";
     if (char === "\\") {
       at += 1;
       if (at >= text.length) throw badPattern("The replacement ends in a backslash");
-      parts.push(text[at] ?? "");
-    } else if (char !== "$") parts.push(char);
+      literal += text[at] ?? "";
+    } else if (char !== "$") literal += char;
     else {
       const [source, index] = readGroupReference(text.slice(at + 1), groups, names);
-      parts.push(index);
+      parts.push(literal, index);
+      literal = "";
       at += source;
     }
   }
-  return parts;
+  return [...parts, literal];
 }
 
 /** The length and the number of the group named after a `$`. */

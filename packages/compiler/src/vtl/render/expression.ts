@@ -57,7 +57,7 @@ export function compileTest(node: Expression, compiler: Compiler): Test {
         const value = evaluate(run);
         if (typeof value === "boolean") return value;
         // A block is true only if it can be printed, which is found out by printing it.
-        return isKind(value, "host") ? value.type.print(value) !== null : value !== null;
+        return isKind(value, "host") ? value.type.print(value, run.meter, 0) !== null : value !== null;
       };
     }
     case "boolean":
@@ -129,8 +129,9 @@ function compileArithmetic(node: Binary, operator: ArithmeticOperator, compiler:
     run.at = node;
     const result = calculate(operator, one, other);
     if (result === undefined) throw javaException("ArithmeticException: no remainder of these numbers");
-    if (isNumeric(result ?? null) && typeof result === "object" && result?.kind === "big-integer") {
-      const { length } = result.value.toString(16);
+    const digits = isKind(result, "big-integer") ? result.value : isKind(result, "big-decimal") ? result.unscaled : 0n;
+    if (digits !== 0n) {
+      const { length } = digits.toString(16);
       produce(run.meter, length);
       spend(run.meter, length * 2);
     }

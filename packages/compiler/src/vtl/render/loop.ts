@@ -1,5 +1,7 @@
-import { createStorage, type Storage } from "./storage.ts";
-import { isKind, list, type Host, type HostType, type Value } from "../values/value.ts";
+import { callMethod } from "../methods/call.ts";
+import { memberOf, setMember } from "../values/members.ts";
+import { print } from "../values/print.ts";
+import { isKind, map, type Host, type HostType, type JavaMap, type Value } from "../values/value.ts";
 
 /** `$foreach`. */
 export interface Loop extends Host {
@@ -11,7 +13,7 @@ export interface Loop extends Host {
   /** What was called `$foreach` before the outermost loop. */
   readonly replaced: Value;
   /** What the template put into it, as few do. */
-  storage: Storage | undefined;
+  storage: JavaMap | undefined;
 }
 
 /** Makes `$foreach` for a loop; `previous` is what was called that before. */
@@ -28,14 +30,16 @@ export function isLoop(value: Value): value is Loop {
 
 const loopType: HostType<Loop> = {
   property,
-  call(self, name, args) {
+  call(self, name, args, meter) {
     const [first] = args;
-    if (args.length === 0) return callGetter(self, name);
     if (name === "get" && args.length === 1) return typeof first === "string" ? property(self, first) : undefined;
-    return storageOf(self).call(name, args);
+    if (name === "hasNext" && args.length === 0) return self.hasNext;
+    const [, getter] = args.length === 0 ? (/^(?:get|is)([A-Z]\w*)$/.exec(name) ?? []) : [];
+    const member = getter && property(self, getter.charAt(0).toLowerCase() + getter.slice(1));
+    return member ?? callMethod(storageOf(self), name, args, meter);
   },
-  assign: (self, name, value) => storageOf(self).set(name, value),
-  print,
+  assign: (self, name, value) => setMember(storageOf(self), name, value),
+  print: (self, meter, depth) => print(storageOf(self), meter, depth + 1),
 };
 
 function property(loop: Loop, name: string): Value | undefined {
@@ -57,38 +61,12 @@ function property(loop: Loop, name: string): Value | undefined {
     case "replaced":
       return topmost(loop).replaced ?? undefined;
     default:
-      return loop.storage?.get(name) ?? (loop.parent && property(loop.parent, name));
+      return (loop.storage && memberOf(loop.storage, name)) ?? (loop.parent && property(loop.parent, name));
   }
 }
 
-/** What methods without arguments give. */
-function callGetter(loop: Loop, name: string): Value | undefined {
-  switch (name) {
-    case "hasNext":
-      return loop.hasNext;
-    case "size":
-      return loop.storage?.size() ?? 0;
-    case "isEmpty":
-      return (loop.storage?.size() ?? 0) === 0;
-    case "keySet":
-      return list(loop.storage?.names() ?? [], "key-set");
-    case "values":
-      return list(loop.storage?.values() ?? [], "values");
-    case "toString":
-      return print(loop);
-    default: {
-      const [, getter] = /^(?:get|is)([A-Z]\w*)$/.exec(name) ?? [];
-      return getter && property(loop, getter.charAt(0).toLowerCase() + getter.slice(1));
-    }
-  }
-}
-
-function print({ storage }: Loop): string {
-  return storage?.print() ?? "{}";
-}
-
-function storageOf(loop: Loop): Storage {
-  return (loop.storage ??= createStorage());
+function storageOf(loop: Loop): JavaMap {
+  return (loop.storage ??= map());
 }
 
 function topmost(loop: Loop): Loop {

@@ -1,4 +1,5 @@
-import { addDecimals, compareDecimals, divideDecimals, multiplyDecimals, toDecimal } from "./decimal.ts";
+import { divideRounded } from "./decimal-scale.ts";
+import { addDecimals, compareDecimals, multiplyDecimals, toDecimal } from "./decimal.ts";
 import { double, float, isLong, isWhole, longOrInteger, toBigInt, toDouble, type Numeric } from "./number.ts";
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%";
@@ -99,6 +100,9 @@ function calculateDoubles(operator: ArithmeticOperator, left: number, right: num
   }
 }
 
+/** BigDecimal's number for it. */
+const halfDown = 5;
+
 function calculateDecimals(operator: ArithmeticOperator, left: Numeric, right: Numeric): Numeric | undefined {
   const [one, other] = [toDecimal(left), toDecimal(right)];
   switch (operator) {
@@ -108,8 +112,10 @@ function calculateDecimals(operator: ArithmeticOperator, left: Numeric, right: N
       return { kind: "big-decimal", ...addDecimals(one, { ...other, unscaled: -other.unscaled }) };
     case "*":
       return { kind: "big-decimal", ...multiplyDecimals(one, other) };
-    case "/":
-      return { kind: "big-decimal", ...divideDecimals(one, other) };
+    case "/": {
+      const quotient = divideRounded(one, other, one.scale, halfDown);
+      return quotient && { kind: "big-decimal", ...quotient };
+    }
     case "%":
       return undefined;
   }

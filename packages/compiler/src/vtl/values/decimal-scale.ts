@@ -1,4 +1,5 @@
 import type { Decimal } from "./decimal.ts";
+import { powerOfTen } from "./power-of-ten.ts";
 
 /** BigDecimal's rounding modes by their numbers: up, down, ceiling, floor, half up, half down, half even, and none. */
 export function isRounding(mode: number): boolean {
@@ -7,16 +8,16 @@ export function isRounding(mode: number): boolean {
 
 /** A number with another scale; undefined if it cannot be rounded in this mode. */
 export function scaled({ unscaled, scale }: Decimal, wanted: number, mode: number): Decimal | undefined {
-  if (wanted >= scale) return { unscaled: unscaled * 10n ** BigInt(wanted - scale), scale: wanted };
-  const quotient = divideWhole(unscaled, 10n ** BigInt(scale - wanted), mode);
+  if (wanted >= scale) return { unscaled: unscaled * powerOfTen(wanted - scale), scale: wanted };
+  const quotient = divideWhole(unscaled, powerOfTen(scale - wanted), mode);
   return quotient === undefined ? undefined : { unscaled: quotient, scale: wanted };
 }
 
 /** A quotient with a scale; undefined if it cannot be rounded in this mode. */
 export function divideRounded(left: Decimal, right: Decimal, scale: number, mode: number): Decimal | undefined {
   const shift = scale + right.scale - left.scale;
-  const dividend = shift >= 0 ? left.unscaled * 10n ** BigInt(shift) : left.unscaled;
-  const divisor = shift >= 0 ? right.unscaled : right.unscaled * 10n ** BigInt(-shift);
+  const dividend = shift >= 0 ? left.unscaled * powerOfTen(shift) : left.unscaled;
+  const divisor = shift >= 0 ? right.unscaled : right.unscaled * powerOfTen(-shift);
   const quotient = divideWhole(dividend, divisor, mode);
   return quotient === undefined ? undefined : { unscaled: quotient, scale };
 }
@@ -43,7 +44,7 @@ function isAway(mode: number, isNegative: boolean, half: bigint, quotient: bigin
 export function stripZeros({ unscaled, scale }: Decimal): Decimal {
   if (unscaled === 0n) return { unscaled: 0n, scale: 0 };
   const zeros = /0*$/.exec(String(unscaled))?.[0].length ?? 0;
-  return { unscaled: unscaled / 10n ** BigInt(zeros), scale: scale - zeros };
+  return { unscaled: unscaled / powerOfTen(zeros), scale: scale - zeros };
 }
 
 /** The quotient with all its digits, in the scale that the operands have together or a larger one; undefined if they do not end. */
@@ -56,7 +57,7 @@ export function quotientOf(left: Decimal, right: Decimal): Decimal | undefined {
   for (; divisor % 5n === 0n; divisor /= 5n) fives += 1;
   if (divisor !== 1n && divisor !== -1n) return undefined;
   const more = Math.max(twos, fives);
-  return { unscaled: (left.unscaled * 10n ** BigInt(more)) / right.unscaled, scale: scale + more };
+  return { unscaled: (left.unscaled * powerOfTen(more)) / right.unscaled, scale: scale + more };
 }
 
 /** The greatest number that divides both; zero only for two zeros. */

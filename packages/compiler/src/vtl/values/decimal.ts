@@ -1,4 +1,5 @@
 import { toBigInt, toDouble, type Numeric } from "./number.ts";
+import { powerOfTen } from "./power-of-ten.ts";
 
 /** A BigDecimal: `unscaled` times ten to the power of minus `scale`. */
 export interface Decimal {
@@ -42,16 +43,6 @@ export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
   return { unscaled: left.unscaled * right.unscaled, scale: left.scale + right.scale };
 }
 
-/** With the scale of the dividend; a half is rounded towards zero. */
-export function divideDecimals(left: Decimal, right: Decimal): Decimal {
-  const dividend = left.unscaled * 10n ** BigInt(right.scale);
-  const quotient = dividend / right.unscaled;
-  const rest = absolute(dividend % right.unscaled);
-  const isUp = rest * 2n > absolute(right.unscaled);
-  const sign = dividend < 0n !== right.unscaled < 0n ? -1n : 1n;
-  return { unscaled: isUp ? quotient + sign : quotient, scale: left.scale };
-}
-
 export function compareDecimals(left: Decimal, right: Decimal): number {
   const scale = Math.max(left.scale, right.scale);
   const [one, other] = [atScale(left, scale), atScale(right, scale)];
@@ -59,9 +50,5 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
 }
 
 function atScale({ unscaled, scale }: Decimal, wanted: number): bigint {
-  return unscaled * 10n ** BigInt(wanted - scale);
-}
-
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value;
+  return unscaled * powerOfTen(wanted - scale);
 }

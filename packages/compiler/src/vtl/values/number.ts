@@ -1,4 +1,5 @@
 import type { JavaNumber, Value } from "./value.ts";
+import { powerOfTen } from "./power-of-ten.ts";
 
 /** A number of any of Java's types; a JavaScript number is an Integer. */
 export type Numeric = number | JavaNumber;
@@ -55,7 +56,7 @@ export function isWhole(value: Numeric): value is number | Extract<JavaNumber, {
 /** The value as a big integer; of a fraction the whole part. */
 export function toBigInt(value: Numeric): bigint {
   if (typeof value === "number") return BigInt(value);
-  if (value.kind === "big-decimal") return value.unscaled / 10n ** BigInt(Math.max(0, value.scale));
+  if (value.kind === "big-decimal") return value.unscaled / powerOfTen(Math.max(0, value.scale));
   if (!isFloating(value)) return value.value;
   if (Number.isNaN(value.value)) return 0n;
   if (!Number.isFinite(value.value)) return value.value > 0 ? long.max : long.min;

@@ -1,4 +1,4 @@
-import { maximumDepth, produce, spend, tooMuch, type Meter } from "../meter.ts";
+import { joinAll, maximumDepth, produce, spend, tooMuch, type Meter } from "../meter.ts";
 import { membersOf } from "./members.ts";
 import { isNumeric } from "./number.ts";
 import { printNumber } from "./print-number.ts";
@@ -15,7 +15,8 @@ export function printJson(value: Value, meter: Meter, depth: number = 0, escapes
   switch (value.kind) {
     case "list": {
       const items = value.items.map((item) => printJson(item, meter, depth + 1, escapesSlash));
-      return counted(`[${items.join(",")}]`, meter);
+      produce(meter, 2);
+      return `[${joinAll(items, ",", meter)}]`;
     }
     case "map": {
       const members: string[] = [];
@@ -23,7 +24,8 @@ export function printJson(value: Value, meter: Meter, depth: number = 0, escapes
         const name = typeof key === "object" ? printJson(key, meter, depth + 1, escapesSlash) : String(key);
         members.push(`${quote(name, meter, escapesSlash)}:${printJson(member, meter, depth + 1, escapesSlash)}`);
       }
-      return counted(`{${members.join(",")}}`, meter);
+      produce(meter, 2);
+      return `{${joinAll(members, ",", meter)}}`;
     }
     // What json-smart does not know it prints as an object, of what can be read of its fields: nothing.
     case "char":
@@ -49,10 +51,6 @@ function quote(text: string, meter: Meter, escapesSlash: boolean): string {
     if (char === "/") return escapesSlash ? "\\/" : "/";
     return short[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   });
-  return counted(`"${escaped}"`, meter);
-}
-
-function counted(text: string, meter: Meter): string {
-  produce(meter, text.length);
-  return text;
+  produce(meter, escaped.length + 2);
+  return `"${escaped}"`;
 }

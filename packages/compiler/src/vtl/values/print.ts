@@ -1,4 +1,4 @@
-import { maximumDepth, produce, spend, tooMuch, type Meter } from "../meter.ts";
+import { joinAll, maximumDepth, produce, spend, tooMuch, type Meter } from "../meter.ts";
 import { entryValue } from "./entry.ts";
 import { printJson } from "./print-json.ts";
 import { membersOf } from "./members.ts";
@@ -22,7 +22,7 @@ export function print(value: Value, meter: Meter, depth: number = 0): string | n
     case "char":
       return value.value;
     case "host":
-      return value.type.print(value);
+      return value.type.print(value, meter, depth);
     case "entry":
       return `${inner(value.key, meter, depth)}=${inner(entryValue(value), meter, depth)}`;
     case "map":
@@ -63,7 +63,6 @@ function inner(value: Value, meter: Meter, depth: number): string {
 }
 
 function joined(parts: readonly string[], open: string, close: string, meter: Meter): string {
-  const text = open + parts.join(", ") + close;
-  produce(meter, text.length);
-  return text;
+  produce(meter, open.length + close.length);
+  return open + joinAll(parts, ", ", meter) + close;
 }

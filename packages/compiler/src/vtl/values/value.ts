@@ -108,8 +108,8 @@ export interface HostType<Self extends Host = Host> {
   call(self: Self, name: string, args: readonly Value[], meter: Meter): Value | undefined;
   /** Sets a property, if any can be set. */
   assign?(self: Self, name: string, value: Value): void;
-  /** Null: prints as a reference without a value. */
-  print(self: Self): string | null;
+  /** Null: prints as a reference without a value. `depth`: how many others it is printed in. */
+  print(self: Self, meter: Meter, depth: number): string | null;
 }
 
 export function list(items: Value[], flavour: ListFlavour = "array-list"): List {
