@@ -28,6 +28,8 @@ const doubledText = (times: number): string => `#set($t = 'aaaaaaaaaa')${"#set($
 const storedTexts = (count: number): string =>
   Array.from({ length: count }, (_, at) => `$foreach.put('k${String(at)}', $t)`).join("");
 
+const largeMap = `#set($m = {})#foreach($i in [1..300])#foreach($j in [1..300])#set($m["$i-$j"] = $i)#end#end`;
+
 const iteratorThatAdds =
   "#set($r = [1..1000])#foreach($i in [1..1000])#set($j = $r.listIterator())#foreach($x in $j)$j.add(1)#end#end";
 
@@ -139,6 +141,11 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ],
   ["one long text joined", `${doubledText(16)}#set($r = [${Array(3_000).fill("$t").join(",")}])$s.join(',', $r)`],
   ["a loop that has one long text", `#foreach($i in [1])${doubledText(16)}${storedTexts(2_000)}$foreach#end`],
+  ["a large map emptied through a view", `${largeMap}$m.values().retainAll([])$m.size()`],
+  [
+    "a large map emptied by an iterator",
+    `${largeMap}#set($j = $m.keySet().iterator())#foreach($k in $j)$j.remove()#end`,
+  ],
   ["a loop in itself", "#foreach($i in [1])#set($foreach.me = $foreach)$foreach#end"],
   ["an iterator that adds in a long list", iteratorThatAdds],
   ["products of fractions", `#set($x = $input.path('$.n'))${"#set($x = $x * $x)".repeat(40)}$x`, fraction],

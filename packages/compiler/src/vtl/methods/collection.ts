@@ -1,7 +1,7 @@
 import { spend, type Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
 import { hash } from "../values/hash.ts";
-import { isArray, isKind, list, type List, type Value } from "../values/value.ts";
+import { isArray, isKind, isView, list, type List, type Value } from "../values/value.ts";
 import { createIterator } from "./iterator.ts";
 import { javaException, methods, refuseNull, type MethodTable } from "./method.ts";
 import { printed } from "./printed.ts";
@@ -77,15 +77,19 @@ function keep(self: List, isKept: (item: Value) => boolean, meter: Meter, other:
   itemsOf(other);
   const before = self.items;
   spend(meter, before.length);
-  const dropped = [...before.entries()].filter(([, item]) => !isKept(item)).map(([at]) => at);
-  if (dropped.length === 0) return false;
-  const isPlain = !("splice" in self);
-  if (isPlain && dropped.length > 1) {
-    const gone = new Set(dropped);
-    const kept = before.filter((_, at) => !gone.has(at));
+  const areKept = before.map(isKept);
+  if (!areKept.includes(false)) return false;
+  if (isView(self)) {
+    for (let at = before.length - 1; at >= 0; at -= 1) {
+      if (areKept[at] === true) continue;
+      spend(meter, before.length >> 2);
+      spliceItems(self, at, 1, []);
+    }
+  } else {
+    const kept = before.filter((_, at) => areKept[at]);
     self.items.length = 0;
     for (const item of kept) self.items.push(item);
-  } else for (const at of dropped.toReversed()) spliceItems(self, at, 1, []);
+  }
   return true;
 }
 
