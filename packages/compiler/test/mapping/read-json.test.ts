@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readJson } from "../../src/mapping/json-path/read-json.ts";
 import { membersOf, setMember } from "../../src/vtl/values/members.ts";
-import { isKind, type Value } from "../../src/vtl/values/value.ts";
+import { isKind, itemsIn, type Value } from "../../src/vtl/values/value.ts";
 
 /** Few names, so that objects of a list are alike, nearly alike, or have one twice; some are written with escapes. */
 const name = fc.constantFrom("", "a", "b", "ab", 'a"', "a'b", "a\\", "a\\b", "ä", "Ж", "__proto__", "n\n");
@@ -47,7 +47,7 @@ test("names stay in the order of the text, a name that comes twice in its first 
 
 test("what was put into one object of a list is not seen in another", () => {
   const { value } = readJson('[{"a":1},{"a":2},{},{}]') as { value: Value };
-  const maps = isKind(value, "list") ? value.items.filter((item) => isKind(item, "map")) : [];
+  const maps = isKind(value, "list") ? itemsIn(value).filter((item) => isKind(item, "map")) : [];
   for (const [index, map] of maps.entries()) setMember(map, "a", `set ${String(index)}`);
   for (const map of maps.slice(2)) setMember(map, "b", "more");
   expect(plain(value)).toEqual([
@@ -73,7 +73,7 @@ test("a text that ends too soon is refused alike, whatever was read before it", 
 /** Objects as their members in order: `__proto__` is a name like any other. */
 function plain(value: Value): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (value.kind === "list") return value.items.map(plain);
+  if (value.kind === "list") return itemsIn(value).map(plain);
   if (value.kind === "map") return membersOf(value).map(([key, member]) => [key, plain(member)]);
   throw new Error(`a ${value.kind} in a JSON text of small numbers`);
 }

@@ -1,7 +1,7 @@
 import { double, isNumeric, toDouble, toInt } from "../../vtl/values/number.ts";
 import { keysOf, sizeOf } from "../../vtl/values/members.ts";
 import { print } from "../../vtl/values/print.ts";
-import { isKind, list, type List, type Value } from "../../vtl/values/value.ts";
+import { itemsIn, isKind, list, type Value } from "../../vtl/values/value.ts";
 import type { FunctionStep, JsonPath } from "./ast.ts";
 import type { EvaluatePath, Surroundings } from "./surroundings.ts";
 import { pathFailure } from "./failure.ts";
@@ -44,7 +44,7 @@ export function callFunction(
 ): Value {
   const run = pathFunctions.get(step.name);
   if (!run) throw pathFailure("InvalidPathException", `There is no function ${step.name}`);
-  spend(surroundings.meter, isKind(receiver, "list") ? receiver.items.length : 1);
+  spend(surroundings.meter, isKind(receiver, "list") ? itemsIn(receiver).length : 1);
   const args = step.args.map((arg) => {
     if (arg.kind === "path") return evaluate(arg.path, surroundings.document, surroundings);
     const read = readJson(arg.text);
@@ -56,8 +56,8 @@ export function callFunction(
 
 /** Items of a list, and the arguments, lists among them opened. */
 function inputs({ receiver, args }: Call): readonly Value[] {
-  const open = (value: Value): readonly Value[] => (isKind(value, "list") ? value.items : [value]);
-  return [...(isKind(receiver, "list") ? receiver.items : []), ...args.flatMap(open)];
+  const open = (value: Value): readonly Value[] => (isKind(value, "list") ? itemsIn(value) : [value]);
+  return [...(isKind(receiver, "list") ? itemsIn(receiver) : []), ...args.flatMap(open)];
 }
 
 function aggregate(call: Call, calculate: (numbers: readonly number[]) => number): Value {
@@ -78,9 +78,9 @@ function deviation(numbers: readonly number[]): number {
 
 /** Texts of the list, and whatever the arguments are, one behind the other. */
 function concatenate({ receiver, args, surroundings: { meter } }: Call): Value {
-  const own = isKind(receiver, "list") ? receiver.items.filter((item) => typeof item === "string") : [];
+  const own = isKind(receiver, "list") ? itemsIn(receiver).filter((item) => typeof item === "string") : [];
   const others = args
-    .flatMap((arg) => (isKind(arg, "list") ? arg.items : [arg]))
+    .flatMap((arg) => (isKind(arg, "list") ? itemsIn(arg) : [arg]))
     .flatMap((item) => (item === null ? [] : [print(item, meter) ?? ""]));
   return joinAll([...own, ...others], "", meter);
 }
@@ -97,20 +97,20 @@ function length({ step, receiver, surroundings, evaluate }: Call): Value {
         ? path
         : { ...path, steps: [...path.steps, { kind: "wildcard", start: path.end, end: path.end }] };
     const found = evaluate(counted, receiver, { ...surroundings, document: receiver });
-    if (isKind(found, "list")) return found.items.length;
+    if (isKind(found, "list")) return itemsIn(found).length;
   }
-  if (isKind(receiver, "list")) return receiver.items.length;
+  if (isKind(receiver, "list")) return itemsIn(receiver).length;
   return isKind(receiver, "map") ? sizeOf(receiver) : null;
 }
 
 /** The list with the arguments behind it; unlike in Jayway, the document itself stays as it is. */
 function append({ receiver, args }: Call): Value {
-  return isKind(receiver, "list") ? list([...receiver.items, ...args], receiver.flavour) : receiver;
+  return isKind(receiver, "list") ? list([...itemsIn(receiver), ...args], receiver.flavour) : receiver;
 }
 
 function itemAt({ receiver }: Call, wanted: number): Value {
   if (!isKind(receiver, "list")) throw pathFailure("JsonPathException", "There is no list to take an item from");
-  const { items }: List = receiver;
+  const items = itemsIn(receiver);
   if (wanted >= 0) {
     if (wanted < items.length) return items[wanted] ?? null;
     throw pathFailure("IndexOutOfBoundsException", `Index ${wanted} out of bounds for length ${items.length}`);
@@ -122,7 +122,7 @@ function itemAt({ receiver }: Call, wanted: number): Value {
 }
 
 function firstNumber({ args }: Call): number {
-  const number = args.flatMap((arg) => (isKind(arg, "list") ? arg.items : [arg])).find(isNumeric);
+  const number = args.flatMap((arg) => (isKind(arg, "list") ? itemsIn(arg) : [arg])).find(isNumeric);
   if (number !== undefined) return toInt(number);
   throw pathFailure("IndexOutOfBoundsException", "index takes a number");
 }

@@ -1,5 +1,5 @@
 import { hasMember, keysOf, memberOf, setMember, valuesOf } from "../../vtl/values/members.ts";
-import { isKind, map, type JavaMap, type List, type Value } from "../../vtl/values/value.ts";
+import { itemsIn, isKind, map, type JavaMap, type List, type Value } from "../../vtl/values/value.ts";
 import type { Condition, FunctionStep, IndexStep, PathStep, PropertyStep, SliceStep } from "./ast.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { exceptionOf, pathFailure } from "./failure.ts";
@@ -110,7 +110,7 @@ function walkWildcard(walk: Walk, index: number, value: Value): void {
   if (isKind(value, "map")) {
     for (const name of keysOf(value)) takeProperty(walk, index, value, name, true);
   } else if (isKind(value, "list")) {
-    for (const at of value.items.keys()) {
+    for (const at of itemsIn(value).keys()) {
       try {
         takeItem(walk, index, value, at);
       } catch (thrown) {
@@ -135,7 +135,7 @@ function walkIndexes(walk: Walk, index: number, { indexes }: IndexStep, value: V
 function walkSlice(walk: Walk, index: number, { from, to }: SliceStep, value: Value): void {
   const list = asList(walk, index, value);
   if (!list) return;
-  const { length } = list.items;
+  const { length } = itemsIn(list);
   const fromEnd = (at: number): number => (at < 0 ? length + at : at);
   // With both ends negative ones are taken as they are, each counted from the end.
   const start = to === undefined ? Math.max(0, fromEnd(from ?? 0)) : (from ?? 0);
@@ -144,7 +144,8 @@ function walkSlice(walk: Walk, index: number, { from, to }: SliceStep, value: Va
   for (let at = Math.max(start, -length); at < end; at += 1) takeItem(walk, index, list, at);
 }
 
-function takeItem(walk: Walk, index: number, { items }: List, at: number): void {
+function takeItem(walk: Walk, index: number, list: List, at: number): void {
+  const items = itemsIn(list);
   const item = items[at < 0 ? items.length + at : at];
   spend(walk.surroundings.meter, 1);
   if (item === undefined) return;
@@ -160,7 +161,7 @@ function walkFilter(walk: Walk, index: number, condition: Condition, value: Valu
   if (isKind(value, "map")) {
     if (walk.holds(condition, value)) walkSteps(walk, index + 1, value);
   } else if (isKind(value, "list")) {
-    for (const [at, item] of value.items.entries()) {
+    for (const [at, item] of itemsIn(value).entries()) {
       if (walk.holds(condition, item)) takeItem(walk, index, value, at);
     }
   } else if (isDefiniteBefore(walk, index)) {
@@ -179,13 +180,13 @@ function scan(walk: Walk, index: number, value: Value): void {
       if (isLeaf(walk, index)) walkSteps(walk, index, value);
       else scanItems(walk, index + 1, value);
     }
-    for (const item of value.items) scan(walk, index, item);
+    for (const item of itemsIn(value)) scan(walk, index, item);
   }
 }
 
 /** Hands all items to the step behind, whatever the step itself would have taken. */
-function scanItems(walk: Walk, index: number, { items }: List): void {
-  for (const [at, item] of items.entries()) {
+function scanItems(walk: Walk, index: number, list: List): void {
+  for (const [at, item] of itemsIn(list).entries()) {
     walk.scanned[index] = at;
     walkSteps(walk, index, item);
   }

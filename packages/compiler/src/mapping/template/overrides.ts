@@ -2,7 +2,7 @@ import { createMeter, isTooMuch, type Budget } from "../../vtl/meter.ts";
 import type { Problem } from "../../vtl/problem.ts";
 import { memberOf, membersOf } from "../../vtl/values/members.ts";
 import { print } from "../../vtl/values/print.ts";
-import { isKind, type JavaMap, type Value } from "../../vtl/values/value.ts";
+import { itemsIn, isKind, type JavaMap, type Value } from "../../vtl/values/value.ts";
 
 /** What templates put in place of mapped parameters, and of the status; values of a list each for itself. */
 export interface Overrides {
@@ -47,7 +47,7 @@ export function readOverrides(context: JavaMap): Overrides {
     return new Map(
       membersOf(values).map(([key, value]) => {
         const name = printed(key, `${kind}.${place}`);
-        const items = isKind(value, "list") ? value.items : [value];
+        const items = isKind(value, "list") ? itemsIn(value) : [value];
         return [name, items.map((item) => printed(item, `${kind}.${place}.${name.slice(0, 100)}`))];
       }),
     );

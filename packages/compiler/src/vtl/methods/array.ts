@@ -1,5 +1,5 @@
 import { spend } from "../meter.ts";
-import { isKind, type List, type Value } from "../values/value.ts";
+import { itemsIn, isKind, list, type List, type Value } from "../values/value.ts";
 import { subListMethods } from "./list.ts";
 import { int, javaException, type MethodDef, type MethodTable } from "./method.ts";
 import { sizeOfList } from "./view.ts";
@@ -20,7 +20,7 @@ function ofArray(name: string, definition: MethodDef<List>): MethodDef<List> {
       takes,
       run(self, args, meter) {
         const [at, item = null] = args;
-        if (int(at) < self.items.length && int(at) >= 0 && !isOf(self, item)) {
+        if (int(at) < itemsIn(self).length && int(at) >= 0 && !isOf(self, item)) {
           throw javaException("IllegalArgumentException: array element type mismatch");
         }
         return run(self, args, meter);
@@ -33,10 +33,10 @@ function ofArray(name: string, definition: MethodDef<List>): MethodDef<List> {
     run(self, args, meter) {
       const before = sizeOfList(self);
       spend(meter, before);
-      const copy: List = { kind: "list", flavour: "array-list", items: [...self.items] };
+      const copy = list([...itemsIn(self)]);
       const result = run(copy, args, meter);
-      const isAdding = name === "add" || (name === "addAll" && copy.items.length !== before);
-      if (isAdding || name === "clear" ? before > 0 || isAdding : copy.items.length !== before) refuse(name);
+      const isAdding = name === "add" || (name === "addAll" && itemsIn(copy).length !== before);
+      if (isAdding || name === "clear" ? before > 0 || isAdding : itemsIn(copy).length !== before) refuse(name);
       return result;
     },
   };

@@ -1,5 +1,5 @@
 import { spend, type Meter } from "../meter.ts";
-import { isKind, isView, type ListFlavour, type Value } from "../values/value.ts";
+import { isKind, type ListFlavour, type Value } from "../values/value.ts";
 import { arrayMethods } from "./array.ts";
 import { bigDecimalMethods } from "./big-decimal.ts";
 import { bigIntegerMethods } from "./big-integer.ts";
@@ -60,7 +60,7 @@ function lookAgain(call: KnownCall, table: MethodTable<Value>): void {
 /** Few methods look at all of a text, but those that do can be called again and again; what is a view finds its items anew each time. */
 function costOf(receiver: Value): number {
   if (typeof receiver === "string") return 2 + (receiver.length >> 6);
-  return isKind(receiver, "list") && isView(receiver) ? 2 + (sizeOfList(receiver) >> 2) : 2;
+  return isKind(receiver, "list") && receiver.view ? 2 + (sizeOfList(receiver) >> 2) : 2;
 }
 
 /** The methods of a value, by the names that can be called. A host's own are not listed. */

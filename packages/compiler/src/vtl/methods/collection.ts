@@ -1,7 +1,7 @@
 import { spend, type Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
 import { hash } from "../values/hash.ts";
-import { isArray, isKind, isView, list, type List, type Value } from "../values/value.ts";
+import { itemsIn, isArray, isKind, list, type List, type Value } from "../values/value.ts";
 import { createIterator } from "./iterator.ts";
 import { javaException, methods, refuseNull, type MethodTable } from "./method.ts";
 import { printed } from "./printed.ts";
@@ -14,7 +14,7 @@ export const collectionRows: Parameters<typeof methods<List>>[0] = [
   ["contains object", (self, [item], meter) => indexOf(self, item, meter) >= 0],
   ["containsAll collection", (self, [other], meter) => itemsOf(other).every((item) => indexOf(self, item, meter) >= 0)],
   ["iterator", (self) => createIterator(self)],
-  ["toArray", (self, _, meter) => list(copied(self.items, meter), "array")],
+  ["toArray", (self, _, meter) => list(copied(itemsIn(self), meter), "array")],
   ["toArray objects", (self, [array], meter) => filled(self, array, meter)],
   ["toArray other", refuseNull],
   ["toString", (self, _, meter) => printed(self, meter)],
@@ -53,14 +53,14 @@ function refuse(name: string): never {
 }
 
 export function indexOf(self: List, item: Value | undefined, meter: Meter): number {
-  const { items } = self;
+  const items = itemsIn(self);
   spend(meter, items.length >> 3);
   return items.findIndex((other) => equal(other, item ?? null, meter));
 }
 
 /** The items of a list; null makes Java throw. */
 export function itemsOf(value: Value | undefined): readonly Value[] {
-  if (isKind(value, "list")) return value.items;
+  if (isKind(value, "list")) return itemsIn(value);
   throw javaException("NullPointerException");
 }
 
@@ -75,11 +75,11 @@ function holds(other: Value | undefined, item: Value, meter: Meter): boolean {
 
 function keep(self: List, isKept: (item: Value) => boolean, meter: Meter, other: Value | undefined): boolean {
   itemsOf(other);
-  const before = self.items;
+  const before = itemsIn(self);
   spend(meter, before.length);
   const areKept = before.map(isKept);
   if (!areKept.includes(false)) return false;
-  if (isView(self)) {
+  if (self.view) {
     for (let at = before.length - 1; at >= 0; at -= 1) {
       if (areKept[at] === true) continue;
       spend(meter, before.length >> 2);
@@ -87,21 +87,21 @@ function keep(self: List, isKept: (item: Value) => boolean, meter: Meter, other:
     }
   } else {
     const kept = before.filter((_, at) => areKept[at]);
-    self.items.length = 0;
-    for (const item of kept) self.items.push(item);
+    self.own.length = 0;
+    for (const item of kept) self.own.push(item);
   }
   return true;
 }
 
 /** `toArray(T[])`: the array itself if there is room in it, with null behind the last item. */
 function filled(self: List, array: Value | undefined, meter: Meter): Value {
-  const items = copied(self.items, meter);
+  const items = copied(itemsIn(self), meter);
   if (!isArray(array)) throw javaException("NullPointerException");
   if (array.flavour === "string-array" && items.some((item) => item !== null && typeof item !== "string")) {
     throw javaException("ArrayStoreException");
   }
-  if (array.items.length < items.length) return list(items, array.flavour);
-  for (const [at, item] of items.entries()) array.items[at] = item;
-  if (array.items.length > items.length) array.items[items.length] = null;
+  if (itemsIn(array).length < items.length) return list(items, array.flavour);
+  for (const [at, item] of items.entries()) itemsIn(array)[at] = item;
+  if (itemsIn(array).length > items.length) itemsIn(array)[items.length] = null;
   return array;
 }

@@ -1,5 +1,5 @@
 import { spend, type Meter } from "../meter.ts";
-import { isKind, isView, type Host, type HostType, type List, type Value } from "../values/value.ts";
+import { itemsIn, isKind, type Host, type HostType, type List, type Value } from "../values/value.ts";
 import { int, javaException } from "./method.ts";
 import { isOfMap, sizeOfList, spliceItems } from "./view.ts";
 
@@ -29,8 +29,16 @@ export function createListIterator(source: List, from: Value | undefined = 0): H
 }
 
 function iteratorFrom(source: List, at: number, isListIterator: boolean): Iterator {
-  const { items } = source;
-  return { kind: "host", type: iteratorType, source, isListIterator, items, size: sizeOfList(source), at, last: -1 };
+  return {
+    kind: "host",
+    type: iteratorType,
+    source,
+    isListIterator,
+    items: itemsIn(source),
+    size: sizeOfList(source),
+    at,
+    last: -1,
+  };
 }
 
 /** Whether an object is an iterator, which `#foreach` goes through as through a list. */
@@ -85,9 +93,9 @@ function change(self: Iterator, index: number, count: number, added: readonly Va
   if (count > 0 && self.last < 0) throw javaException("IllegalStateException");
   if (sizeOfList(source) !== self.size) throw javaException("ConcurrentModificationException");
   // What is a view finds its items anew, others move those behind.
-  spend(meter, sizeOfList(source) >> (isView(source) ? 2 : 6));
+  spend(meter, sizeOfList(source) >> (source.view ? 2 : 6));
   spliceItems(source, index, count, added);
-  self.items = source.items;
+  self.items = itemsIn(source);
   self.size = sizeOfList(source);
   return "";
 }

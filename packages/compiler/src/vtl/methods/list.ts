@@ -1,7 +1,7 @@
 import { spend, type Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
 import { printJson } from "../values/print-json.ts";
-import { isKind, list, type List, type Value } from "../values/value.ts";
+import { itemsIn, isKind, list, type List, type Value } from "../values/value.ts";
 import { collectionRows, copied, indexOf, itemsOf } from "./collection.ts";
 import { createListIterator } from "./iterator.ts";
 import { int, javaException, methods, refuseNull, type MethodTable } from "./method.ts";
@@ -10,7 +10,7 @@ import { sizeOfList, spliceItems, subList } from "./view.ts";
 
 const listRows: Parameters<typeof methods<List>>[0] = [
   ...collectionRows,
-  ["get int", (self, [at]) => self.items[checked(self, int(at), sizeOfList(self) - 1)] ?? null],
+  ["get int", (self, [at]) => itemsIn(self)[checked(self, int(at), sizeOfList(self) - 1)] ?? null],
   ["set int object", (self, [at, item]) => set(self, int(at), item)],
   ["add object", (self, [item]) => added(self, item)],
   [
@@ -27,7 +27,7 @@ const listRows: Parameters<typeof methods<List>>[0] = [
     "remove int",
     (self, [at], meter) => {
       spend(meter, sizeOfList(self) >> 6);
-      const item = self.items[checked(self, int(at), sizeOfList(self) - 1)];
+      const item = itemsIn(self)[checked(self, int(at), sizeOfList(self) - 1)];
       spliceItems(self, int(at), 1, []);
       return item ?? null;
     },
@@ -35,7 +35,7 @@ const listRows: Parameters<typeof methods<List>>[0] = [
   ["indexOf object", (self, [item], meter) => indexOf(self, item, meter)],
   [
     "lastIndexOf object",
-    (self, [item], meter) => self.items.findLastIndex((other) => equal(other, item ?? null, meter)),
+    (self, [item], meter) => itemsIn(self).findLastIndex((other) => equal(other, item ?? null, meter)),
   ],
   ["listIterator", (self) => createListIterator(self)],
   ["listIterator int", (self, [from]) => createListIterator(self, from)],
@@ -49,7 +49,7 @@ export const subListMethods: MethodTable<List> = methods<List>(listRows);
 
 const arrayListRows: Parameters<typeof methods<List>>[0] = [
   ...listRows,
-  ["clone", (self, _, meter) => list(copied(self.items, meter), self.flavour)],
+  ["clone", (self, _, meter) => list(copied(itemsIn(self), meter), self.flavour)],
   ["ensureCapacity int", () => ""],
   ["trimToSize", () => ""],
 ];
@@ -80,7 +80,7 @@ export const jsonArrayMethods: MethodTable<List> = methods<List>([
 ]);
 
 function set(self: List, at: number, item: Value | undefined): Value {
-  const old = self.items[checked(self, at, sizeOfList(self) - 1)];
+  const old = itemsIn(self)[checked(self, at, sizeOfList(self) - 1)];
   spliceItems(self, at, 1, [item ?? null]);
   return old ?? null;
 }
@@ -111,7 +111,7 @@ function stretch(self: List, from: number, to: number): List {
 }
 
 function sort(self: List, meter: Meter): string {
-  const items = sorted(self.items, meter);
+  const items = sorted(itemsIn(self), meter);
   for (const [at, item] of items.entries()) spliceItems(self, at, 1, [item]);
   return "";
 }

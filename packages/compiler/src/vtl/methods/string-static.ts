@@ -1,6 +1,6 @@
 import { joinAll, type Meter } from "../meter.ts";
 import { float, isNumeric, toDouble } from "../values/number.ts";
-import { isKind, type Value } from "../values/value.ts";
+import { itemsIn, isKind, type Value } from "../values/value.ts";
 import { format } from "./format.ts";
 import { int, javaException, text, type methods } from "./method.ts";
 import { printed } from "./printed.ts";
@@ -42,11 +42,11 @@ function join(separator: string, parts: readonly Value[], meter: Meter): string 
 
 /** What is to be formatted; undefined if that is null, which stands for as many nulls as are asked for. */
 function argumentsOf(value: Value | undefined): readonly Value[] | undefined {
-  return isKind(value, "list") ? value.items : undefined;
+  return isKind(value, "list") ? itemsIn(value) : undefined;
 }
 
 /** The items of a list or an array; null makes Java throw. */
 function itemsOf(value: Value | undefined): readonly Value[] {
-  if (isKind(value, "list")) return value.items;
+  if (isKind(value, "list")) return itemsIn(value);
   throw javaException("NullPointerException");
 }

@@ -1,4 +1,4 @@
-import { isKind, type Char, type Value } from "../values/value.ts";
+import { itemsIn, isKind, type Char, type Value } from "../values/value.ts";
 import { javaException } from "./method.ts";
 
 /** A character by its code; what is none is found nowhere. */
@@ -23,7 +23,9 @@ export function charsOf(self: string): Char[] {
 /** The text of a `char[]` argument, or of any other sequence of characters; null makes Java throw. */
 export function textOfChars(value: Value | undefined): string {
   if (!isKind(value, "list")) throw javaException("NullPointerException");
-  return value.items.map((item) => (isKind(item, "char") ? item.value : "")).join("");
+  return itemsIn(value)
+    .map((item) => (isKind(item, "char") ? item.value : ""))
+    .join("");
 }
 
 /** Refuses a stretch that does not lie in a text. */

@@ -4,7 +4,7 @@ import { javaException } from "../methods/method.ts";
 import { isOfMap, sizeOfList } from "../methods/view.ts";
 import { spend, type Meter } from "../meter.ts";
 import { sizeOf, valuesOf } from "../values/members.ts";
-import { isKind, isView, type Host, type JavaMap, type List, type Value } from "../values/value.ts";
+import { itemsIn, isKind, type Host, type JavaMap, type List, type Value } from "../values/value.ts";
 
 /** How far a `#foreach` has come. */
 export interface Rounds {
@@ -18,11 +18,11 @@ export interface Rounds {
 
 /** Begins to go through a list, the values of a map, or what is left of an iterator; undefined for anything else. */
 export function startRounds(source: Value, meter: Meter): Rounds | undefined {
-  if (isKind(source, "list") && isView(source)) {
-    spend(meter, source.size() >> 2);
-    return { source, items: source.items, length: source.size(), at: 0 };
+  if (isKind(source, "list")) {
+    if (source.view) spend(meter, sizeOfList(source) >> 2);
+    const items = itemsIn(source);
+    return { source, items, length: items.length, at: 0 };
   }
-  if (isKind(source, "list")) return { source, items: source.items, length: source.items.length, at: 0 };
   if (isKind(source, "map")) {
     spend(meter, sizeOf(source) >> 2);
     return { source, items: valuesOf(source), length: sizeOf(source), at: 0 };

@@ -2,7 +2,7 @@ import { maximumDepth, spend, type Meter } from "../meter.ts";
 import { entryValue } from "./entry.ts";
 import { memberOf, membersOf, sizeOf } from "./members.ts";
 import { isFloating, isNumeric, toDouble } from "./number.ts";
-import { isArray, isKind, isView, type JavaMap, type List, type Value } from "./value.ts";
+import { itemsIn, isArray, isKind, type JavaMap, type List, type Value } from "./value.ts";
 
 /** Java's `equals`: numbers are equal only within one type. What is nested too deeply counts as different. */
 export function equal(left: Value, right: Value, meter: Meter, depth: number = 0): boolean {
@@ -32,7 +32,7 @@ function equalNumbers(left: Value & object, right: Value): boolean {
 function equalLists(left: List, right: List, meter: Meter, depth: number): boolean {
   if (hasIdentity(left) || hasIdentity(right)) return isSameView(left, right);
   // A view makes its items each time that it is asked for them.
-  const [items, others] = [left.items, right.items];
+  const [items, others] = [itemsIn(left), itemsIn(right)];
   spend(meter, (items.length + others.length) >> 3);
   if (isSet(left) !== isSet(right) || items.length !== others.length) return false;
   if (isSet(left)) return items.every((item) => others.some((other) => equal(item, other, meter, depth + 1)));
@@ -46,7 +46,7 @@ function hasIdentity(list: List): boolean {
 
 /** A map gives the same object each time that it is asked for its values. */
 function isSameView(left: List, right: List): boolean {
-  return left.flavour === right.flavour && isView(left) && isView(right) && left.source === right.source;
+  return left.flavour === right.flavour && left.view !== undefined && left.view.source === right.view?.source;
 }
 
 function isSet({ flavour }: List): boolean {

@@ -2,7 +2,7 @@ import { maximumDepth, spend, tooMuch, type Meter } from "../meter.ts";
 import { entryValue } from "./entry.ts";
 import { membersOf } from "./members.ts";
 import { isLong, isNumeric, toBigInt } from "./number.ts";
-import type { Value } from "./value.ts";
+import { itemsIn, type Value } from "./value.ts";
 
 /** `String.hashCode` */
 export function hashString(text: string): number {
@@ -35,9 +35,9 @@ export function hash(value: Value, meter: Meter, depth: number = 0): number {
     case "list":
       // A set's hash does not depend on an order.
       if (value.flavour.endsWith("set")) {
-        return value.items.reduce<number>((sum, item) => (sum + hash(item, meter, depth + 1)) | 0, 0);
+        return itemsIn(value).reduce<number>((sum, item) => (sum + hash(item, meter, depth + 1)) | 0, 0);
       }
-      return value.items.reduce<number>((all, item) => (Math.imul(all, 31) + hash(item, meter, depth + 1)) | 0, 1);
+      return itemsIn(value).reduce<number>((all, item) => (Math.imul(all, 31) + hash(item, meter, depth + 1)) | 0, 1);
     case "host":
       return 0;
   }

@@ -2,7 +2,7 @@ import { joinAll, maximumDepth, produce, spend, tooMuch, type Meter } from "../m
 import { membersOf } from "./members.ts";
 import { isNumeric } from "./number.ts";
 import { printNumber } from "./print-number.ts";
-import type { Value } from "./value.ts";
+import { itemsIn, type Value } from "./value.ts";
 
 /** Prints a value as json-smart writes JSON: compact, with `\/` for a slash, unless that is left out. */
 export function printJson(value: Value, meter: Meter, depth: number = 0, escapesSlash: boolean = true): string {
@@ -14,7 +14,7 @@ export function printJson(value: Value, meter: Meter, depth: number = 0, escapes
   if (depth > maximumDepth) throw tooMuch("A value is nested too deeply to be printed");
   switch (value.kind) {
     case "list": {
-      const items = value.items.map((item) => printJson(item, meter, depth + 1, escapesSlash));
+      const items = itemsIn(value).map((item) => printJson(item, meter, depth + 1, escapesSlash));
       produce(meter, 2);
       return `[${joinAll(items, ",", meter)}]`;
     }

@@ -4,7 +4,7 @@ import { printJson } from "./print-json.ts";
 import { membersOf } from "./members.ts";
 import { isNumeric } from "./number.ts";
 import { printNumber } from "./print-number.ts";
-import { isArray, type JavaMap, type ArrayFlavour, type List, type Value } from "./value.ts";
+import { itemsIn, isArray, type JavaMap, type ArrayFlavour, type List, type Value } from "./value.ts";
 
 /**
  * Prints a value as Java's `toString` does: `{a=1, b=[2]}`. Null where Java has null.
@@ -46,7 +46,7 @@ function printList(list: List, meter: Meter, depth: number): string {
   if (list.flavour === "json-array") return printJson(list, meter, depth);
   // The number is where the object lies in Java's memory; nobody can want it.
   if (isArray(list)) return `${arrayNames[list.flavour]}@1b6d3586`;
-  const parts = list.items.map((item) => (item === list ? "(this Collection)" : inner(item, meter, depth)));
+  const parts = itemsIn(list).map((item) => (item === list ? "(this Collection)" : inner(item, meter, depth)));
   return joined(parts, "[", "]", meter);
 }
 

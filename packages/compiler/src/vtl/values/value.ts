@@ -31,7 +31,10 @@ export interface Char {
 export interface List {
   readonly kind: "list";
   readonly flavour: ListFlavour;
-  readonly items: Value[];
+  /** Its own items; of a view there are none. `itemsIn` gives those of any list. */
+  readonly own: Value[];
+  /** What it shows of something else; undefined if its items are its own. */
+  readonly view: View | undefined;
 }
 
 export type ListFlavour = "array-list" | "json-array" | ArrayFlavour | "sub-list" | "key-set" | "values" | "entry-set";
@@ -42,18 +45,25 @@ export function isArray(value: Value | undefined): value is List & { readonly fl
   return isKind(value, "list") && value.flavour !== "json-array" && value.flavour.endsWith("array");
 }
 
-/** A list that shows what something else holds at the moment: the keys of a map, or a stretch of a list. */
-export interface View extends List {
-  /** What it shows. */
+/** What a list shows that something else holds at the moment: the keys of a map, or a stretch of a list. */
+export interface View {
+  readonly type: ViewType;
   readonly source: JavaMap | List;
-  /** How many items there are now. */
-  size(): number;
-  /** Takes items out and puts others in their place, where that can be done. */
-  splice(at: number, count: number, added: readonly Value[]): void;
 }
 
-export function isView(value: List): value is View {
-  return "splice" in value;
+/** What views of one type do. */
+export interface ViewType<Self extends View = View> {
+  /** The items that there are now, in a new array. */
+  items(self: Self): Value[];
+  /** How many there are now. */
+  size(self: Self): number;
+  /** Takes items out and puts others in their place, where that can be done. */
+  splice(self: Self, at: number, count: number, added: readonly Value[]): void;
+}
+
+/** The items of a list as they are now: its own, or those that it shows. */
+export function itemsIn({ own, view }: List): Value[] {
+  return view ? view.type.items(view) : own;
 }
 
 /**
@@ -113,7 +123,7 @@ export interface HostType<Self extends Host = Host> {
 }
 
 export function list(items: Value[], flavour: ListFlavour = "array-list"): List {
-  return { kind: "list", flavour, items };
+  return { kind: "list", flavour, own: items, view: undefined };
 }
 
 /** A map of a few keys, all different, and values in turns. */

@@ -3,7 +3,7 @@ import type { Flags } from "../../../vtl/regex/node.ts";
 import { createRegex } from "../../../vtl/regex/regex.ts";
 import { compareDecimals } from "../../../vtl/values/decimal.ts";
 import { toBigInt } from "../../../vtl/values/number.ts";
-import { isKind } from "../../../vtl/values/value.ts";
+import { itemsIn, isKind } from "../../../vtl/values/value.ts";
 import type { FilterOperator } from "../ast.ts";
 import { pathFailure } from "../failure.ts";
 import { equalItems, equalSides, itemsOf, jsonOf, textOf, type Side } from "./side.ts";
@@ -83,7 +83,7 @@ function hasSize(left: Side, right: Side): boolean {
   if (left.kind === "string") return left.value.length === size;
   const value = jsonOf(left);
   if (value === undefined) return false;
-  return (isKind(value, "list") ? value.items.length : -1) === size;
+  return (isKind(value, "list") ? itemsIn(value).length : -1) === size;
 }
 
 function isEmpty(left: Side, right: Side): boolean {
@@ -91,7 +91,7 @@ function isEmpty(left: Side, right: Side): boolean {
   if (value === undefined) return false;
   if (isKind(value, "map")) throw pathFailure("ClassCastException", "An object cannot be cast to a collection");
   if (right.kind !== "boolean") throw pathFailure("InvalidPathException", "EMPTY takes true or false");
-  return (isKind(value, "list") ? value.items.length === 0 : value === "") === right.value;
+  return (isKind(value, "list") ? itemsIn(value).length === 0 : value === "") === right.value;
 }
 
 function haveCommon(left: Side, right: Side, meter: Meter): boolean | undefined {

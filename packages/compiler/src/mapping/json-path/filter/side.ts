@@ -3,7 +3,7 @@ import { compareDecimals, type Decimal } from "../../../vtl/values/decimal.ts";
 import { equal } from "../../../vtl/values/equal.ts";
 import { isNumeric, type Numeric } from "../../../vtl/values/number.ts";
 import { printNumber } from "../../../vtl/values/print-number.ts";
-import { isKind, type Value } from "../../../vtl/values/value.ts";
+import { itemsIn, isKind, type Value } from "../../../vtl/values/value.ts";
 import type { Operand } from "../ast.ts";
 import { pathFailure } from "../failure.ts";
 import { parseJsonPath } from "../parse.ts";
@@ -71,7 +71,7 @@ export function jsonOf(side: Side): Value | undefined {
 export function itemsOf(side: Side): readonly Side[] | undefined {
   const value = jsonOf(side);
   if (value === undefined) throw pathFailure("InvalidPathException", "Expected value list node");
-  return isKind(value, "list") ? value.items.map(itemOf) : undefined;
+  return isKind(value, "list") ? itemsIn(value).map(itemOf) : undefined;
 }
 
 /** The text of a string or number; undefined if the side is neither. */
