@@ -11,7 +11,7 @@ const usual = `{"a": "${"a".repeat(40)}", "s": "x", "l": [1, 2]}`;
 const head = "#set($a = $input.path('$.a'))#set($s = $input.path('$.s'))#set($l = $input.path('$.l'))";
 
 /** Two million characters, in few steps. */
-const longText = "#set($t = 'x'.repeat(2000000))";
+const longText = "#set($t = $s.repeat(2000000))";
 
 const deep = (open: string, inner: string, close: string, depth: number): string =>
   open.repeat(depth) + inner + close.repeat(depth);
@@ -45,7 +45,7 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["a map that doubles", `#set($m = {})${"#set($n = {})$n.put('a', $m)$n.put('b', $m)#set($m = $n)".repeat(80)}$m`],
   ["#define in itself", "#define($d)$d$d#end$d$d$d"],
   ["blocks that print one another", "#define($a)$b$b$b#end#define($b)$a$a$a#end$a"],
-  ["repeated text", "#set($s = 'x'.repeat(2147483647))$s"],
+  ["repeated text", "#set($s = $s.repeat(2147483647))$s"],
   ["replaced nothing", `${"#set($s = $s.replaceAll('', 'xxxxxxxx'))".repeat(40)}$s`],
   ["a nested quantifier", "$a.matches('(a+)+b')"],
   ["alternatives that overlap", "$a.replaceAll('(a|a|aa)*c', '')"],
@@ -84,7 +84,7 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["doubled maps that are compared", `${doubledMap}#set($o = $m)${doubledMap}$m.equals($o)`],
   ["an override that doubles", `${doubledMap}#set($context.requestOverride.header.h = $m)`],
   ["a million rounds", "#foreach($i in [1..1000])#foreach($j in [1..1000])$i$j#end#end"],
-  ["a text split into a million", "#set($t = 'x,'.repeat(1000000))$t.split(',').size()"],
+  ["a text split into a million", "#set($t = 'x,')#set($t = $t.repeat(1000000))$t.split(',').size()"],
   ["a fraction that is long", "$a.format('%.2000000000f', 1.5)"],
   ["wide formats of one value", `$a.format('${"%1$9999d".repeat(35_000)}', 1)`],
   ["wide percent signs", `$a.format('${"%9999%".repeat(45_000)}')`],
@@ -95,9 +95,12 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["braces that do not end", "${".repeat(100_000)],
   [
     "text escaped again and again",
-    `#set($t = "'".repeat(200000))${"#set($t = $util.escapeJavaScript($t))".repeat(40)}`,
+    `#set($t = "'")#set($t = $t.repeat(200000))${"#set($t = $util.escapeJavaScript($t))".repeat(40)}`,
   ],
-  ["text encoded again and again", `#set($t = '%'.repeat(1000000))${"#set($t = $util.urlEncode($t))".repeat(8)}`],
+  [
+    "text encoded again and again",
+    `#set($t = '%')#set($t = $t.repeat(1000000))${"#set($t = $util.urlEncode($t))".repeat(8)}`,
+  ],
   ["keys that are lists", "#set($m = {})#foreach($i in [1..1000])$m.put([$i], $i)#end$m.size()"],
   ["a number of a million digits", "$input.path('$.n')", `{"n": ${"9".repeat(1_000_000)}}`],
   ["a list sorted again and again", "#set($r = [1..20000])#foreach($i in [1..1000])$r.sort($null)#end"],
