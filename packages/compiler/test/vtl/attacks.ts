@@ -7,11 +7,17 @@ export interface Attack {
 
 const usual = `{"a": "${"a".repeat(40)}", "s": "x", "l": [1, 2]}`;
 
+/** As many rounds as there can be. */
+const again = (template: string): string => `#foreach($i in [1..1000])#foreach($j in [1..1000])${template}#end#end`;
+
 /** Gives the templates what they have in common: a text, a short one, and a list. */
 const head = "#set($a = $input.path('$.a'))#set($s = $input.path('$.s'))#set($l = $input.path('$.l'))";
 
 /** Two million characters, in few steps. */
 const longText = "#set($t = $s.repeat(2000000))";
+
+/** Two texts that are equal, and not one: they are compared character by character. */
+const equalTexts = "#set($t = $s.repeat(300000))#set($u = $s.repeat(300000))";
 
 const deep = (open: string, inner: string, close: string, depth: number): string =>
   open.repeat(depth) + inner + close.repeat(depth);
@@ -47,6 +53,15 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["blocks that print one another", "#define($a)$b$b$b#end#define($b)$a$a$a#end$a"],
   ["repeated text", "#set($s = $s.repeat(2147483647))$s"],
   ["replaced nothing", `${"#set($s = $s.replaceAll('', 'xxxxxxxx'))".repeat(40)}$s`],
+  ["each character replaced by many", `${longText}#set($t = $t.replaceAll('x', $t))$t.length()`],
+  ["a million places to replace", `#set($t = $s.repeat(60000))${again("#set($x = $t.replaceAll('x', ''))")}`],
+  ["a long replacement of nothing", `${longText}${again("#set($x = $s.replaceAll('y', $t))")}`],
+  [
+    "a long replacement that is read",
+    `${equalTexts}#set($t = $t.concat('$0'))${again("#set($x = $s.replaceAll('x', $t))")}`,
+  ],
+  ["many texts joined by a long one", `${longText}#set($l = $t.split('x', 100000))#set($x = $s.join($t, $l))`],
+  ["a list of long texts that is printed", `${longText}#set($l = [$t])${"#set($x = $l.addAll($l))".repeat(9)}$l`],
   ["a nested quantifier", "$a.matches('(a+)+b')"],
   ["alternatives that overlap", "$a.replaceAll('(a|a|aa)*c', '')"],
   ["a look-behind without end", "$a.replaceAll('(?<=(a*)*)b', '')"],

@@ -61,9 +61,17 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
       return undefined;
     },
     replacer(replacement, isAll) {
-      if (plain !== "" && !/[\\$]/.test(replacement)) return plainReplacer(plain, replacement, isAll);
+      let isPlain: boolean | undefined;
       let parts: readonly (string | number)[] | undefined;
       return (text, meter) => {
+        if (plain !== "") {
+          spend(meter, text.length >> 6);
+          const first = text.indexOf(plain);
+          if (first < 0) return text;
+          // Not before there is a match, which counts its characters: a replacement can be long.
+          isPlain ??= !/[\\$]/.test(replacement);
+          if (isPlain) return replacePlain(text, first, plain, replacement, isAll, meter);
+        }
         let result = "";
         let copied = 0;
         for (const captures of matches(regex, text, meter)) {
@@ -71,8 +79,8 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
           parts ??= parseReplacement(replacement, groups, names);
           const filled = parts.map((part) => (typeof part === "string" ? part : captured(text, captures, part)));
           produce(meter, start - copied);
-          result += text.slice(copied, start) + joinAll(filled, "", meter);
           spend(meter, costOfMatch);
+          result += text.slice(copied, start) + joinAll(filled, "", meter);
           copied = end;
           if (!isAll) break;
         }
@@ -98,21 +106,19 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
   return regex;
 }
 
-/** Puts one text in the place of another. */
-function plainReplacer(plain: string, other: string, isAll: boolean): ReturnType<Regex["replacer"]> {
-  return (text, meter) => {
-    spend(meter, text.length >> 6);
-    let result = "";
-    let copied = 0;
-    for (let at = text.indexOf(plain); at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
-      produce(meter, at - copied + other.length);
-      result += text.slice(copied, at) + other;
-      copied = at + plain.length;
-    }
-    if (copied === 0) return text;
-    produce(meter, text.length - copied);
-    return result + text.slice(copied);
-  };
+/** Puts one text in the place of another, whose first place is known. */
+function replacePlain(text: string, first: number, plain: string, other: string, isAll: boolean, meter: Meter): string {
+  let result = "";
+  let copied = 0;
+  for (let at = first; at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
+    // Before it is put together: it can be longer than any text of JavaScript.
+    produce(meter, at - copied + other.length);
+    spend(meter, costOfMatch);
+    result += text.slice(copied, at) + other;
+    copied = at + plain.length;
+  }
+  produce(meter, text.length - copied);
+  return result + text.slice(copied);
 }
 
 /** The text that is all that an expression matches; empty if it is more than such a text. */
@@ -165,22 +171,23 @@ function captured(text: string, captures: Captures, index: number): string {
 /** The pieces of a replacement: text, and numbers of groups. */
 function parseReplacement(text: string, groups: number, names: ReadonlyMap<string, number>): (string | number)[] {
   const parts: (string | number)[] = [];
-  let literal = "";
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] ?? "";
     if (char === "\\") {
       at += 1;
       if (at >= text.length) throw badPattern("The replacement ends in a backslash");
-      literal += text[at] ?? "";
-    } else if (char !== "$") literal += char;
-    else {
+      parts.push(text[at] ?? "");
+    } else if (char !== "$") {
+      const [run = ""] = /^[^\\$]+/.exec(text.slice(at)) ?? [];
+      parts.push(run);
+      at += run.length - 1;
+    } else {
       const [source, index] = readGroupReference(text.slice(at + 1), groups, names);
-      parts.push(literal, index);
-      literal = "";
+      parts.push(index);
       at += source;
     }
   }
-  return [...parts, literal];
+  return parts;
 }
 
 /** The length and the number of the group named after a `$`. */
