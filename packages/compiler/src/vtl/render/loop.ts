@@ -1,3 +1,4 @@
+import { spend } from "../meter.ts";
 import { callMethod } from "../methods/call.ts";
 import { memberOf, setMember } from "../values/members.ts";
 import { print } from "../values/print.ts";
@@ -34,6 +35,7 @@ const loopType: HostType<Loop> = {
     const [first] = args;
     if (name === "get" && args.length === 1) return typeof first === "string" ? property(self, first) : undefined;
     if (name === "hasNext" && args.length === 0) return self.hasNext;
+    spend(meter, name.length >> 6);
     const [, getter] = args.length === 0 ? (/^(?:get|is)([A-Z]\w*)$/.exec(name) ?? []) : [];
     const member = getter && property(self, getter.charAt(0).toLowerCase() + getter.slice(1));
     return member ?? callMethod(storageOf(self), name, args, meter);

@@ -16,7 +16,10 @@ export function hash(value: Value, meter: Meter, depth: number = 0): number {
   spend(meter, 1);
   if (depth > maximumDepth) throw tooMuch("A value is nested too deeply to be hashed");
   if (value === null) return 0;
-  if (typeof value === "string") return hashString(value);
+  if (typeof value === "string") {
+    spend(meter, value.length >> 4);
+    return hashString(value);
+  }
   if (typeof value === "boolean") return value ? 1231 : 1237;
   if (typeof value === "number") return value;
   if (isNumeric(value)) return hashNumber(value);
