@@ -98,10 +98,10 @@ function makeObject(
     if (!isThere(property, schema, maker, here)) return [];
     return [[property.name, make(property.schema, maker, here, depth + 1) ?? "text"]];
   });
-  const free = schema.additionalProperties;
-  for (const name of freeNames(schema, own.length + parts.length, path, maker))
-    own.push([name, (free && make(free, maker, `${path}/*`, depth + 1)) ?? "text"]);
   const members = new Map([...parts.flatMap((part) => (isObject(part) ? Object.entries(part) : [])), ...own]);
+  const free = schema.additionalProperties;
+  for (const name of freeNames(schema, [...members.keys()], path, maker))
+    members.set(name, (free && make(free, maker, `${path}/*`, depth + 1)) ?? "text");
   return Object.fromEntries(members);
 }
 

@@ -47,6 +47,13 @@ export const templateResult: Rule<"rest" | "websocket", Params> = {
     },
     { yaml: pets(`{ "tags": [#foreach($tag in $input.path('$.tags'))"x"#if($foreach.hasNext),#end#end] }`) },
     { yaml: pets("$input.json('$')") },
+    {
+      yaml: pets(
+        `{ "n": $input.path('$.name'), "sent": [#foreach($sent in $input.path('$').keySet())1#if($foreach.hasNext),#end#end] }`,
+      )
+        .replace("name: { type: string }", "name: { type: integer }")
+        .replace("required: [name]", "required: [name]\n              additionalProperties: { type: string }"),
+    },
     { yaml: pets(`{ "count": $input.path('$.tags').size() }`).replace("required: [name]", "required: [name, tags]") },
   ],
 
