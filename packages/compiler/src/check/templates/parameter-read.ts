@@ -63,6 +63,7 @@ export function nameOfStep(step: Step): string | undefined {
   return writtenText(step.kind === "index" ? step.argument : step.name === "get" ? step.args[0] : undefined);
 }
 
+/** Not of a string that is put together: `"filter.$name"`. */
 function writtenText(node: Expression | undefined): string | undefined {
-  return node?.kind === "string" ? node.text : undefined;
+  return node?.kind === "string" && node.template === undefined ? node.text : undefined;
 }

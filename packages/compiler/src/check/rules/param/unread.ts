@@ -12,6 +12,12 @@ interface Params {
   readonly name: string;
 }
 
+const gatewayResponse = `
+x-amazon-apigateway-gateway-responses:
+  DEFAULT_4XX:
+    responseParameters: { gatewayresponse.header.page: method.request.querystring.page }
+`;
+
 /** An integration that is no proxy gets what mappings and templates give it, and nothing else of a request but its body. */
 export const paramUnread: Rule<"rest", Params> = {
   code: "param/unread",
@@ -37,8 +43,46 @@ export const paramUnread: Rule<"rest", Params> = {
       at: "/paths/~1pets~1{id}/get/parameters/0",
       yaml: pets(`requestTemplates: { application/json: '{ "page": "$util.urlEncode($input.params("page"))" }' }`),
     },
+    {
+      at: "/paths/~1pets/parameters/0",
+      yaml: `
+paths:
+  /pets:
+    parameters:
+      - { name: page, in: query, schema: { type: string } }
+    get:
+      responses: { "200": { description: Pets } }
+      x-amazon-apigateway-integration:
+        type: http
+        httpMethod: GET
+        uri: https://example.com/pets
+        responses: { default: { statusCode: "200", responseTemplates: { application/json: "" } } }
+    options:
+      responses: { "200": { description: Who may call } }
+      x-amazon-apigateway-integration:
+        type: mock
+        requestTemplates: { application/json: '{"statusCode": 200}' }
+        responses: { default: { statusCode: "200" } }
+`,
+    },
   ],
   good: [
+    {
+      yaml: pets(
+        `requestTemplates: { application/json: '[#foreach($n in ["id", "page"])"$util.urlEncode($input.params("$n"))",#end 1]' }`,
+      ),
+    },
+    {
+      yaml: pets(
+        `requestTemplates: { application/json: '#set($in = $input)["$util.urlEncode($in.params("id"))", "$util.urlEncode($in.params("page"))"]' }`,
+      ),
+    },
+    {
+      yaml: pets(
+        "requestParameters: { integration.request.header.p: context.path, integration.request.header.q: method.request.querystring.page }",
+      ),
+    },
+    { yaml: `${pets("requestParameters: { integration.request.path.id: method.request.path.id }")}${gatewayResponse}` },
     {
       yaml: pets(
         `requestTemplates: { application/json: '{ "path": "$context.path", "page": "$util.urlEncode($input.params().querystring.page)" }' }`,
@@ -66,6 +110,7 @@ export const paramUnread: Rule<"rest", Params> = {
   check(api, report) {
     const places = new Map<string, Place>();
     for (const operation of api.operations) {
+      if (answersBrowsers(operation)) continue;
       const isRead = parameterReaders(operation, api);
       for (const parameter of operation.parameters) {
         const { file, pointer } = parameter.origin;
@@ -90,6 +135,11 @@ interface Place {
 }
 
 const words = { path: "path parameter", query: "query parameter", header: "header", cookie: "cookie" } as const;
+
+/** Whether an operation only says who may call; that says nothing of a parameter which it shares with the others of its path. */
+function answersBrowsers({ method, integration }: Operation): boolean {
+  return method === "options" && integration?.kind === "mock";
+}
 
 /** Headers of which HTTP, browsers and the gateway itself make use. */
 const ownHeaders =
