@@ -1,30 +1,39 @@
 import type { NamedSchema } from "../../ir/schema.ts";
-import type { Argument, Reference, Statement } from "../../vtl/ast.ts";
+import type { Argument, Reference, Statement, Step } from "../../vtl/ast.ts";
 import { walk } from "../../vtl/walk.ts";
 import { answerShape } from "./answer-shape.ts";
 import type { TemplateOwner } from "./owners.ts";
 import { shapesAt, type SeenShapes } from "./schema-shape.ts";
 
+/** What a variable holds: a name, an entry of `entrySet`, or several of these; or anything else. */
+type Kind = "name" | "entry" | "other";
+
 /**
- * Variables that hold nothing but names of a body's members, of an object that may have only those that the schema declares: the gateway,
- * which checks bodies against the schema, lets no others through.
+ * Tells whether a reference gives nothing but the name of a member of a body's object that may have only those that the schema declares:
+ * the gateway, which checks bodies against the schema, lets no others through.
  */
 export function declaredNamesIn(
   body: readonly Statement[],
   { schema, isValidated }: TemplateOwner,
   named: readonly NamedSchema[],
-): ReadonlySet<string> {
-  const declared = new Set<string>();
-  if (schema === undefined || !isValidated) return declared;
-  const sets = new Set<Reference>();
+): (reference: Reference) => boolean {
+  if (schema === undefined || !isValidated) return () => false;
+  const sets = new Map<Reference, Kind>();
   answerShape(body, (reference, { steps }) => {
-    if (isKeySet(reference) && steps && isClosed(shapesAt(steps, schema, named))) sets.add(reference);
+    const kind = kindOfSet(reference);
+    if (kind && steps && isClosed(shapesAt(steps, schema, named))) sets.set(reference, kind);
   });
-  const others = new Set<string>();
+  const variables = new Map<string, Kind>();
+  const givenBy = (reference: Reference): Kind => {
+    const { name, steps } = reference;
+    const held = variables.get(name) ?? "other";
+    const [first] = steps;
+    if (first === undefined) return held;
+    return held === "entry" && isKey(first) ? "name" : (sets.get(reference) ?? "other");
+  };
   const note = (name: string, value: Argument): void => {
-    const isDeclared =
-      value.kind === "reference" && (sets.has(value) || (value.steps.length === 0 && declared.has(value.name)));
-    (isDeclared ? declared : others).add(name);
+    const kind = value.kind === "reference" ? givenBy(value) : "other";
+    variables.set(name, (variables.get(name) ?? kind) === kind ? kind : "other");
   };
   walk(body, {
     statement(node) {
@@ -34,12 +43,17 @@ export function declaredNamesIn(
       if (element?.kind === "reference" && list) note(element.name, list);
     },
   });
-  return new Set([...declared].filter((name) => !others.has(name)));
+  return (reference) => givenBy(reference) === "name" || variables.get(reference.name) === "name";
 }
 
-function isKeySet({ steps }: Reference): boolean {
+function kindOfSet({ steps }: Reference): Kind | undefined {
   const last = steps.at(-1);
-  return last?.kind === "method" && last.name === "keySet";
+  if (last?.kind !== "method") return undefined;
+  return last.name === "keySet" ? "name" : last.name === "entrySet" ? "entry" : undefined;
+}
+
+function isKey(step: Step): boolean {
+  return step.kind !== "index" && (step.name === "key" || step.name === "getKey");
 }
 
 /** Whether an object has no members but those that are declared; what only puts schemas together says nothing of that itself. */

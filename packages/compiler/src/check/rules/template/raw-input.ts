@@ -107,6 +107,12 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
       ).replace("type: object", "type: object, additionalProperties: false"),
     },
     {
+      apis: ["rest"],
+      yaml: validated(
+        `{ "sent": [#foreach($one in $input.path("$").entrySet())"$one.key"#if($foreach.hasNext),#end#end] }`,
+      ).replace("type: object", "type: object, additionalProperties: false"),
+    },
+    {
       yaml: withRequestTemplate(
         `{ #foreach($name in $input.path('$').keySet())"$util.escapeJavaScript($name).replaceAll("\\\\'", "'")": 1#if($foreach.hasNext),#end#end }`,
       ),
@@ -138,16 +144,14 @@ export const templateRawInput: Rule<"rest" | "websocket", Params> = {
         if (side !== "request" || !makesJson(key, body)) continue;
         const judge = createJudge(body);
         const harmless = wordlessIn(body, owner, api.schemas);
-        const declared = declaredNamesIn(body, owner, api.schemas);
+        const isDeclaredName = declaredNamesIn(body, owner, api.schemas);
         const matched = matchedIn(body);
         for (const printed of followJson(body).printed) {
           const { reference } = printed;
           if (!isThere(reference, api.kind)) continue;
           const where = openedAt(printed, judge(reference));
           const isHarmless =
-            where === "value"
-              ? matched.has(reference.literal)
-              : harmless.has(reference) || declared.has(reference.name);
+            where === "value" ? matched.has(reference.literal) : harmless.has(reference) || isDeclaredName(reference);
           if (where !== undefined && !isHarmless) report(at(reference), { reference: reference.literal, where });
         }
       }
