@@ -70,6 +70,10 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["a list of long texts that is hashed", `${longText}#set($l = [$t])${again("#set($x = $l.hashCode())")}`],
   ["a long name that $context lacks", `${longText}${again("#set($x = $context.get($t))")}`],
   ["a long text in a list", `${equalTexts}#set($l = [$t, $t])${again("#set($x = $l.contains($u))")}`],
+  [
+    "a long key of $foreach",
+    `${equalTexts}#foreach($k in [1])$foreach.put($t, 1)${again("#set($x = $foreach.parent.parent.get($u))")}#end`,
+  ],
   ["a getter of a long name", again(`$foreach.get${"A".repeat(100_000)}()`)],
   ["a nested quantifier", "$a.matches('(a+)+b')"],
   ["alternatives that overlap", "$a.replaceAll('(a|a|aa)*c', '')"],

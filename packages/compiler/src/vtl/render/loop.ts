@@ -33,6 +33,7 @@ const loopType: HostType<Loop> = {
   property,
   call(self, name, args, meter) {
     const [first] = args;
+    if (typeof first === "string") spend(meter, first.length >> 6);
     if (name === "get" && args.length === 1) return typeof first === "string" ? property(self, first) : undefined;
     if (name === "hasNext" && args.length === 0) return self.hasNext;
     spend(meter, name.length >> 6);
