@@ -65,7 +65,7 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
     "a long key of equal maps",
     `${equalTexts}#set($m = {})$m.put($t, 1)#set($n = {})$n.put($u, 1)${again("#set($x = $m.equals($n))")}`,
   ],
-  ["many texts joined by a long one", `${longText}#set($l = $t.split('x', 100000))#set($x = $s.join($t, $l))`],
+  ["many texts joined by a long one", `${longText}#set($l = $t.split('x', 50000))#set($x = $s.join($t, $l))`],
   ["a list of long texts that is printed", `${longText}#set($l = [$t])${"#set($x = $l.addAll($l))".repeat(9)}$l`],
   ["a list of long texts that is hashed", `${longText}#set($l = [$t])${again("#set($x = $l.hashCode())")}`],
   ["a long name that $context lacks", `${longText}${again("#set($x = $context.get($t))")}`],

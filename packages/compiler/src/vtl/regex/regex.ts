@@ -94,6 +94,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
         if (limit > 0 && parts.length === limit - 1) break;
         // Nothing at the beginning splits nothing off.
         if (end === 0) continue;
+        spend(meter, costOfMatch);
         parts.push(text.slice(copied, start));
         copied = end;
       }
@@ -131,7 +132,7 @@ function textOf(node: RegexNode): string {
 /** Steps that it takes to begin a match, whatever comes of it. */
 const costOfTry = 6;
 
-/** Steps that it takes to put something in the place of a match. */
+/** Steps that it takes to put something in the place of a match, or to split a text there. */
 const costOfMatch = 8;
 
 function isPair(text: string, at: number): boolean {
