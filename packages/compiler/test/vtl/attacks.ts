@@ -41,6 +41,18 @@ const iteratorThatAdds =
 
 const fraction = '{"n": 1.2345678901234567890}';
 
+/** Blocks that print lists, each of 150 lists in one another, in which the block before stands. */
+const blocksInLists = (count: number): string =>
+  Array.from({ length: count }, (_, at) => {
+    const [block, list] = [`b${String(at)}`, `l${String(at)}`];
+    const nested = `#set($${list} = $${block})#foreach($i in [1..150])#set($${list} = [$${list}])#end`;
+    return `${nested}#define($b${String(at + 1)})$${list}#end`;
+  }).join("");
+
+/** An entry whose key and value are an entry, and so on. */
+const entriesInEntries = (count: number): string =>
+  "#set($m = {})#set($x = $m.put($t, $t))#foreach($e in $m.entrySet())#set($t = $e)#end".repeat(count);
+
 const attackRows: readonly (readonly [name: string, template: string, payload?: string])[] = [
   ["loops in loops", deep("#foreach($i in [1..1000])", "x", "#end", 4)],
   ["a range without end", "#foreach($i in [1..2000000000])$i#end"],
@@ -211,6 +223,8 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["filters below filters", "$input.path('$..[?(@..*)]..[?(@..*)]..[?(@..*)]')", deep('[{"a":', "1", "}]", 150)],
   ["a path of many indexes", `$input.path('$[${"0,".repeat(20_000)}0]..*')`, "[[1, 2, 3]]"],
   ["a path that is long", `$input.path('$${".a".repeat(50_000)}')`, "{}"],
+  ["blocks in lists in blocks", `#set($b0 = 1)${blocksInLists(60)}$b60`],
+  ["entries that double", `${doubledText(14)}${entriesInEntries(19)}$t`],
 ];
 
 /** Templates that try to take the engine's time or memory. */

@@ -1,5 +1,5 @@
 import type { DefineDirective } from "../ast.ts";
-import { maximumDepth as maximumNesting, tooMuch } from "../meter.ts";
+import { maximumDepth as maximumNesting, tooMuch, type Meter } from "../meter.ts";
 import { isKind, type Host, type HostType, type Value } from "../values/value.ts";
 import type { Compiler } from "./compiler.ts";
 import { endsHere } from "./interrupt.ts";
@@ -37,21 +37,26 @@ export function isBlock(value: Value): value is KeptBlock {
 }
 
 const blockType: HostType<KeptBlock> = {
-  call: (self, name, args) => (name === "toString" && args.length === 0 ? (toText(self) ?? undefined) : undefined),
+  call: (self, name, args, meter) =>
+    name === "toString" && args.length === 0 ? (toText(self, meter, 0) ?? undefined) : undefined,
   print: toText,
 };
 
-function toText(block: KeptBlock): string | null {
+function toText(block: KeptBlock, _: Meter, within: number): string | null {
   const { run, limit, depth } = block;
-  return depth >= limit ? null : captured(run, (state) => void printBlock(state, block));
+  return depth >= limit ? null : captured(run, (state) => void printBlock(state, block, within));
 }
 
-/** Prints a block where it is; false, and nothing, if that is done in itself too often. */
-export function printBlock(run: Run, block: KeptBlock): boolean {
+/**
+ * Prints a block where it is; false, and nothing, if that is done in itself too often.
+ *
+ * `within`: how many values it is printed in, which count as blocks do: both take room on the stack.
+ */
+export function printBlock(run: Run, block: KeptBlock, within: number = 0): boolean {
   if (block.depth >= block.limit) return false;
   const { marks } = run;
   block.depth += 1;
-  run.depth += 1;
+  run.depth += 1 + within;
   run.marks = undefined;
   try {
     if (run.depth > maximumNesting) throw tooMuch("Blocks print one another too deeply");
@@ -60,7 +65,7 @@ export function printBlock(run: Run, block: KeptBlock): boolean {
     if (!endsHere(thrown, block)) throw thrown;
   } finally {
     block.depth -= 1;
-    run.depth -= 1;
+    run.depth -= 1 + within;
     run.marks = marks;
   }
   return true;

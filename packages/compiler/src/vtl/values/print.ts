@@ -24,7 +24,7 @@ export function print(value: Value, meter: Meter, depth: number = 0): string | n
     case "host":
       return value.type.print(value, meter, depth);
     case "entry":
-      return `${inner(value.key, meter, depth)}=${inner(entryValue(value), meter, depth)}`;
+      return joinAll([inner(value.key, meter, depth), inner(entryValue(value), meter, depth)], "=", meter);
     case "map":
       return printMap(value, meter, depth);
     case "list":
