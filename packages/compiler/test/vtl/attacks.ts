@@ -53,6 +53,14 @@ const blocksInLists = (count: number): string =>
 const entriesInEntries = (count: number): string =>
   "#set($m = {})#set($x = $m.put($t, $t))#foreach($e in $m.entrySet())#set($t = $e)#end".repeat(count);
 
+/** A number of nearly as many digits as can be calculated with. */
+const longNumber = `#set($n = ${"9".repeat(19_000)})`;
+
+const longFraction = `${longNumber}#set($n = $n * 1.0)#set($n = $n.scaleByPowerOfTen(-19000))`;
+
+/** Many times, as far as the steps go. */
+const again = (body: string): string => `#foreach($i in [1..1000])#foreach($j in [1..1000])${body}#end#end`;
+
 const attackRows: readonly (readonly [name: string, template: string, payload?: string])[] = [
   ["loops in loops", deep("#foreach($i in [1..1000])", "x", "#end", 4)],
   ["a range without end", "#foreach($i in [1..2000000000])$i#end"],
@@ -225,6 +233,30 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ["a path that is long", `$input.path('$${".a".repeat(50_000)}')`, "{}"],
   ["blocks in lists in blocks", `#set($b0 = 1)${blocksInLists(60)}$b60`],
   ["entries that double", `${doubledText(14)}${entriesInEntries(19)}$t`],
+  ["a long number asked again and again", `${longNumber}${again("#set($x = $n.toString())#set($x = $n.bitLength())")}`],
+  ["a long number compared again and again", `${longNumber}${again("#if($n < 1.5)#end#if($n == $n)#end")}`],
+  ["a long fraction made whole", `${longFraction}${again("#set($x = $n.intValue())#set($x = $n.precision())")}`],
+  ["zeros that are stripped", `${longFraction}#set($n = $n * 1.0 + 1)${again("#set($x = $n.stripTrailingZeros())")}`],
+  ["a long number in groups", `${longNumber}$s.format('%,d', $n)`],
+  ["a long number formatted", `${longNumber}$s.format('${"%1$d%1$h%1$.0s".repeat(3_000)}', $n)`],
+  ["a long fraction formatted", `${longFraction}$s.format('${"%1$.1f%1$.1e".repeat(3_000)}', $n)`],
+  ["a list of one long number", `${longNumber}#set($r = [${Array(3_000).fill("$n").join(",")}])$r $r.hashCode()`],
+  ["a greatest divisor", `${longNumber}#set($o = $n * 3 + 2)${again("#set($x = $n.gcd($o))")}`],
+  ["a quotient by twos", `${longFraction}#set($o = $n.setScale(0, 0).add($n))${again("#set($x = $n.divide($o))")}`],
+  [
+    "long fractions sorted",
+    `${longFraction}#set($r = [${Array(2_000).fill("1.5").join(",")}, $n])${again("$r.sort($null)")}`,
+  ],
+  [
+    "a zero of endless scale",
+    `#set($x = $input.path('$.n'))#set($x = $x - $x)${"#set($x = $x * $x)".repeat(1_100)}#set($y = $x + $x)$y`,
+    fraction,
+  ],
+  [
+    "filters of numbers far apart",
+    "$input.path('$[?(@ < 1E-9000)]')",
+    `[${Array(20_000).fill("1.00000000000000000000E9000").join(",")}]`,
+  ],
 ];
 
 /** Templates that try to take the engine's time or memory. */

@@ -1,28 +1,30 @@
 import type { Meter } from "../meter.ts";
-import { addDecimals, compareDecimals, multiplyDecimals, toDecimal, type Decimal } from "../values/decimal.ts";
+import { addDecimals, compareDecimals, inRange, multiplyDecimals, toDecimal, type Decimal } from "../values/decimal.ts";
 import { divideRounded, isRounding, quotientOf, scaled, stripZeros } from "../values/decimal-scale.ts";
+import { checkDigits, countScales } from "../values/number-size.ts";
 import { double, integer, toBigInt, toDouble, toLong, type Numeric } from "../values/number.ts";
 import { printNumber } from "../values/print-number.ts";
 import type { Value } from "../values/value.ts";
-import { countBits, exact, sizeOfBig } from "./big-integer.ts";
+import { countBits, countDivisor, exact, sizeOfBig } from "./big-integer.ts";
 import { int, javaException, methods, type MethodTable } from "./method.ts";
 import { numberMethods, numeric } from "./number.ts";
 
 type Row = Parameters<typeof methods<Numeric>>[0][number];
 
-function big({ unscaled, scale }: Decimal): Numeric {
-  if (Math.abs(scale) > 0x7fff_ffff) throw javaException("ArithmeticException: Underflow or overflow");
-  return { kind: "big-decimal", unscaled, scale };
+function big(value: Decimal): Numeric {
+  const kept = inRange(value);
+  if (!kept) throw javaException("ArithmeticException: Underflow or overflow");
+  return { kind: "big-decimal", unscaled: checkDigits(kept.unscaled), scale: kept.scale };
 }
 
 /** A method of one other BigDecimal. */
-function two(name: string, run: (self: Decimal, other: Decimal) => Decimal): Row {
+function two(name: string, run: (self: Decimal, other: Decimal, meter: Meter) => Decimal): Row {
   return [
     `${name} big-decimal`,
     (self, [other], meter) => {
       const [left, right] = [toDecimal(self), given(other)];
       countDigits(meter, left, right);
-      return big(run(left, right));
+      return big(run(left, right, meter));
     },
   ];
 }
@@ -47,8 +49,9 @@ export const bigDecimalMethods: MethodTable<Numeric> = methods<Numeric>([
   two("add", addDecimals),
   two("subtract", (self, other) => addDecimals(self, negated(other))),
   two("multiply", multiplyDecimals),
-  two("divide", (self, other) => {
+  two("divide", (self, other, meter) => {
     if (other.unscaled === 0n) throw javaException("ArithmeticException: Division by zero");
+    countDivisor(meter, self.unscaled, other.unscaled);
     const quotient = quotientOf(self, other);
     if (quotient) return quotient;
     throw javaException(
@@ -91,7 +94,13 @@ export const bigDecimalMethods: MethodTable<Numeric> = methods<Numeric>([
       return big({ unscaled: unscaled ** BigInt(int(exponent)), scale: scale * int(exponent) });
     },
   ],
-  ["toBigInteger", (self) => ({ kind: "big-integer", value: toBigInt(self) })],
+  [
+    "toBigInteger",
+    (self, _, meter) => {
+      countScales(toDecimal(self).scale, 0, meter);
+      return { kind: "big-integer", value: checkDigits(toBigInt(self)) };
+    },
+  ],
   ["toPlainString", (self, _, meter) => plain(toDecimal(self), meter)],
   ["ulp", (self) => big({ unscaled: 1n, scale: toDecimal(self).scale })],
   ["valueOf long", (_, [value]) => big({ unscaled: toBigInt(numeric(value)), scale: 0 })],

@@ -1,5 +1,6 @@
 import { produce, spend, type Meter } from "../meter.ts";
 import { greatestDivisor } from "../values/decimal-scale.ts";
+import { checkDigits, countPrinted } from "../values/number-size.ts";
 import { toBigInt, toLong, type Numeric } from "../values/number.ts";
 import { list, type Value } from "../values/value.ts";
 import { int, javaException, methods, type MethodTable } from "./method.ts";
@@ -8,7 +9,7 @@ import { numberMethods, numeric } from "./number.ts";
 type Row = Parameters<typeof methods<Numeric>>[0][number];
 
 function big(value: bigint): Numeric {
-  return { kind: "big-integer", value };
+  return { kind: "big-integer", value: checkDigits(value) };
 }
 
 /** Bits that a number takes, roughly. */
@@ -20,6 +21,12 @@ export function sizeOfBig(value: bigint): number {
 export function countBits(meter: Meter, bits: number): void {
   produce(meter, Math.ceil(Math.min(bits, 0x7fff_ffff) / 4));
   spend(meter, Math.ceil(bits / 2));
+}
+
+/** Counts what it takes to find the greatest divisor: a division for each few bits. */
+export function countDivisor(meter: Meter, left: bigint, right: bigint): void {
+  const bits = sizeOfBig(left) + sizeOfBig(right);
+  spend(meter, Math.ceil((bits * bits) / 4096));
 }
 
 /** A method of one other BigInteger. */
@@ -56,7 +63,14 @@ export const bigIntegerMethods: MethodTable<Numeric> = methods<Numeric>([
     },
   ],
   two("mod", (self, other) => modulo(self, other)),
-  two("gcd", (self, other) => greatestDivisor(self, other)),
+  [
+    "gcd big-integer",
+    (self, [other], meter) => {
+      const [left, right] = [toBigInt(self), toBigInt(given(other))];
+      countDivisor(meter, left, right);
+      return big(greatestDivisor(left, right));
+    },
+  ],
   two("max", (self, other) => (self > other ? self : other)),
   two("min", (self, other) => (self < other ? self : other)),
   two("and", (self, other) => self & other),
@@ -86,7 +100,13 @@ export const bigIntegerMethods: MethodTable<Numeric> = methods<Numeric>([
   ["bitCount", (self) => unsignedPart(toBigInt(self)).toString(2).replaceAll("0", "").length],
   ["getLowestSetBit", (self) => lowestBit(toBigInt(self))],
   ["sqrt", (self, _, meter) => big(squareRoot(toBigInt(self), meter))],
-  ["toString int", (self, [radix]) => toBigInt(self).toString(int(radix) < 2 || int(radix) > 36 ? 10 : int(radix))],
+  [
+    "toString int",
+    (self, [radix], meter) => {
+      countPrinted(self, meter);
+      return toBigInt(self).toString(int(radix) < 2 || int(radix) > 36 ? 10 : int(radix));
+    },
+  ],
   ["valueOf long", (_, [value]) => big(toBigInt(numeric(value)))],
   ["intValueExact", (self) => Number(exact(toBigInt(self), 32))],
   ["longValueExact", (self) => toLong(big(exact(toBigInt(self), 64)))],

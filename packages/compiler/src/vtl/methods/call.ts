@@ -1,5 +1,7 @@
 import { spend, type Meter } from "../meter.ts";
-import { isKind, type ListFlavour, type Value } from "../values/value.ts";
+import { countNumber } from "../values/number-size.ts";
+import { isNumeric } from "../values/number.ts";
+import { type ListFlavour, type Value } from "../values/value.ts";
 import { arrayMethods } from "./array.ts";
 import { bigDecimalMethods } from "./big-decimal.ts";
 import { bigIntegerMethods } from "./big-integer.ts";
@@ -22,7 +24,7 @@ import { sizeOfList } from "./view.ts";
  * @throws what `javaException` and `tooMuch` make
  */
 export function callMethod(receiver: Value, name: string, args: readonly Value[], meter: Meter): Value | undefined {
-  spend(meter, costOf(receiver));
+  countCall(receiver, meter);
   if (typeof receiver === "object" && receiver?.kind === "host") return receiver.type.call(receiver, name, args, meter);
   return invokeMethod(tableOf(receiver), receiver, name, args, meter);
 }
@@ -43,7 +45,7 @@ export function knownCall(name: string, args: readonly Value[]): KnownCall {
 
 /** Does what `callMethod` does, and looks for the method once. */
 export function callKnown(receiver: Value, call: KnownCall, meter: Meter): Value | undefined {
-  spend(meter, costOf(receiver));
+  countCall(receiver, meter);
   if (typeof receiver === "object" && receiver?.kind === "host") {
     return receiver.type.call(receiver, call.name, call.args, meter);
   }
@@ -57,10 +59,14 @@ function lookAgain(call: KnownCall, table: MethodTable<Value>): void {
   call.table = table;
 }
 
-/** Few methods look at all of a text, but those that do can be called again and again; what is a view finds its items anew each time. */
-function costOf(receiver: Value): number {
-  if (typeof receiver === "string") return 2 + (receiver.length >> 6);
-  return isKind(receiver, "list") && receiver.view ? 2 + (sizeOfList(receiver) >> 2) : 2;
+/** Counts a call. Few methods look at all of a text, but those that do can be called again and again; what is a view finds its items anew each time. */
+function countCall(receiver: Value, meter: Meter): void {
+  spend(meter, 2);
+  if (typeof receiver === "string") spend(meter, receiver.length >> 6);
+  else if (typeof receiver !== "object" || receiver === null) return;
+  else if (receiver.kind === "list") {
+    if (receiver.view) spend(meter, sizeOfList(receiver) >> 2);
+  } else if (receiver.kind.startsWith("big") && isNumeric(receiver)) countNumber(receiver, meter);
 }
 
 /** The methods of a value, by the names that can be called. A host's own are not listed. */

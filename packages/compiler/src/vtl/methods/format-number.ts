@@ -51,6 +51,12 @@ function notFinite(value: number, asked: Specifier): string {
   return signed(String(value), { ...asked, width: undefined });
 }
 
+function inGroups(whole: string): string {
+  const first = whole.length % 3;
+  const groups = whole.slice(first).match(/\d{3}/g) ?? [];
+  return [...(first > 0 ? [whole.slice(0, first)] : []), ...groups].join(",");
+}
+
 /** With sign, groups and zeros in front, as the flags say. */
 function signed(digits: string, { flags, width = 0 }: Specifier, prefix: string = ""): string {
   const isNegative = digits.startsWith("-");
@@ -58,7 +64,7 @@ function signed(digits: string, { flags, width = 0 }: Specifier, prefix: string 
   const sign = isNegative ? (flags.has("(") ? "(" : "-") : flags.has("+") ? "+" : flags.has(" ") ? " " : "";
   const close = isNegative && flags.has("(") ? ")" : "";
   const [, whole = "", rest = ""] = /^(\d*)([^]*)$/.exec(size) ?? [];
-  const grouped = flags.has(",") ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",") + rest : size;
+  const grouped = flags.has(",") ? inGroups(whole) + rest : size;
   const [, hex = ""] = /^(0x)\d\..*p/.exec(grouped) ?? [];
   const before = sign + prefix + hex;
   const own = grouped.slice(hex.length);

@@ -1,5 +1,6 @@
 import { produce, spend, type Meter } from "../meter.ts";
 import { hash } from "../values/hash.ts";
+import { countBoth, countScales } from "../values/number-size.ts";
 import { isNumeric } from "../values/number.ts";
 import { isKind, type Value } from "../values/value.ts";
 import { checkSpecifier, type Specifier } from "./format-check.ts";
@@ -76,6 +77,8 @@ function convert(value: Value, asked: Specifier, meter: Meter): string {
   if (value === null) return cut("null");
   produce(meter, (asked.width ?? 0) + (precision ?? 0));
   spend(meter, 32);
+  if (isNumeric(value)) countBoth(value, value, meter);
+  if (isKind(value, "big-decimal")) countScales(value.scale, precision ?? 6, meter);
   const text =
     conversion === "c"
       ? character(value)

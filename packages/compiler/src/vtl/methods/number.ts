@@ -1,3 +1,4 @@
+import type { Meter } from "../meter.ts";
 import { compare } from "../values/arithmetic.ts";
 import { equal } from "../values/equal.ts";
 import { hash } from "../values/hash.ts";
@@ -17,7 +18,7 @@ export const numberMethods: Parameters<typeof methods<Numeric>>[0] = [
   ["floatValue", (self) => float(toDouble(self))],
   ["hashCode", (self, _, meter) => hash(self, meter)],
   ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
-  ["compareTo object", (self, [other]) => compareSame(self, other)],
+  ["compareTo object", (self, [other], meter) => compareSame(self, other, meter)],
 ];
 
 /** A number argument. */
@@ -26,14 +27,14 @@ export function numeric(value: Value | undefined): Numeric {
 }
 
 /** `compareTo` is there for the own type only. */
-export function compareSame(self: Numeric, other: Value | undefined): number {
+export function compareSame(self: Numeric, other: Value | undefined, meter: Meter): number {
   if (other === null || other === undefined) throw javaException("NullPointerException");
   const isSame =
     isNumeric(other) &&
     (typeof self === "number" ? typeof other === "number" : typeof other !== "number" && other.kind === self.kind);
   if (!isSame) throw javaException("ClassCastException: compareTo takes a number of the same type");
   const isFloating = typeof self !== "number" && (self.kind === "double" || self.kind === "float");
-  return isFloating ? compareFloating(toDouble(self), toDouble(other)) : compare(self, other);
+  return isFloating ? compareFloating(toDouble(self), toDouble(other)) : compare(self, other, meter);
 }
 
 /** `Double.compare`: minus zero is less than zero, and NaN more than anything. */

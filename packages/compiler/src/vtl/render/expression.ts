@@ -3,6 +3,7 @@ import { javaException } from "../methods/method.ts";
 import { printExpression } from "../print.ts";
 import { calculate, compare, type ArithmeticOperator } from "../values/arithmetic.ts";
 import { double, integer, isNumeric, toInt } from "../values/number.ts";
+import { maximumDigits, tooLong } from "../values/number-size.ts";
 import { mapKey } from "../values/map-key.ts";
 import { setMember } from "../values/members.ts";
 import { print } from "../values/print.ts";
@@ -21,6 +22,11 @@ export function compileValue(node: Argument, compiler: Compiler): Evaluate {
       return compiler.string(node);
     case "integer":
     case "float": {
+      if (node.source.length > maximumDigits) {
+        return () => {
+          throw tooLong();
+        };
+      }
       const value = literal(node);
       return () => value;
     }
@@ -99,7 +105,7 @@ function compileBinaryTest({ operator, left, right }: Binary, compiler: Compiler
       return (run) => {
         const [a, b] = [one(run), other(run)];
         if (!isNumeric(a) || !isNumeric(b)) return false;
-        const order = compare(a, b);
+        const order = compare(a, b, run.meter);
         if (operator === "<") return order < 0;
         if (operator === ">") return order > 0;
         return operator === "<=" ? order <= 0 : order >= 0;
@@ -127,14 +133,8 @@ function compileArithmetic(node: Binary, operator: ArithmeticOperator, compiler:
     }
     if (!isNumeric(one) || !isNumeric(other)) return null;
     run.at = node;
-    const result = calculate(operator, one, other);
-    if (result === undefined) throw javaException("ArithmeticException: no remainder of these numbers");
-    const digits = isKind(result, "big-integer") ? result.value : isKind(result, "big-decimal") ? result.unscaled : 0n;
-    if (digits !== 0n) {
-      const { length } = digits.toString(16);
-      produce(run.meter, length);
-      spend(run.meter, length * 2);
-    }
+    const result = calculate(operator, one, other, run.meter);
+    if (result === undefined) throw javaException("ArithmeticException: these numbers have no such result");
     return result;
   };
 }

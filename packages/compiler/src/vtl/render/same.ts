@@ -10,7 +10,7 @@ export function isSame(left: Value, right: Value, meter: Meter): boolean {
   if (typeof left === "string") spend(meter, left.length >> 6);
   if (left === right) return true;
   if (typeof left === "string" && typeof right === "string") return false;
-  if (isNumeric(left) && isNumeric(right)) return compare(left, right) === 0;
+  if (isNumeric(left) && isNumeric(right)) return compare(left, right, meter) === 0;
   if (left !== null && right !== null && classOf(left) === classOf(right)) return equal(left, right, meter);
   return print(left, meter) === print(right, meter);
 }

@@ -1,5 +1,7 @@
 import { divideRounded } from "./decimal-scale.ts";
-import { addDecimals, compareDecimals, multiplyDecimals, toDecimal } from "./decimal.ts";
+import type { Meter } from "../meter.ts";
+import { addDecimals, compareDecimals, inRange, multiplyDecimals, toDecimal, type Decimal } from "./decimal.ts";
+import { checkDigits, countBoth } from "./number-size.ts";
 import { double, float, isLong, isWhole, longOrInteger, toBigInt, toDouble, type Numeric } from "./number.ts";
 
 export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%";
@@ -9,7 +11,13 @@ export type ArithmeticOperator = "+" | "-" | "*" | "/" | "%";
  *
  * Null where Velocity gives null: a division by zero. Undefined where Java throws.
  */
-export function calculate(operator: ArithmeticOperator, left: Numeric, right: Numeric): Numeric | null | undefined {
+export function calculate(
+  operator: ArithmeticOperator,
+  left: Numeric,
+  right: Numeric,
+  meter: Meter,
+): Numeric | null | undefined {
+  countBoth(left, right, meter);
   if ((operator === "/" || operator === "%") && toDouble(right) === 0) return null;
   const base = baseOf(left, right);
   switch (base) {
@@ -27,8 +35,9 @@ export function calculate(operator: ArithmeticOperator, left: Numeric, right: Nu
 }
 
 /** -1, 0 or 1. A NaN equals everything, as in Velocity. */
-export function compare(left: Numeric, right: Numeric): number {
+export function compare(left: Numeric, right: Numeric, meter: Meter): number {
   if (typeof left === "number" && typeof right === "number") return Math.sign(left - right);
+  countBoth(left, right, meter);
   const base = baseOf(left, right);
   if (base === "big-decimal") return compareDecimals(toDecimal(left), toDecimal(right));
   if (base === "double" || base === "float") {
@@ -64,7 +73,7 @@ function calculateIntegers(operator: ArithmeticOperator, left: Numeric, right: N
 }
 
 function calculateBig(operator: ArithmeticOperator, left: bigint, right: bigint): Numeric | undefined {
-  if (operator !== "%") return { kind: "big-integer", value: calculateBigInts(operator, left, right) };
+  if (operator !== "%") return { kind: "big-integer", value: checkDigits(calculateBigInts(operator, left, right)) };
   // BigInteger.mod is never negative, and throws for a negative modulus.
   if (right < 0n) return undefined;
   return { kind: "big-integer", value: ((left % right) + right) % right };
@@ -100,6 +109,11 @@ function calculateDoubles(operator: ArithmeticOperator, left: number, right: num
   }
 }
 
+function decimal(value: Decimal | undefined): Numeric | undefined {
+  const kept = value && inRange(value);
+  return kept && { kind: "big-decimal", unscaled: checkDigits(kept.unscaled), scale: kept.scale };
+}
+
 /** BigDecimal's number for it. */
 const halfDown = 5;
 
@@ -107,15 +121,13 @@ function calculateDecimals(operator: ArithmeticOperator, left: Numeric, right: N
   const [one, other] = [toDecimal(left), toDecimal(right)];
   switch (operator) {
     case "+":
-      return { kind: "big-decimal", ...addDecimals(one, other) };
+      return decimal(addDecimals(one, other));
     case "-":
-      return { kind: "big-decimal", ...addDecimals(one, { ...other, unscaled: -other.unscaled }) };
+      return decimal(addDecimals(one, { ...other, unscaled: -other.unscaled }));
     case "*":
-      return { kind: "big-decimal", ...multiplyDecimals(one, other) };
-    case "/": {
-      const quotient = divideRounded(one, other, one.scale, halfDown);
-      return quotient && { kind: "big-decimal", ...quotient };
-    }
+      return decimal(multiplyDecimals(one, other));
+    case "/":
+      return decimal(divideRounded(one, other, one.scale, halfDown));
     case "%":
       return undefined;
   }

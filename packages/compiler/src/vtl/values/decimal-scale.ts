@@ -43,7 +43,9 @@ function isAway(mode: number, isNegative: boolean, half: bigint, quotient: bigin
 /** Without the zeros at the end. */
 export function stripZeros({ unscaled, scale }: Decimal): Decimal {
   if (unscaled === 0n) return { unscaled: 0n, scale: 0 };
-  const zeros = /0*$/.exec(String(unscaled))?.[0].length ?? 0;
+  const digits = String(unscaled);
+  let zeros = 0;
+  while (digits[digits.length - 1 - zeros] === "0") zeros += 1;
   return { unscaled: unscaled / powerOfTen(zeros), scale: scale - zeros };
 }
 

@@ -34,6 +34,12 @@ function exactDecimal(value: number): Decimal {
   return { unscaled: signed * 5n ** BigInt(-exponent), scale: -exponent };
 }
 
+/** With a scale that an int holds, as any zero can have; undefined if it has none. */
+export function inRange({ unscaled, scale }: Decimal): Decimal | undefined {
+  if (Math.abs(scale) <= 0x7fff_ffff) return { unscaled, scale };
+  return unscaled === 0n ? { unscaled, scale: Math.sign(scale) * 0x7fff_ffff } : undefined;
+}
+
 export function addDecimals(left: Decimal, right: Decimal): Decimal {
   const scale = Math.max(left.scale, right.scale);
   return { unscaled: atScale(left, scale) + atScale(right, scale), scale };

@@ -1,6 +1,7 @@
 import { maximumDepth, spend, tooMuch, type Meter } from "../meter.ts";
 import { entryValue } from "./entry.ts";
 import { membersOf } from "./members.ts";
+import { countNumber } from "./number-size.ts";
 import { isLong, isNumeric, toBigInt } from "./number.ts";
 import { itemsIn, type Value } from "./value.ts";
 
@@ -22,7 +23,10 @@ export function hash(value: Value, meter: Meter, depth: number = 0): number {
   }
   if (typeof value === "boolean") return value ? 1231 : 1237;
   if (typeof value === "number") return value;
-  if (isNumeric(value)) return hashNumber(value);
+  if (isNumeric(value)) {
+    countNumber(value, meter);
+    return hashNumber(value);
+  }
   switch (value.kind) {
     case "char":
       return value.value.charCodeAt(0);

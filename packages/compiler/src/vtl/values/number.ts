@@ -56,7 +56,10 @@ export function isWhole(value: Numeric): value is number | Extract<JavaNumber, {
 /** The value as a big integer; of a fraction the whole part. */
 export function toBigInt(value: Numeric): bigint {
   if (typeof value === "number") return BigInt(value);
-  if (value.kind === "big-decimal") return value.unscaled / powerOfTen(Math.max(0, value.scale));
+  if (value.kind === "big-decimal") {
+    const { unscaled, scale } = value;
+    return scale > 0 ? unscaled / powerOfTen(scale) : unscaled * powerOfTen(-scale);
+  }
   if (!isFloating(value)) return value.value;
   if (Number.isNaN(value.value)) return 0n;
   if (!Number.isFinite(value.value)) return value.value > 0 ? long.max : long.min;

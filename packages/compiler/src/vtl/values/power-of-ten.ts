@@ -1,10 +1,7 @@
-import { tooMuch } from "../meter.ts";
+import { maximumDigits, tooLong } from "./number-size.ts";
 
-/** More zeros than these take too long to calculate with; a scale can say thousands of millions. */
-const maximumZeros = 100_000;
-
-/** A one with so many zeros. */
+/** A one with so many zeros; a scale can ask for thousands of millions. */
 export function powerOfTen(zeros: number): bigint {
-  if (zeros > maximumZeros) throw tooMuch("A number has more digits than the engine calculates with");
+  if (zeros > maximumDigits) throw tooLong();
   return 10n ** BigInt(zeros);
 }

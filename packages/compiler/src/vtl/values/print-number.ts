@@ -1,5 +1,6 @@
 import { spend, type Meter } from "../meter.ts";
 import { javaDigits } from "./java-digits.ts";
+import { countPrinted } from "./number-size.ts";
 import { isFloating, type Numeric } from "./number.ts";
 
 /** Steps that it takes to find the digits of a number which is not like most. */
@@ -9,6 +10,7 @@ const costOfDigits = 64;
 export function printNumber(value: Numeric, meter?: Meter): string {
   if (typeof value === "number") return String(value);
   if (isFloating(value)) return printFloating(value.value, value.kind === "float", meter);
+  if (meter) countPrinted(value, meter);
   return value.kind === "big-decimal" ? printDecimal(value.unscaled, value.scale) : String(value.value);
 }
 

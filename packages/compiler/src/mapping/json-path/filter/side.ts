@@ -1,6 +1,7 @@
 import { type Meter, spend } from "../../../vtl/meter.ts";
 import { compareDecimals, type Decimal } from "../../../vtl/values/decimal.ts";
 import { equal } from "../../../vtl/values/equal.ts";
+import { countScales } from "../../../vtl/values/number-size.ts";
 import { isNumeric, type Numeric } from "../../../vtl/values/number.ts";
 import { printNumber } from "../../../vtl/values/print-number.ts";
 import { itemsIn, isKind, type Value } from "../../../vtl/values/value.ts";
@@ -96,6 +97,7 @@ export function equalItems(left: Side, right: Side, meter: Meter): boolean {
       return left.value === textOf(right);
     case "number": {
       const number = right.kind === "number" ? right.value : right.kind === "string" && parseDecimal(right.value);
+      if (number) countScales(left.value.scale, number.scale, meter);
       return number ? compareDecimals(left.value, number) === 0 : false;
     }
     case "boolean":
