@@ -35,6 +35,7 @@ export function produce(meter: Meter, characters: number): void {
 /** Puts texts together, which are counted before: many times the same text can be more than there is memory for. */
 export function joinAll(texts: readonly string[], separator: string, meter: Meter): string {
   let length = separator.length * Math.max(0, texts.length - 1);
+  spend(meter, texts.length >> 3);
   for (const text of texts) length += text.length;
   produce(meter, length);
   return texts.join(separator);

@@ -257,6 +257,41 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
     "$input.path('$[?(@ < 1E-9000)]')",
     `[${Array(20_000).fill("1.00000000000000000000E9000").join(",")}]`,
   ],
+  ["large maps compared", `${largeMap}#set($o = $m.clone())${again("#if($m == $o)#end")}`],
+  ["a value of a large map", `${largeMap}${again("#set($x = $m.containsValue(1))")}`],
+  ["a large map put into another", `${largeMap}#set($o = {})${again("$o.putAll($m)")}`],
+  [
+    "a large map asked for a list",
+    `#set($m = {})#set($x = $m.put([1], 1))${largeMap.slice(12)}${again("#set($x = $m.get([1]))")}`,
+  ],
+  [
+    "a view of a large map as an argument",
+    `${largeMap}#set($v = $m.keySet())#set($r = [])${again("#set($x = $r.containsAll($v))")}`,
+  ],
+  [
+    "one long text hashed in a list",
+    `${doubledText(16)}#set($r = [${Array(3_000).fill("$t").join(",")}])$r.hashCode()`,
+  ],
+  [
+    "long texts that are nearly the same",
+    `${doubledText(12)}#set($r = [])#foreach($i in [100..300])#set($x = $r.add("$t$i"))#end#set($t = "${"$"}{t}999")${again("#set($x = $r.contains($t))")}`,
+  ],
+  [
+    "no texts joined",
+    `#set($r = $s.repeat(90000).split(''))#set($e = '')#foreach($i in [0..899])#set($r[$i] = $e)#end${again("#set($x = $s.join('', $r))")}`,
+  ],
+  [
+    "an array of characters made a text",
+    `#set($c = $s.repeat(300000).toCharArray())${again("#set($x = $s.valueOf($c))")}`,
+  ],
+  [
+    "stretches of stretches sorted",
+    `#set($r = [1..1000])${"#set($r = $r.subList(0, 1000))".repeat(19)}${again("$r.sort($null)")}`,
+  ],
+  [
+    "a short stretch of a long list",
+    `#set($r = [1..300000])#set($v = $r.subList(0, 1))${again("#set($x = $v.add(1))")}`,
+  ],
 ];
 
 /** Templates that try to take the engine's time or memory. */

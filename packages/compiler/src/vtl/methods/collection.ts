@@ -12,7 +12,10 @@ export const collectionRows: Parameters<typeof methods<List>>[0] = [
   ["size", (self) => sizeOfList(self)],
   ["isEmpty", (self) => sizeOfList(self) === 0],
   ["contains object", (self, [item], meter) => indexOf(self, item, meter) >= 0],
-  ["containsAll collection", (self, [other], meter) => itemsOf(other).every((item) => indexOf(self, item, meter) >= 0)],
+  [
+    "containsAll collection",
+    (self, [other], meter) => itemsOf(other, meter).every((item) => indexOf(self, item, meter) >= 0),
+  ],
   ["iterator", (self) => createIterator(self)],
   ["toArray", (self, _, meter) => list(copied(itemsIn(self), meter), "array")],
   ["toArray objects", (self, [array], meter) => filled(self, array, meter)],
@@ -22,8 +25,8 @@ export const collectionRows: Parameters<typeof methods<List>>[0] = [
   ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
   [
     "clear",
-    (self) => {
-      spliceItems(self, 0, sizeOfList(self), []);
+    (self, _, meter) => {
+      spliceItems(self, 0, sizeOfList(self), [], meter);
       return "";
     },
   ],
@@ -31,7 +34,7 @@ export const collectionRows: Parameters<typeof methods<List>>[0] = [
     "remove object",
     (self, [item], meter) => {
       const at = indexOf(self, item, meter);
-      if (at >= 0) spliceItems(self, at, 1, []);
+      if (at >= 0) spliceItems(self, at, 1, [], meter);
       return at >= 0;
     },
   ],
@@ -45,7 +48,7 @@ export const collectionRows: Parameters<typeof methods<List>>[0] = [
 export const collectionMethods: MethodTable<List> = methods<List>([
   ...collectionRows,
   ["add object", () => refuse("add")],
-  ["addAll collection", (_, [other]) => (itemsOf(other).length === 0 ? false : refuse("addAll"))],
+  ["addAll collection", (_, [other], meter) => (itemsOf(other, meter).length === 0 ? false : refuse("addAll"))],
 ]);
 
 function refuse(name: string): never {
@@ -59,8 +62,11 @@ export function indexOf(self: List, item: Value | undefined, meter: Meter): numb
 }
 
 /** The items of a list; null makes Java throw. */
-export function itemsOf(value: Value | undefined): readonly Value[] {
-  if (isKind(value, "list")) return itemsIn(value);
+export function itemsOf(value: Value | undefined, meter: Meter): readonly Value[] {
+  if (isKind(value, "list")) {
+    if (value.view) spend(meter, sizeOfList(value) >> 2);
+    return itemsIn(value);
+  }
   throw javaException("NullPointerException");
 }
 
@@ -74,7 +80,7 @@ function holds(other: Value | undefined, item: Value, meter: Meter): boolean {
 }
 
 function keep(self: List, isKept: (item: Value) => boolean, meter: Meter, other: Value | undefined): boolean {
-  itemsOf(other);
+  itemsOf(other, meter);
   const before = itemsIn(self);
   spend(meter, before.length);
   const areKept = before.map(isKept);
@@ -83,7 +89,7 @@ function keep(self: List, isKept: (item: Value) => boolean, meter: Meter, other:
     for (let at = before.length - 1; at >= 0; at -= 1) {
       if (areKept[at] === true) continue;
       spend(meter, before.length >> 2);
-      spliceItems(self, at, 1, []);
+      spliceItems(self, at, 1, [], meter);
     }
   } else {
     const kept = before.filter((_, at) => areKept[at]);

@@ -92,9 +92,9 @@ function change(self: Iterator, index: number, count: number, added: readonly Va
   const { source } = self;
   if (count > 0 && self.last < 0) throw javaException("IllegalStateException");
   if (sizeOfList(source) !== self.size) throw javaException("ConcurrentModificationException");
-  // What is a view finds its items anew, others move those behind.
-  spend(meter, sizeOfList(source) >> (source.view ? 2 : 6));
-  spliceItems(source, index, count, added);
+  // What is a view finds its items anew.
+  if (source.view) spend(meter, sizeOfList(source) >> 2);
+  spliceItems(source, index, count, added, meter);
   self.items = itemsIn(source);
   self.size = sizeOfList(source);
   return "";

@@ -1,4 +1,4 @@
-import { spend, type Meter } from "../meter.ts";
+import type { Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
 import { printJson } from "../values/print-json.ts";
 import { itemsIn, isKind, list, type List, type Value } from "../values/value.ts";
@@ -11,13 +11,12 @@ import { sizeOfList, spliceItems, subList } from "./view.ts";
 const listRows: Parameters<typeof methods<List>>[0] = [
   ...collectionRows,
   ["get int", (self, [at]) => itemsIn(self)[checked(self, int(at), sizeOfList(self) - 1)] ?? null],
-  ["set int object", (self, [at, item]) => set(self, int(at), item)],
-  ["add object", (self, [item]) => added(self, item)],
+  ["set int object", (self, [at, item], meter) => set(self, int(at), item, meter)],
+  ["add object", (self, [item], meter) => added(self, item, meter)],
   [
     "add int object",
     (self, [at, item], meter) => {
-      spend(meter, sizeOfList(self) >> 6);
-      spliceItems(self, checked(self, int(at), sizeOfList(self)), 0, [item ?? null]);
+      spliceItems(self, checked(self, int(at), sizeOfList(self)), 0, [item ?? null], meter);
       return "";
     },
   ],
@@ -26,9 +25,8 @@ const listRows: Parameters<typeof methods<List>>[0] = [
   [
     "remove int",
     (self, [at], meter) => {
-      spend(meter, sizeOfList(self) >> 6);
       const item = itemsIn(self)[checked(self, int(at), sizeOfList(self) - 1)];
-      spliceItems(self, int(at), 1, []);
+      spliceItems(self, int(at), 1, [], meter);
       return item ?? null;
     },
   ],
@@ -62,8 +60,8 @@ export const jsonArrayMethods: MethodTable<List> = methods<List>([
   ...arrayListRows,
   [
     "appendElement object",
-    (self, [item]) => {
-      added(self, item);
+    (self, [item], meter) => {
+      added(self, item, meter);
       return self;
     },
   ],
@@ -79,14 +77,14 @@ export const jsonArrayMethods: MethodTable<List> = methods<List>([
   ["toJSONString", (self, _, meter) => printJson(self, meter)],
 ]);
 
-function set(self: List, at: number, item: Value | undefined): Value {
+function set(self: List, at: number, item: Value | undefined, meter: Meter): Value {
   const old = itemsIn(self)[checked(self, at, sizeOfList(self) - 1)];
-  spliceItems(self, at, 1, [item ?? null]);
+  spliceItems(self, at, 1, [item ?? null], meter);
   return old ?? null;
 }
 
-function added(self: List, item: Value | undefined): boolean {
-  spliceItems(self, sizeOfList(self), 0, [item ?? null]);
+function added(self: List, item: Value | undefined, meter: Meter): boolean {
+  spliceItems(self, sizeOfList(self), 0, [item ?? null], meter);
   return true;
 }
 
@@ -96,10 +94,9 @@ function checked(self: List, at: number, max: number): number {
 }
 
 function insert(self: List, at: number, other: Value | undefined, meter: Meter): boolean {
-  const items = copied(itemsOf(other), meter);
+  const items = copied(itemsOf(other, meter), meter);
   checked(self, at, sizeOfList(self));
-  spend(meter, sizeOfList(self) >> 3);
-  if (items.length > 0) spliceItems(self, at, 0, items);
+  if (items.length > 0) spliceItems(self, at, 0, items, meter);
   return items.length > 0;
 }
 
@@ -112,6 +109,6 @@ function stretch(self: List, from: number, to: number): List {
 
 function sort(self: List, meter: Meter): string {
   const items = sorted(itemsIn(self), meter);
-  for (const [at, item] of items.entries()) spliceItems(self, at, 1, [item]);
+  for (const [at, item] of items.entries()) spliceItems(self, at, 1, [item], meter);
   return "";
 }

@@ -55,7 +55,7 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
   [
     "putAll map",
     (self, [other], meter) => {
-      for (const [key, value] of entriesOf(other)) put(self, key, value, meter);
+      for (const [key, value] of entriesOf(other, meter)) put(self, key, value, meter);
       return "";
     },
   ],
@@ -86,7 +86,10 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
   ["containsKey object", (self, [key], meter) => hasMember(self, mapKey(self, key ?? null, meter))],
   [
     "containsValue object",
-    (self, [value], meter) => valuesOf(self).some((other) => equal(other, value ?? null, meter)),
+    (self, [value], meter) => {
+      spend(meter, sizeOf(self) >> 2);
+      return valuesOf(self).some((other) => equal(other, value ?? null, meter));
+    },
   ],
   ["keySet", (self) => mapView(self, "key-set")],
   ["values", (self) => mapView(self, "values")],
@@ -95,7 +98,7 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
     "clone",
     (self, _, meter) => {
       const copy = map();
-      for (const [key, value] of counted(membersOf(self), meter)) setMember(copy, key, value);
+      for (const [key, value] of entriesOf(self, meter)) setMember(copy, key, value);
       return copy;
     },
   ],
@@ -143,12 +146,10 @@ function put(self: JavaMap, key: Value | undefined, value: Value | undefined, me
   return old;
 }
 
-function entriesOf(value: Value | undefined): Iterable<[Value, Value]> {
-  if (isKind(value, "map")) return membersOf(value);
+function entriesOf(value: Value | undefined, meter: Meter): Iterable<[Value, Value]> {
+  if (isKind(value, "map")) {
+    spend(meter, sizeOf(value) * 3);
+    return membersOf(value);
+  }
   throw javaException("NullPointerException");
-}
-
-function counted<T>(items: readonly T[], meter: Meter): readonly T[] {
-  spend(meter, items.length);
-  return items;
 }

@@ -1,3 +1,4 @@
+import { spend, type Meter } from "../meter.ts";
 import { itemsIn, isKind, type Char, type Value } from "../values/value.ts";
 import { javaException } from "./method.ts";
 
@@ -21,11 +22,27 @@ export function charsOf(self: string): Char[] {
 }
 
 /** The text of a `char[]` argument, or of any other sequence of characters; null makes Java throw. */
-export function textOfChars(value: Value | undefined): string {
+export function textOfChars(value: Value | undefined, meter: Meter): string {
   if (!isKind(value, "list")) throw javaException("NullPointerException");
+  spend(meter, itemsIn(value).length);
   return itemsIn(value)
     .map((item) => (isKind(item, "char") ? item.value : ""))
     .join("");
+}
+
+/** A text that is looked at character by character. */
+export function looked(self: string, meter: Meter): string {
+  spend(meter, self.length >> 4);
+  return self;
+}
+
+/** Java's own `trim` takes every character up to the blank, and no other white space. */
+export function trimControls(self: string): string {
+  let start = 0;
+  let end = self.length;
+  while (start < end && self.charCodeAt(start) <= 0x20) start += 1;
+  while (end > start && self.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return self.slice(start, end);
 }
 
 /** Refuses a stretch that does not lie in a text. */
@@ -46,17 +63,19 @@ export function codePointBefore(self: string, at: number): number {
 
 export function codePointCount(self: string, from: number, to: number): number {
   if (from < 0 || from > to || to > self.length) throw javaException("IndexOutOfBoundsException");
-  return Array.from(self.slice(from, to)).length;
+  let count = 0;
+  for (let at = from; at < to; at += codePointAt(self, at) > 0xffff && at + 1 < to ? 2 : 1) count += 1;
+  return count;
 }
 
 /** The offset so many characters further on, or back. */
 export function offsetBy(self: string, from: number, by: number): number {
   if (from < 0 || from > self.length) throw javaException("IndexOutOfBoundsException");
   let at = from;
-  for (let left = by; left > 0 && at < self.length; left -= 1) at += codePointAt(self, at) > 0xffff ? 2 : 1;
-  for (let left = by; left < 0 && at > 0; left += 1) at -= isPairBefore(self, at) ? 2 : 1;
-  const moved = Math.abs(Array.from(self.slice(Math.min(from, at), Math.max(from, at))).length);
-  if (moved < Math.abs(by)) throw javaException("IndexOutOfBoundsException");
+  let left = by;
+  for (; left > 0 && at < self.length; left -= 1) at += codePointAt(self, at) > 0xffff ? 2 : 1;
+  for (; left < 0 && at > 0; left += 1) at -= isPairBefore(self, at) ? 2 : 1;
+  if (left !== 0) throw javaException("IndexOutOfBoundsException");
   return at;
 }
 

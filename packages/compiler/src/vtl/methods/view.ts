@@ -1,4 +1,4 @@
-import { maximumDepth, tooMuch } from "../meter.ts";
+import { spend, tooMuch, type Meter } from "../meter.ts";
 import { deleteMember, keysOf, membersOf, sizeOf, valuesOf } from "../values/members.ts";
 import {
   itemsIn,
@@ -36,8 +36,9 @@ const mapViewType: ViewType<MapView> = {
     return flavour === "values" ? valuesOf(source) : entriesOf(source);
   },
   size: ({ source }) => sizeOf(source),
-  splice({ source }, at, count, added) {
+  splice({ source }, at, count, added, meter) {
     if (added.length > 0) throw javaException("UnsupportedOperationException: a view of a map takes nothing in");
+    spend(meter, sizeOf(source) >> 2);
     for (const key of keysOf(source).slice(at, at + count)) deleteMember(source, key);
   },
 };
@@ -61,10 +62,13 @@ interface Stretch extends View {
   expected: number;
 }
 
+/** Each stretch asks the one that it stands in, whatever is done with it. */
+const maximumStretches = 20;
+
 /** `subList()`: a stretch of a list, which is of no use any more once the list has changed otherwise. */
 export function subList(source: List, start: number, end: number): List {
   const { root, offset, depth } = stretchOf(source) ?? { root: source, offset: 0, depth: 0 };
-  if (depth >= maximumDepth) throw tooMuch("Stretches of lists stand in too many others");
+  if (depth >= maximumStretches) throw tooMuch("Stretches of lists stand in too many others");
   const stretch: Stretch = {
     type: stretchType,
     source,
@@ -91,9 +95,9 @@ const stretchType: ViewType<Stretch> = {
     check(self);
     return self.length;
   },
-  splice(self, at, count, added) {
+  splice(self, at, count, added, meter) {
     check(self);
-    spliceItems(self.source, self.start + at, count, added);
+    spliceItems(self.source, self.start + at, count, added, meter);
     self.length += added.length - count;
     self.expected += added.length - count;
   },
@@ -114,8 +118,16 @@ export function sizeOfList({ own, view }: List): number {
 }
 
 /** Takes items out of a list and puts others in their place. */
-export function spliceItems({ own, view }: List, at: number, count: number, added: readonly Value[]): void {
-  if (view) return view.type.splice(view, at, count, added);
+export function spliceItems(
+  { own, view }: List,
+  at: number,
+  count: number,
+  added: readonly Value[],
+  meter: Meter,
+): void {
+  if (view) return view.type.splice(view, at, count, added, meter);
+  // One by one where several come, all at once where those behind are moved.
+  if (added.length !== count) spend(meter, (own.length - at) >> (added.length > 1 ? 3 : 6));
   const [only] = added;
   if (added.length === 0) own.splice(at, count);
   else if (added.length === 1) own.splice(at, count, only ?? null);

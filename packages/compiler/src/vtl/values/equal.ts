@@ -6,7 +6,10 @@ import { itemsIn, isArray, isKind, type JavaMap, type List, type Value } from ".
 
 /** Java's `equals`: numbers are equal only within one type. What is nested too deeply counts as different. */
 export function equal(left: Value, right: Value, meter: Meter, depth: number = 0): boolean {
-  if (typeof left === "string") spend(meter, left.length >> 6);
+  // Texts of one length are looked at character by character.
+  if (typeof left === "string" && typeof right === "string" && left.length === right.length) {
+    spend(meter, left.length >> 6);
+  }
   if (left === right) return true;
   spend(meter, 3);
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
@@ -56,6 +59,7 @@ function isSet({ flavour }: List): boolean {
 
 function equalMaps(left: JavaMap, right: JavaMap, meter: Meter, depth: number): boolean {
   if (sizeOf(left) !== sizeOf(right)) return false;
+  spend(meter, sizeOf(left) * 3);
   for (const [key, value] of membersOf(left)) {
     if (typeof key === "string") spend(meter, key.length >> 6);
     const other = memberOf(right, key);

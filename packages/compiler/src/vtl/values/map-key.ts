@@ -1,6 +1,6 @@
 import { spend, type Meter } from "../meter.ts";
 import { equal } from "./equal.ts";
-import { hasMember, keysOf, memberOf } from "./members.ts";
+import { hasMember, keysOf, memberOf, sizeOf } from "./members.ts";
 import type { JavaMap, Value } from "./value.ts";
 
 /** The key of a map that equals a value, or the value itself if there is none: what `memberOf` is to be asked for. */
@@ -11,6 +11,7 @@ export function mapKey(map: JavaMap, value: Value, meter: Meter): Value {
     return value;
   }
   if (typeof value !== "object" || value === null || hasMember(map, value)) return value;
+  spend(meter, sizeOf(map) >> 2);
   for (const key of keysOf(map)) if (equal(key, value, meter)) return key;
   return value;
 }

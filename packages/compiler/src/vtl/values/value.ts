@@ -58,7 +58,7 @@ export interface ViewType<Self extends View = View> {
   /** How many there are now. */
   size(self: Self): number;
   /** Takes items out and puts others in their place, where that can be done. */
-  splice(self: Self, at: number, count: number, added: readonly Value[]): void;
+  splice(self: Self, at: number, count: number, added: readonly Value[], meter: Meter): void;
 }
 
 /** The items of a list as they are now: its own, or those that it shows. */
