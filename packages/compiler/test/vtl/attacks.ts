@@ -292,6 +292,39 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
     "a short stretch of a long list",
     `#set($r = [1..300000])#set($v = $r.subList(0, 1))${again("#set($x = $v.add(1))")}`,
   ],
+  [
+    "a text sought that is nearly everywhere",
+    `${longText}#set($p = $t.substring(0, 200000).concat('y'))$t.lastIndexOf($p)$t.replace($p, '').length()`,
+  ],
+  [
+    "the same from the other end",
+    `${longText}#set($p = $a.substring(0, 1).concat($t.substring(0, 200000)))$t.indexOf($p)$t.contains($p)$t.split($p.substring(0, 9000)).size()`,
+  ],
+  ["a class of very many characters", `$s.matches('[${"ab".repeat(140_000)}]')`],
+  ["a class of many properties", `$a.repeat(2000).split('[${"\\p{Lu}".repeat(2_000)}]').size()`],
+  ["a class of very many properties", `$a.matches('[${"\\p{Lu}".repeat(40_000)}]*')`],
+  ["a look-behind of many choices", `$a.matches('(?<=${"(?:a|b)".repeat(6_000)})')`],
+  ["a look-behind of many options", `$a.matches('(?<=${"a|".repeat(140_000)})')`],
+  ["a pattern that is long", `${longText}$s.matches($t)`],
+  ["patterns that are large", again('#set($x = $s.matches("(?:(?:a{100}){100})$i$j"))')],
+  [
+    "patterns that are large, in a filter",
+    "$input.path('$[?(@ =~ /(?:(?:a{100}){100})/)]')",
+    `[${Array(20_000).fill('"a"').join(",")}]`,
+  ],
+  ["boundaries behind marks", "#set($t = $input.path('$.m').repeat(500000))$t.split('\\b').size()", '{"m": "\u0301"}'],
+  ["a number behind blanks", `#set($d = 1.5)#set($b = ' ')#set($b = "x$b.repeat(1000000)x")$d.parseDouble($b)`],
+  ["digits that are no number", `#set($d = 1.5)#set($b = '1')#set($b = "$b.repeat(1000000)x")$d.parseDouble($b)`],
+  ["digits that are too many", `#set($d = 1)#set($b = '1')$d.parseUnsignedInt($b.repeat(1000000))`],
+  [
+    "blanks that are stripped",
+    `#set($b = ' ')#set($b = "x$b.repeat(1000000)")${again("#set($x = $b.isBlank())#set($x = $b.stripTrailing())")}`,
+  ],
+  ["a text taken apart", `#set($b = ',')#set($b = $b.repeat(5000000))$b.replace(',', '').length()$b.split(',').size()`],
+  [
+    "characters counted again and again",
+    `${longText}#set($c = $t.charAt(0))${again("#set($x = $c.codePointCount($t, 0, 2000000))")}`,
+  ],
 ];
 
 /** Templates that try to take the engine's time or memory. */

@@ -3,7 +3,17 @@ import { isKind, list, type Char } from "../values/value.ts";
 import { toCase } from "../regex/case.ts";
 import { characterTests, digitOf, numericValue } from "./character.ts";
 import { int, javaException, methods, text, type MethodTable } from "./method.ts";
-import { char, charsOf, codeOf, codePoint, codePointAt, codePointBefore, codePointCount, offsetBy } from "./text.ts";
+import {
+  char,
+  charsOf,
+  codeOf,
+  codePoint,
+  codePointAt,
+  codePointBefore,
+  codePointCount,
+  looked,
+  offsetBy,
+} from "./text.ts";
 
 type Row = Parameters<typeof methods<Char>>[0][number];
 
@@ -59,8 +69,14 @@ export const charMethods: MethodTable<Char> = methods<Char>([
     "codePointBefore string int",
     (_, [value, at]) => codePointBefore(text(value), inside(text(value), int(at) - 1) + 1),
   ],
-  ["codePointCount string int int", (_, [value, from, to]) => codePointCount(text(value), int(from), int(to))],
-  ["offsetByCodePoints string int int", (_, [value, at, by]) => offsetBy(text(value), int(at), int(by))],
+  [
+    "codePointCount string int int",
+    (_, [value, from, to], meter) => codePointCount(looked(text(value), meter), int(from), int(to)),
+  ],
+  [
+    "offsetByCodePoints string int int",
+    (_, [value, at, by], meter) => offsetBy(looked(text(value), meter), int(at), int(by)),
+  ],
   ...ofCharacters,
   ...changingCase,
 ]);

@@ -6,6 +6,7 @@ import { hexadecimal } from "../values/hexadecimal.ts";
 import { int, methods, text, type MethodTable } from "./method.ts";
 import { compareFloating, numberMethods, numeric } from "./number.ts";
 import { parseDouble } from "./parse-number.ts";
+import { looked } from "./text.ts";
 
 type Row = Parameters<typeof methods<Numeric>>[0][number];
 
@@ -28,8 +29,8 @@ function floatingMethods(type: "double" | "float", make: (value: number) => Nume
     one("isNaN", Number.isNaN),
     one("isInfinite", (value) => Math.abs(value) === Infinity),
     one("isFinite", Number.isFinite),
-    [`parse${word} string`, (_, [source]) => make(parseDouble(text(source)))],
-    ["valueOf string", (_, [source]) => make(parseDouble(text(source)))],
+    [`parse${word} string`, (_, [source], meter) => make(parseDouble(looked(text(source), meter)))],
+    ["valueOf string", (_, [source], meter) => make(parseDouble(looked(text(source), meter)))],
     one("valueOf", make),
     [`toString ${type}`, (_, [value], meter) => printNumber(make(given(value)), meter)],
     [`hashCode ${type}`, (_, [value], meter) => hash(make(given(value)), meter)],

@@ -1,4 +1,5 @@
 import { javaException } from "./method.ts";
+import { trimControls } from "./text.ts";
 
 const digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -24,6 +25,7 @@ export function decode(source: string, bits: 32 | 64): bigint {
 
 function parseDigits(source: string, body: string, radix: number): bigint {
   if (radix < 2 || radix > 36) throw javaException(`NumberFormatException: radix ${radix} is none`);
+  if (body === "" || body.length > 70) refuse(source);
   const known = digits.slice(0, radix);
   let value = 0n;
   for (const digit of body.toLowerCase()) {
@@ -32,13 +34,13 @@ function parseDigits(source: string, body: string, radix: number): bigint {
     if (index < 0) refuse(source);
     value = value * BigInt(radix) + BigInt(index);
   }
-  return body === "" || body.length > 70 ? refuse(source) : value;
+  return value;
 }
 
 /** `parseDouble`: decimal or hexadecimal, with blanks around it. */
 export function parseDouble(source: string): number {
-  const trimmed = source.replaceAll(/^[\0- ]+|[\0- ]+$/g, "");
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?$|^[+-]?(?:NaN|Infinity)$/.test(trimmed)) {
+  const trimmed = trimControls(source);
+  if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?$|^[+-]?(?:NaN|Infinity)$/.test(trimmed)) {
     return Number(trimmed.replace(/[dDfF]$/, "").replace(/^[+-](?=NaN)/, ""));
   }
   const [, sign = "", whole = "", fraction = "", exponent = ""] =

@@ -1,17 +1,29 @@
-import { produce, spend, type Meter } from "../meter.ts";
+import { joinAll, produce, spend, type Meter } from "../meter.ts";
+import { replaceFound } from "../regex/regex.ts";
+import { createSearch } from "../search.ts";
 import { hashString } from "../values/hash.ts";
 import { list } from "../values/value.ts";
 import { int, javaException, methods, refuseNull, text, type MethodTable } from "./method.ts";
 import { printed } from "./printed.ts";
 import { regexMethods } from "./string-regex.ts";
 import { staticMethods } from "./string-static.ts";
-import { charsOf, checkRange, codePoint, codePointAt, codePointBefore, codePointCount, offsetBy } from "./text.ts";
+import {
+  charsOf,
+  checkRange,
+  codePoint,
+  codePointAt,
+  codePointBefore,
+  codePointCount,
+  looked,
+  offsetBy,
+  trimControls,
+} from "./text.ts";
 
 /** Methods of java.lang.String. Source: the class's documentation, Java 11. */
 export const stringMethods: MethodTable<string> = methods<string>([
   ["length", (self) => self.length],
   ["isEmpty", (self) => self === ""],
-  ["isBlank", (self) => strip(self, true, true) === ""],
+  ["isBlank", (self, _, meter) => strip(looked(self, meter), true, true) === ""],
   ["toString", (self) => self],
   ["intern", (self) => self],
   ["hashCode", (self, _, meter) => hashString(looked(self, meter))],
@@ -44,13 +56,16 @@ export const stringMethods: MethodTable<string> = methods<string>([
     (self, [ignoresCase, at, other, from, length], meter) =>
       region(self, int(at), text(other), int(from), int(length), ignoresCase === true, meter),
   ],
-  ["contains string", (self, [part]) => self.includes(text(part))],
-  ["indexOf string", (self, [part]) => self.indexOf(text(part))],
-  ["indexOf string int", (self, [part, from]) => self.indexOf(text(part), int(from))],
+  ["contains string", (self, [part], meter) => createSearch(text(part)).first(self, 0, meter) >= 0],
+  ["indexOf string", (self, [part], meter) => createSearch(text(part)).first(self, 0, meter)],
+  ["indexOf string int", (self, [part, from], meter) => createSearch(text(part)).first(self, int(from), meter)],
   ["indexOf int", (self, [char]) => self.indexOf(codePoint(int(char)))],
   ["indexOf int int", (self, [char, from]) => indexOfChar(self, codePoint(int(char)), int(from))],
-  ["lastIndexOf string", (self, [part]) => self.lastIndexOf(text(part))],
-  ["lastIndexOf string int", (self, [part, from]) => lastIndexOf(self, text(part), int(from))],
+  ["lastIndexOf string", (self, [part], meter) => createSearch(text(part)).last(self, self.length, meter)],
+  [
+    "lastIndexOf string int",
+    (self, [part, from], meter) => (int(from) < 0 ? -1 : createSearch(text(part)).last(self, int(from), meter)),
+  ],
   ["lastIndexOf int", (self, [char]) => self.lastIndexOf(codePoint(int(char)))],
   ["lastIndexOf int int", (self, [char, from]) => lastIndexOf(self, codePoint(int(char)), int(from))],
   ["concat string", (self, [other], meter) => produced(self + text(other), meter)],
@@ -121,11 +136,13 @@ function region(
 }
 
 function replace(self: string, one: string, other: string, meter: Meter): string {
-  spend(meter, self.length >> 4);
-  const parts = self.split(one);
-  spend(meter, parts.length);
-  produce(meter, self.length + other.length * parts.length);
-  return one === "" ? other + parts.map((part) => part + other).join("") : parts.join(other);
+  if (one !== "") {
+    const search = createSearch(one);
+    const first = search.first(self, 0, meter);
+    return first < 0 ? self : replaceFound(self, first, search, one.length, other, true, meter);
+  }
+  produce(meter, self.length + other.length * (self.length + 1));
+  return other + joinAll(itemized(self, meter).split(""), other, meter) + (self === "" ? "" : other);
 }
 
 function repeat(self: string, count: number, meter: Meter): string {
@@ -145,31 +162,20 @@ function produced(value: string, meter: Meter): string {
   return value;
 }
 
-/** Java's own `trim` takes every character up to the blank, and no other white space. */
-function trimControls(self: string): string {
-  let start = 0;
-  let end = self.length;
-  while (start < end && self.charCodeAt(start) <= 0x20) start += 1;
-  while (end > start && self.charCodeAt(end - 1) <= 0x20) end -= 1;
-  return self.slice(start, end);
+/** What Character.isWhitespace holds for: no blanks that keep words together, but separators of ASCII. */
+function isWhiteSpace(code: number): boolean {
+  if (code <= 0x20) return (code >= 0x09 && code <= 0x0d) || code >= 0x1c;
+  return code >= 0x1680 && otherWhiteSpace.test(String.fromCharCode(code));
 }
 
-/** What Character.isWhitespace holds for: no blanks that keep words together, but separators of ASCII. */
-const whiteSpace = "[\\t-\\r\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]";
-const leading = new RegExp(`^${whiteSpace}+`);
+const otherWhiteSpace = /^[\u1680\u2000-\u2006\u2008-\u200A\u2028\u2029\u205F\u3000]$/;
 
 function strip(self: string, atStart: boolean, atEnd: boolean): string {
-  const rest = atStart ? self.replace(leading, "") : self;
-  if (!atEnd) return rest;
-  let end = rest.length;
-  while (end > 0 && leading.test(rest.charAt(end - 1))) end -= 1;
-  return rest.slice(0, end);
-}
-
-/** A text that is looked at character by character. */
-function looked(self: string, meter: Meter): string {
-  spend(meter, self.length >> 4);
-  return self;
+  let start = 0;
+  let end = self.length;
+  while (atStart && start < end && isWhiteSpace(self.charCodeAt(start))) start += 1;
+  while (atEnd && end > start && isWhiteSpace(self.charCodeAt(end - 1))) end -= 1;
+  return self.slice(start, end);
 }
 
 function fold(self: string, meter: Meter): string {

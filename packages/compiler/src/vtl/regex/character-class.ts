@@ -3,8 +3,13 @@ import type { CharSet } from "./node.ts";
 import type { Reader } from "./reader.ts";
 import { both, either, not, single, span } from "./sets.ts";
 
+/** How much longer it takes to compare characters of all scripts whose case does not count. */
+export const costOfFolding = 6;
+
 /** How deep classes and groups may stand in one another. */
 export const maximumNesting = 50;
+
+const costOfBoth = 20;
 
 /**
  * Reads `[…]` after its bracket, in the steps of java.util.regex.Pattern, which decide what odd ones mean: ranges, classes in
@@ -17,24 +22,26 @@ export function readClass(reader: Reader, isClosing: boolean = true): CharSet {
   // Characters that stand alone; they are kept apart, and stay even when the rest was cut down to what both have.
   const alone: CharSet[] = [];
   let hasAlone = false;
-  let set: CharSet | undefined;
+  let parts: CharSet[] = [];
   let latest: CharSet | undefined;
   const add = (other: CharSet): void => {
     latest = other;
-    set = set ? either(set, other) : other;
+    parts.push(other);
   };
   for (;;) {
     const char = reader.peek();
     if (char === "") reader.fail("Unclosed character class");
-    if (char === "]" && (set !== undefined || hasAlone)) break;
+    if (char === "]" && (parts.length > 0 || hasAlone)) break;
     if (reader.skip("[")) add(readClass(reader));
     else if (reader.skip("&&")) {
       const right = readRight(reader);
       if (hasAlone) add(either(...alone));
       hasAlone = false;
       if (right) latest = right;
-      if (set && latest) set = both(set, latest);
-      else set = right ?? reader.fail("Bad class syntax");
+      // Each stands in the one before.
+      reader.grow(costOfBoth);
+      if (parts.length > 0 && latest) parts = [both(either(...parts), latest)];
+      else parts = [right ?? reader.fail("Bad class syntax")];
     } else {
       const item = readItem(reader);
       if ("alone" in item) {
@@ -45,26 +52,29 @@ export function readClass(reader: Reader, isClosing: boolean = true): CharSet {
   }
   if (isClosing) reader.skip("]");
   reader.depth -= 1;
-  if (hasAlone) set = set ? either(set, ...alone) : either(...alone);
-  const all = set ?? reader.fail("Bad class syntax");
+  if (hasAlone) parts.push(...alone);
+  const [first, ...others] = parts;
+  const only = first ?? reader.fail("Bad class syntax");
+  const all = others.length === 0 ? only : either(...parts);
   return isNegated ? not(all) : all;
 }
 
 /** What stands behind `&&`, up to the next `&` or the end. */
 function readRight(reader: Reader): CharSet | undefined {
-  let right: CharSet | undefined;
+  const parts: CharSet[] = [];
   for (;;) {
     const char = reader.peek();
-    if (char === "]" || char === "&") return right;
-    const part = reader.skip("[") ? readClass(reader) : readClass(reader, false);
-    right = right ? either(right, part) : part;
+    if (char === "]" || char === "&") return parts.length === 0 ? undefined : either(...parts);
+    parts.push(reader.skip("[") ? readClass(reader) : readClass(reader, false));
   }
 }
 
 function readItem(reader: Reader): { readonly alone: CharSet } | { readonly set: CharSet } {
+  reader.grow(1);
   const from = readEnd(reader, reader.pattern[reader.at + 2] === "-");
   if (typeof from !== "number") return { set: from };
   const { ignoresCase, isUnicode } = reader.flags;
+  if (ignoresCase && isUnicode) reader.grow(costOfFolding);
   const alone = single(from, ignoresCase, isUnicode);
   if (reader.peek() !== "-") return { alone };
   const next = reader.pattern[reader.at + 1];

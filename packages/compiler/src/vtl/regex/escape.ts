@@ -12,6 +12,9 @@ const controls: ReadonlyMap<string, number> = new Map([
   ["e", 0x1b],
 ]);
 
+/** How much longer it takes to find out whether a character has a property. */
+const costOfProperty = 8;
+
 /** The set that `\d`, `\p{…}` and the like stand for, after the backslash; undefined if it is another escape. */
 export function readSetEscape(reader: Reader): CharSet | undefined {
   const letter = reader.pattern.charAt(reader.at);
@@ -22,6 +25,7 @@ export function readSetEscape(reader: Reader): CharSet | undefined {
   }
   if (letter !== "p" && letter !== "P") return undefined;
   reader.takeRaw();
+  reader.grow(costOfProperty);
   const name = reader.skip("{") ? readUntil(reader, "}") : reader.take();
   const set = property(name, reader.flags) ?? reader.fail(`Unknown character property ${name}`);
   return letter === "P" ? not(set) : set;

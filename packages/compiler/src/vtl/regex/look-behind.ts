@@ -28,21 +28,40 @@ export function reachOf(node: RegexNode): Reach | undefined {
   return isBounded ? { least, most } : undefined;
 }
 
+/** From the end on, as Java studies what follows a choice by itself; each within the other would be too deep for the stack. */
 function study(parts: readonly RegexNode[]): Study {
-  const found: Study = { least: 0, most: 0, isBounded: true, isFixed: true };
-  for (const [at, part] of parts.entries()) {
-    if (part.kind !== "choice") add(found, part);
-    else {
-      const options = part.options.map((option) => study(flattened(option)));
-      const rest = study(parts.slice(at + 1));
-      found.least = (found.least + Math.min(...options.map(({ least }) => least)) + rest.least) | 0;
-      found.most = (found.most + Math.max(...options.map(({ most }) => most)) + rest.most) | 0;
-      found.isBounded &&= options.every(({ isBounded }) => isBounded) && rest.isBounded;
-      found.isFixed = false;
-      return found;
-    }
+  let rest: Study = { least: 0, most: 0, isBounded: true, isFixed: true };
+  let end = parts.length;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const part = parts[at];
+    if (part?.kind !== "choice") continue;
+    const options = part.options.map((option) => study(flattened(option)));
+    const chosen: Study = {
+      least: options.reduce((least, option) => Math.min(least, option.least), Infinity),
+      most: options.reduce((most, option) => Math.max(most, option.most), -Infinity),
+      isBounded: options.every(({ isBounded }) => isBounded),
+      isFixed: false,
+    };
+    rest = together(chosen, together(stretch(parts, at + 1, end), rest));
+    end = at;
   }
+  return together(stretch(parts, 0, end), rest);
+}
+
+/** What is found out about parts that are no choices. */
+function stretch(parts: readonly RegexNode[], start: number, end: number): Study {
+  const found: Study = { least: 0, most: 0, isBounded: true, isFixed: true };
+  for (const part of parts.slice(start, end)) add(found, part);
   return found;
+}
+
+function together(one: Study, rest: Study): Study {
+  return {
+    least: (one.least + rest.least) | 0,
+    most: (one.most + rest.most) | 0,
+    isBounded: one.isBounded && rest.isBounded,
+    isFixed: one.isFixed && rest.isFixed,
+  };
 }
 
 /** Parts one behind the other; groups make no difference. */

@@ -67,13 +67,14 @@ function run(steps: readonly Step[], input: Input, from: number): number | undef
     place += 1;
     switch (step?.do) {
       case "set": {
+        if (step.cost > 0) spend(meter, step.cost);
         const char = text.codePointAt(at);
         isGood = char !== undefined && step.has(char);
         if (isGood) at += (char ?? 0) > 0xffff ? 2 : 1;
         break;
       }
       case "place":
-        isGood = step.place === "last-match" ? at === input.lastEnd : isAt(step.place, text, at);
+        isGood = step.place === "last-match" ? at === input.lastEnd : isAt(step.place, text, at, meter);
         break;
       case "save":
         save(step.slot, at);
@@ -167,7 +168,7 @@ function backLength({ text, slots, meter }: Input, index: number, cased: Cased, 
   return length;
 }
 
-function isAt(place: Exclude<Place, "last-match">, text: string, at: number): boolean {
+function isAt(place: Exclude<Place, "last-match">, text: string, at: number, meter: Meter): boolean {
   switch (place) {
     case "input-start":
       return at === 0;
@@ -186,13 +187,13 @@ function isAt(place: Exclude<Place, "last-match">, text: string, at: number): bo
     case "unix-line-start":
       return at === 0 || (at < text.length && text[at - 1] === "\n");
     case "word-boundary":
-      return isBoundary(text, at, isWordCharacter);
+      return isBoundary(text, at, isWordCharacter, meter);
     case "no-word-boundary":
-      return !isBoundary(text, at, isWordCharacter);
+      return !isBoundary(text, at, isWordCharacter, meter);
     case "unicode-word-boundary":
-      return isBoundary(text, at, isUnicodeWordCharacter);
+      return isBoundary(text, at, isUnicodeWordCharacter, meter);
     case "no-unicode-word-boundary":
-      return !isBoundary(text, at, isUnicodeWordCharacter);
+      return !isBoundary(text, at, isUnicodeWordCharacter, meter);
   }
 }
 
@@ -211,20 +212,23 @@ function lineEndLength(text: string, at: number): number {
   return text.startsWith("\r\n", at) ? 2 : 1;
 }
 
-function isBoundary(text: string, at: number, isWord: CharSet): boolean {
-  return isWordBefore(text, at, isWord) !== (at < text.length && isWordAt(text, at, isWord));
+function isBoundary(text: string, at: number, isWord: CharSet, meter: Meter): boolean {
+  return isWordBefore(text, at, isWord, meter) !== (at < text.length && isWordAt(text, at, isWord, meter));
 }
 
-function isWordBefore(text: string, at: number, isWord: CharSet): boolean {
+function isWordBefore(text: string, at: number, isWord: CharSet, meter: Meter): boolean {
   if (at === 0) return false;
   const isPair = at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff;
-  return isWordAt(text, at - (isPair ? 2 : 1), isWord);
+  return isWordAt(text, at - (isPair ? 2 : 1), isWord, meter);
 }
 
 /** A mark, such as an accent, is part of the word whose letter it stands on. */
-function isWordAt(text: string, at: number, isWord: CharSet): boolean {
+function isWordAt(text: string, at: number, isWord: CharSet, meter: Meter): boolean {
   if (isWord(text.codePointAt(at) ?? 0)) return true;
   let base = at;
-  while (base > 0 && isMark(text.charCodeAt(base))) base -= 1;
+  while (base > 0 && isMark(text.charCodeAt(base))) {
+    spend(meter, 2);
+    base -= 1;
+  }
   return base < at && isLetterOrDigit(text.codePointAt(base) ?? 0);
 }

@@ -5,8 +5,8 @@ export type CharSet = (codePoint: number) => boolean;
 
 /** A part of a regular expression. */
 export type RegexNode =
-  /** `text`: the one character that it has, if that is all. */
-  | { readonly kind: "set"; readonly has: CharSet; readonly text?: string }
+  /** `text`: the one character that it has, if that is all. `cost`: steps that it takes besides the usual one. */
+  | { readonly kind: "set"; readonly has: CharSet; readonly text?: string; readonly cost?: number }
   | { readonly kind: "sequence"; readonly parts: readonly RegexNode[] }
   | { readonly kind: "choice"; readonly options: readonly RegexNode[] }
   | { readonly kind: "group"; readonly inner: RegexNode; readonly index: number }

@@ -1,6 +1,6 @@
-import { maximumNesting, readClass } from "./character-class.ts";
+import { costOfFolding, maximumNesting, readClass } from "./character-class.ts";
 import { readCharacterEscape, readSetEscape, readUntil } from "./escape.ts";
-import type { Cased, Flags, Place, RegexNode, RepeatMode } from "./node.ts";
+import { badPattern, type Cased, type Flags, type Place, type RegexNode, type RepeatMode } from "./node.ts";
 import { reachOf } from "./look-behind.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { either, lineTerminator, not, range, single } from "./sets.ts";
@@ -20,11 +20,14 @@ export interface ParsedRegex {
  * @throws what `badPattern` makes, if Java would refuse it
  */
 export function parseRegex(pattern: string, flags: Partial<Flags> = {}): ParsedRegex {
+  if (pattern.length > maximumLength) throw badPattern("The regular expression is too long");
   const reader = createReader(unquote(pattern), flags);
   const node = readChoice(reader);
   if (reader.peek() !== "") reader.fail("Unmatched closing ')'");
   return { node, groups: reader.groups, names: reader.names };
 }
+
+const maximumLength = 100_000;
 
 function readChoice(reader: Reader): RegexNode {
   const options = [readSequence(reader)];
@@ -37,14 +40,22 @@ function readSequence(reader: Reader): RegexNode {
   for (;;) {
     const char = reader.peek();
     if (char === "" || char === "|" || char === ")") break;
-    const atom = readAtom(reader);
+    const before = reader.size;
+    reader.grow(1);
+    const atom = weighed(readAtom(reader), reader.size - before);
     if (atom !== flagsAlone) parts.push(readRepeats(reader, atom));
   }
   return parts.length === 1 && parts[0] ? parts[0] : { kind: "sequence", parts };
 }
 
+/** A set of many parts takes longer to look through than most. */
+function weighed(atom: RegexNode, size: number): RegexNode {
+  return atom.kind === "set" && size > 3 ? { ...atom, cost: size >> 2 } : atom;
+}
+
 function character(reader: Reader, char: number): RegexNode {
   const { ignoresCase, isUnicode } = reader.flags;
+  if (ignoresCase && isUnicode) reader.grow(costOfFolding);
   const has = single(char, ignoresCase, isUnicode);
   return ignoresCase ? { kind: "set", has } : { kind: "set", has, text: String.fromCodePoint(char) };
 }

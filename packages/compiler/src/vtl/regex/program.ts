@@ -4,7 +4,7 @@ import { badPattern } from "./node.ts";
 
 /** A step of the machine that matches. Numbers are places in the program, or of saved offsets. */
 export type Step =
-  | { readonly do: "set"; readonly has: CharSet }
+  | { readonly do: "set"; readonly has: CharSet; readonly cost: number }
   | { readonly do: "place"; readonly place: Place }
   | { readonly do: "save"; readonly slot: number }
   | { readonly do: "back"; readonly index: number; readonly cased: Cased }
@@ -28,6 +28,8 @@ export interface Program {
   readonly takesPairs: boolean;
   /** Offsets saved on the way: two a group, the whole match first, then one a loop. */
   readonly slots: number;
+  /** Steps, those of programs in it among them. */
+  readonly size: number;
 }
 
 const maximumSteps = 20_000;
@@ -36,7 +38,7 @@ const maximumSteps = 20_000;
 export function toProgram(node: RegexNode, groups: number): Program {
   const counter = { groups, slots: (groups + 1) * 2, steps: 0, takesPairs: false };
   const steps = write(node, counter);
-  return { steps, slots: counter.slots, takesPairs: counter.takesPairs };
+  return { steps, slots: counter.slots, takesPairs: counter.takesPairs, size: counter.steps };
 }
 
 /** Characters of two units, and half of one: a set that has any of them takes such. */
@@ -61,7 +63,7 @@ function emit(node: RegexNode, steps: Step[], counter: Counter): void {
   if (counter.steps > maximumSteps) throw badPattern("The regular expression is too large");
   switch (node.kind) {
     case "set":
-      steps.push({ do: "set", has: node.has });
+      steps.push({ do: "set", has: node.has, cost: node.cost ?? 0 });
       counter.takesPairs ||= (node.text ?? "").length > 1 || pairs.some(node.has);
       return;
     case "place":
@@ -69,7 +71,7 @@ function emit(node: RegexNode, steps: Step[], counter: Counter): void {
       return;
     case "back":
       // A group that is not there never took part.
-      if (node.index > counter.groups) steps.push({ do: "set", has: () => false });
+      if (node.index > counter.groups) steps.push({ do: "set", has: () => false, cost: 0 });
       else steps.push({ do: "back", index: node.index, cased: node.cased });
       return;
     case "sequence":

@@ -9,6 +9,8 @@ export interface Reader {
   groups: number;
   readonly names: Map<string, number>;
   depth: number;
+  /** What it takes to match what was read so far, roughly: a character is one. */
+  size: number;
   peek(): string;
   /** Takes a character, a whole code point. */
   take(): string;
@@ -16,6 +18,8 @@ export interface Reader {
   takeRaw(): string;
   /** Takes a text if it stands here. */
   skip(text: string): boolean;
+  /** Counts what was read; an expression that is too large is refused. */
+  grow(size: number): void;
   /** Passes over white space and comments, where an expression may have some. */
   skipComments(): void;
   fail(message: string): never;
@@ -31,6 +35,9 @@ const noFlags: Flags = {
   hasUnicodeClasses: false,
 };
 
+/** What all of an expression may come to. */
+const maximumSize = 20_000;
+
 const comments = /^(?:[ \t-\r]|#[^\n\r\u0085\u2028\u2029]*)*/;
 const unixComments = /^(?:[ \t-\r]|#[^\n]*)*/;
 
@@ -42,6 +49,7 @@ export function createReader(pattern: string, flags: Partial<Flags>): Reader {
     groups: 0,
     names: new Map(),
     depth: 0,
+    size: 0,
     skipComments() {
       if (!reader.flags.hasComments) return;
       const end = reader.flags.isUnixLines ? unixComments : comments;
@@ -67,6 +75,10 @@ export function createReader(pattern: string, flags: Partial<Flags>): Reader {
       if (!pattern.startsWith(text, reader.at)) return false;
       reader.at += text.length;
       return true;
+    },
+    grow(size) {
+      reader.size += size;
+      if (reader.size > maximumSize) reader.fail("The regular expression is too large");
     },
     fail(message) {
       throw badPattern(`${message} near index ${reader.at} of the regular expression ${pattern.slice(0, 80)}`);

@@ -1,4 +1,5 @@
 import { joinAll, produce, spend, type Meter } from "../meter.ts";
+import { createSearch, type Search } from "../search.ts";
 import { matchAt, type Captures } from "./machine.ts";
 import { badPattern, type Flags, type RegexNode } from "./node.ts";
 import { parseRegex } from "./parse.ts";
@@ -6,6 +7,8 @@ import { toProgram, type Program } from "./program.ts";
 
 /** A regular expression of java.util.regex, with what String's methods do with one. */
 export interface Regex {
+  /** Steps that it takes to make it. */
+  readonly cost: number;
   /** Whether the whole text matches. */
   matches(text: string, meter: Meter): boolean;
   /** The first match from an offset on; `lastEnd` is where the one before it ended. */
@@ -25,31 +28,63 @@ export interface Regex {
  *
  * @throws what `badPattern` makes, if Java would refuse it
  */
-export function createRegex(pattern: string, flags?: Partial<Flags>): Regex {
-  if (flags) return makeRegex(pattern, flags);
-  const known = cache.get(pattern);
+export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex {
+  const key = keyOf(pattern, flags);
+  const known = cache.get(key);
   if (known) return known;
-  const regex = makeRegex(pattern, {});
-  if (cache.size >= maximumCached) cache.clear();
-  cache.set(pattern, regex);
+  const regex = makeRegex(pattern, flags);
+  if (cacheCost + regex.cost > maximumCached) {
+    cache.clear();
+    cacheCost = 0;
+  }
+  cache.set(key, regex);
+  cacheCost += regex.cost;
   return regex;
+}
+
+function keyOf(pattern: string, flags: Partial<Flags>): string {
+  const names = Object.entries(flags).flatMap(([name, isOn]) => (isOn ? [name] : []));
+  return `${names.join()}/${pattern}`;
 }
 
 /** A template asks for the same few patterns again and again. */
 const cache = new Map<string, Regex>();
-const maximumCached = 200;
+let cacheCost = 0;
+const maximumCached = 100_000;
+
+/**
+ * The regular expression of a run. Making it is counted the first time that the run asks, though it may be there from another:
+ * a run costs the same each time.
+ *
+ * @throws what `createRegex` throws
+ */
+export function countedRegex(pattern: string, meter: Meter, flags: Partial<Flags> = {}): Regex {
+  const regex = createRegex(pattern, flags);
+  const seen = counted.get(meter) ?? new Set();
+  counted.set(meter, seen);
+  const key = keyOf(pattern, flags);
+  if (seen.has(key)) return regex;
+  if (seen.size >= maximumCounted) seen.clear();
+  seen.add(key);
+  spend(meter, regex.cost);
+  return regex;
+}
+
+const counted = new WeakMap<Meter, Set<string>>();
+const maximumCounted = 50;
 
 function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
   const { node, groups, names } = parseRegex(pattern, flags);
   const program = toProgram(node, groups);
   const plain = textOf(node);
+  const search = createSearch(plain);
 
   const regex: Regex = {
+    cost: 20 + pattern.length * 4 + program.size * 3,
     matches: (text, meter) => matchAt(program, text, 0, true, meter) !== undefined,
     find(text, from, meter, lastEnd = from) {
       if (plain !== "") {
-        const at = text.indexOf(plain, from);
-        spend(meter, ((at < 0 ? text.length : at) - from) >> 6);
+        const at = search.first(text, from, meter);
         return at < 0 ? undefined : [at, at + plain.length];
       }
       for (let at = from; at <= text.length; at += program.takesPairs && isPair(text, at) ? 2 : 1) {
@@ -65,12 +100,11 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
       let parts: readonly (string | number)[] | undefined;
       return (text, meter) => {
         if (plain !== "") {
-          spend(meter, text.length >> 6);
-          const first = text.indexOf(plain);
+          const first = search.first(text, 0, meter);
           if (first < 0) return text;
           // Not before there is a match, which counts its characters: a replacement can be long.
           isPlain ??= !/[\\$]/.test(replacement);
-          if (isPlain) return replacePlain(text, first, plain, replacement, isAll, meter);
+          if (isPlain) return replaceFound(text, first, search, plain.length, replacement, isAll, meter);
         }
         let result = "";
         let copied = 0;
@@ -92,9 +126,9 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
       let copied = 0;
       for (const [start = 0, end = 0] of matches(regex, text, meter)) {
         if (limit > 0 && parts.length === limit - 1) break;
+        spend(meter, costOfMatch);
         // Nothing at the beginning splits nothing off.
         if (end === 0) continue;
-        spend(meter, costOfMatch);
         parts.push(text.slice(copied, start));
         copied = end;
       }
@@ -107,16 +141,23 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
   return regex;
 }
 
-/** Puts one text in the place of another, whose first place is known. */
-function replacePlain(text: string, first: number, plain: string, other: string, isAll: boolean, meter: Meter): string {
+/** Puts a text in the place of another, whose first place is known; `length` is that of what is sought. */
+export function replaceFound(
+  text: string,
+  first: number,
+  search: Search,
+  length: number,
+  other: string,
+  isAll: boolean,
+  meter: Meter,
+): string {
   let result = "";
   let copied = 0;
-  for (let at = first; at >= 0; at = isAll ? text.indexOf(plain, copied) : -1) {
-    // Before it is put together: it can be longer than any text of JavaScript.
+  for (let at = first; at >= 0; at = isAll ? search.first(text, copied, meter) : -1) {
+    spend(meter, 2);
     produce(meter, at - copied + other.length);
-    spend(meter, costOfMatch);
     result += text.slice(copied, at) + other;
-    copied = at + plain.length;
+    copied = at + length;
   }
   produce(meter, text.length - copied);
   return result + text.slice(copied);
@@ -146,6 +187,7 @@ function skipTo({ steps: [first], takesPairs }: Program, text: string, from: num
   while (at < text.length) {
     const char = text.codePointAt(at) ?? 0;
     if (first.has(char)) break;
+    if (first.cost > 0) spend(meter, first.cost);
     at += takesPairs && char > 0xffff ? 2 : 1;
   }
   spend(meter, (at - from) >> 4);

@@ -1,7 +1,9 @@
 import type { Meter } from "../../../vtl/meter.ts";
 import type { Flags } from "../../../vtl/regex/node.ts";
-import { createRegex } from "../../../vtl/regex/regex.ts";
+import { countedRegex } from "../../../vtl/regex/regex.ts";
+import { createSearch } from "../../../vtl/search.ts";
 import { compareDecimals } from "../../../vtl/values/decimal.ts";
+import { countScales } from "../../../vtl/values/number-size.ts";
 import { toBigInt } from "../../../vtl/values/number.ts";
 import { itemsIn, isKind } from "../../../vtl/values/value.ts";
 import type { FilterOperator } from "../ast.ts";
@@ -23,7 +25,7 @@ export function compareSides(operator: FilterOperator, left: Side, right: Side, 
     case "<=":
     case ">":
     case ">=":
-      return isInOrder(operator, left, right);
+      return isInOrder(operator, left, right, meter);
     case "=~":
       return matches(left, right, meter);
     case "IN":
@@ -31,7 +33,9 @@ export function compareSides(operator: FilterOperator, left: Side, right: Side, 
     case "NIN":
       return !compareSides("IN", left, right, meter);
     case "CONTAINS":
-      if (left.kind === "string" && right.kind === "string") return left.value.includes(right.value);
+      if (left.kind === "string" && right.kind === "string") {
+        return createSearch(right.value).first(left.value, 0, meter) >= 0;
+      }
       if (jsonOf(left) === undefined) return false;
       return itemsOf(left)?.some((item) => equalItems(right, item, meter)) ?? false;
     case "SIZE":
@@ -61,7 +65,8 @@ function typeOf({ kind }: Side): string {
   return kind === "value" ? "json" : kind;
 }
 
-function isInOrder(operator: "<" | "<=" | ">" | ">=", left: Side, right: Side): boolean {
+function isInOrder(operator: "<" | "<=" | ">" | ">=", left: Side, right: Side, meter: Meter): boolean {
+  if (left.kind === "number" && right.kind === "number") countScales(left.value.scale, right.value.scale, meter);
   const order =
     left.kind === "number" && right.kind === "number"
       ? compareDecimals(left.value, right.value)
@@ -106,7 +111,7 @@ function matches(left: Side, right: Side, meter: Meter): boolean {
   const pattern = left.kind === "pattern" ? left : right;
   const other = left.kind === "pattern" ? right : left;
   if (pattern.kind !== "pattern" || other.kind === "pattern") return false;
-  const regex = createRegex(pattern.pattern, flagsOf(pattern.flags));
+  const regex = countedRegex(pattern.pattern, meter, flagsOf(pattern.flags));
   const value = jsonOf(other);
   if (!isKind(value, "list")) return regex.matches(inputOf(other), meter);
   return (itemsOf(other) ?? []).some((item) => regex.matches(inputOf(item), meter));
