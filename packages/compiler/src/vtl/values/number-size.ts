@@ -28,7 +28,7 @@ function surplus(value: Numeric): number {
 
 /** Counts what it takes to look at all digits of a number. */
 export function countNumber(value: Numeric, meter: Meter): void {
-  spend(meter, surplus(value) >> 3);
+  spend(meter, surplus(value) >> 2);
 }
 
 /** Counts the text of a number before it is made. */
@@ -36,7 +36,7 @@ export function countPrinted(value: Numeric, meter: Meter): void {
   const bits = surplus(value);
   if (bits === 0) return;
   produce(meter, bits >> 2);
-  spend(meter, bits >> 3);
+  spend(meter, bits >> 2);
 }
 
 /** Counts what it takes to calculate with two numbers, which have to be brought to one scale if one is a BigDecimal. */
