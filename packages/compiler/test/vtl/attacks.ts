@@ -61,6 +61,10 @@ const longFraction = `${longNumber}#set($n = $n * 1.0)#set($n = $n.scaleByPowerO
 /** Many times, as far as the steps go. */
 const again = (body: string): string => `#foreach($i in [1..1000])#foreach($j in [1..1000])${body}#end#end`;
 
+const ones = `[${Array(60_000).fill("1").join(",")}]`;
+
+const names = Array.from({ length: 50_000 }, (_, at) => `"k${String(at)}": 1`).join(",");
+
 const attackRows: readonly (readonly [name: string, template: string, payload?: string])[] = [
   ["loops in loops", deep("#foreach($i in [1..1000])", "x", "#end", 4)],
   ["a range without end", "#foreach($i in [1..2000000000])$i#end"],
@@ -324,6 +328,19 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   [
     "characters counted again and again",
     `${longText}#set($c = $t.charAt(0))${again("#set($x = $c.codePointCount($t, 0, 2000000))")}`,
+  ],
+  ["a list in a filter, read for each item", `$input.path('$[?(@ NIN ["${"$.a".repeat(300)}"])]')`, ones],
+  ["a list of lists in a filter", `$input.path('$[?([${"2,".repeat(900)}2] SIZE @)]')`, ones],
+  [
+    "arguments read for each item",
+    `$input.path('$[*].sum(${"2,".repeat(900)}2)')`,
+    `[${Array(60_000).fill("[1]").join(",")}]`,
+  ],
+  ["names asked for again and again", again("#set($x = $input.path('$.keys().length()'))"), `{${names}}`],
+  [
+    "paths that are never the same",
+    `#set($p = '$${".a".repeat(400)}')${again('#set($x = $input.path("$p$i$j"))')}`,
+    "{}",
   ],
 ];
 

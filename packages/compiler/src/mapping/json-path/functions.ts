@@ -44,14 +44,21 @@ export function callFunction(
 ): Value {
   const run = pathFunctions.get(step.name);
   if (!run) throw pathFailure("InvalidPathException", `There is no function ${step.name}`);
-  spend(surroundings.meter, isKind(receiver, "list") ? itemsIn(receiver).length : 1);
+  spend(surroundings.meter, costOf(receiver));
   const args = step.args.map((arg) => {
     if (arg.kind === "path") return evaluate(arg.path, surroundings.document, surroundings);
+    spend(surroundings.meter, 6 + (arg.text.length >> 1));
     const read = readJson(arg.text);
     if (read.error === undefined) return read.value;
     throw pathFailure("JsonPathException", read.error);
   });
   return run({ step, receiver, surroundings, evaluate, args });
+}
+
+/** Steps that it takes to look at all of a value. */
+function costOf(value: Value): number {
+  if (isKind(value, "list")) return itemsIn(value).length;
+  return isKind(value, "map") ? 1 + (sizeOf(value) >> 2) : 1;
 }
 
 /** Items of a list, and the arguments, lists among them opened. */

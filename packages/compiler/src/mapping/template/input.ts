@@ -1,5 +1,5 @@
 import { javaException } from "../../vtl/methods/method.ts";
-import type { Meter } from "../../vtl/meter.ts";
+import { spend, type Meter } from "../../vtl/meter.ts";
 import { printJson } from "../../vtl/values/print-json.ts";
 import { setMember } from "../../vtl/values/members.ts";
 import { map, type Host, type HostType, type JavaMap, type Value } from "../../vtl/values/value.ts";
@@ -15,6 +15,8 @@ type Found = { readonly value: Value } | "nothing";
 interface Input extends Host {
   readonly payload: string;
   readonly parameters: RequestParameters;
+  /** Paths that were asked for: reading each is counted once. */
+  readonly paths: Map<string, ParsedPath>;
   /** The payload, once it was read. */
   document: ReadJson | undefined;
   /** All parameters, once they were asked for. */
@@ -29,7 +31,15 @@ interface Input extends Host {
  * https://github.com/localstack/localstack.
  */
 export function createInput(payload: string, parameters: RequestParameters): Host {
-  const input: Input = { kind: "host", type: inputType, payload, parameters, document: undefined, maps: undefined };
+  const input: Input = {
+    kind: "host",
+    type: inputType,
+    payload,
+    parameters,
+    paths: new Map(),
+    document: undefined,
+    maps: undefined,
+  };
   return input;
 }
 
@@ -44,11 +54,11 @@ const inputType: HostType<Input> = {
       case "params":
         return lookUp(parameters, first);
       case "path": {
-        const found = payload === "" ? "nothing" : findIn((self.document ??= readJson(payload)), first, meter);
+        const found = payload === "" ? "nothing" : findIn((self.document ??= readJson(payload)), first, self, meter);
         return found === "nothing" ? null : found.value;
       }
       case "json": {
-        const found = findIn((self.document ??= readJson(payload === "" ? "{}" : payload)), first, meter);
+        const found = findIn((self.document ??= readJson(payload === "" ? "{}" : payload)), first, self, meter);
         return found === "nothing" ? '""' : printJson(found.value, meter, 0, false);
       }
       default:
@@ -58,16 +68,24 @@ const inputType: HostType<Input> = {
   print: () => "$input",
 };
 
-function findIn(read: ReadJson, path: string, meter: Meter): Found {
+function findIn(read: ReadJson, path: string, self: Input, meter: Meter): Found {
   if (read.error !== undefined) throw javaException(`InvalidJsonException: ${read.error}`);
   const document = read.value;
-  const parsed = parsedPath(path);
+  const parsed = self.paths.get(path) ?? countedPath(self, path, meter);
   if (parsed.problem) throw javaException(`${parsed.problem.exception}: ${parsed.problem.message}`);
   if (document === null) return "nothing";
   const found = evaluateJsonPath(parsed.path, document, meter);
   if (found.exception === undefined) return found;
   if (found.exception === "PathNotFoundException") return "nothing";
   throw javaException(`${found.exception}: ${found.message}`);
+}
+
+function countedPath({ paths: own }: Input, path: string, meter: Meter): ParsedPath {
+  spend(meter, path.length * 6);
+  const parsed = parsedPath(path);
+  if (own.size >= maximumPaths) own.clear();
+  own.set(path, parsed);
+  return parsed;
 }
 
 /** A template asks for the same few paths again and again. */

@@ -29,22 +29,22 @@ export function compareSides(operator: FilterOperator, left: Side, right: Side, 
     case "=~":
       return matches(left, right, meter);
     case "IN":
-      return itemsOf(right)?.some((item) => equalItems(left, item, meter)) ?? false;
+      return itemsOf(right, meter)?.some((item) => equalItems(left, item, meter)) ?? false;
     case "NIN":
       return !compareSides("IN", left, right, meter);
     case "CONTAINS":
       if (left.kind === "string" && right.kind === "string") {
         return createSearch(right.value).first(left.value, 0, meter) >= 0;
       }
-      if (jsonOf(left) === undefined) return false;
-      return itemsOf(left)?.some((item) => equalItems(right, item, meter)) ?? false;
+      if (jsonOf(left, meter) === undefined) return false;
+      return itemsOf(left, meter)?.some((item) => equalItems(right, item, meter)) ?? false;
     case "SIZE":
-      return hasSize(left, right);
+      return hasSize(left, right, meter);
     case "EMPTY":
-      return isEmpty(left, right);
+      return isEmpty(left, right, meter);
     case "SUBSETOF": {
-      const all = itemsOf(right);
-      const some = all && itemsOf(left);
+      const all = itemsOf(right, meter);
+      const some = all && itemsOf(left, meter);
       return all && some ? some.every((item) => all.some((other) => equalItems(item, other, meter))) : false;
     }
     case "ANYOF":
@@ -82,17 +82,18 @@ function compareTexts(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function hasSize(left: Side, right: Side): boolean {
+function hasSize(left: Side, right: Side, meter: Meter): boolean {
   if (right.kind !== "number") return false;
+  countScales(right.value.scale, 0, meter);
   const size = Number(BigInt.asIntN(32, toBigInt({ kind: "big-decimal", ...right.value })));
   if (left.kind === "string") return left.value.length === size;
-  const value = jsonOf(left);
+  const value = jsonOf(left, meter);
   if (value === undefined) return false;
   return (isKind(value, "list") ? itemsIn(value).length : -1) === size;
 }
 
-function isEmpty(left: Side, right: Side): boolean {
-  const value = left.kind === "string" ? left.value : jsonOf(left);
+function isEmpty(left: Side, right: Side, meter: Meter): boolean {
+  const value = left.kind === "string" ? left.value : jsonOf(left, meter);
   if (value === undefined) return false;
   if (isKind(value, "map")) throw pathFailure("ClassCastException", "An object cannot be cast to a collection");
   if (right.kind !== "boolean") throw pathFailure("InvalidPathException", "EMPTY takes true or false");
@@ -100,8 +101,8 @@ function isEmpty(left: Side, right: Side): boolean {
 }
 
 function haveCommon(left: Side, right: Side, meter: Meter): boolean | undefined {
-  const others = itemsOf(right);
-  const items = others && itemsOf(left);
+  const others = itemsOf(right, meter);
+  const items = others && itemsOf(left, meter);
   if (!others || !items) return undefined;
   return items.some((item) => others.some((other) => equalItems(item, other, meter)));
 }
@@ -112,9 +113,9 @@ function matches(left: Side, right: Side, meter: Meter): boolean {
   const other = left.kind === "pattern" ? right : left;
   if (pattern.kind !== "pattern" || other.kind === "pattern") return false;
   const regex = countedRegex(pattern.pattern, meter, flagsOf(pattern.flags));
-  const value = jsonOf(other);
+  const value = jsonOf(other, meter);
   if (!isKind(value, "list")) return regex.matches(inputOf(other), meter);
-  return (itemsOf(other) ?? []).some((item) => regex.matches(inputOf(item), meter));
+  return (itemsOf(other, meter) ?? []).some((item) => regex.matches(inputOf(item), meter));
 }
 
 function inputOf(side: Side): string {

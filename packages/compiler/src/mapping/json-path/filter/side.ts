@@ -38,10 +38,13 @@ function decimalOf(value: Numeric): Decimal {
 }
 
 /** What an item of a list is in a comparison: of texts, those that look like a path or JSON are taken for one. */
-function itemOf(value: Value): Side {
+function itemOf(value: Value, meter: Meter): Side {
+  spend(meter, 1);
   if (typeof value === "string") {
+    spend(meter, value.length >> 1);
     const trimmed = value.trim();
     if (/^[@$]/.test(trimmed)) {
+      spend(meter, 10 + trimmed.length * 2);
       const { path } = parseJsonPath(trimmed);
       if (path) return { kind: "path", path };
     }
@@ -60,19 +63,20 @@ function unquote(text: string): string {
 }
 
 /** The value of a list or an object; undefined if the side is neither. */
-export function jsonOf(side: Side): Value | undefined {
+export function jsonOf(side: Side, meter: Meter): Value | undefined {
   if (side.kind === "value") return side.value;
   if (side.kind !== "json") return undefined;
+  spend(meter, side.text.length >> 1);
   const read = readJson(side.text);
   if (read.error === undefined) return read.value;
   throw pathFailure("IllegalArgumentException", read.error);
 }
 
 /** The items of a list; undefined if the side is JSON but no list. Any other side makes no sense here. */
-export function itemsOf(side: Side): readonly Side[] | undefined {
-  const value = jsonOf(side);
+export function itemsOf(side: Side, meter: Meter): readonly Side[] | undefined {
+  const value = jsonOf(side, meter);
   if (value === undefined) throw pathFailure("InvalidPathException", "Expected value list node");
-  return isKind(value, "list") ? itemsIn(value).map(itemOf) : undefined;
+  return isKind(value, "list") ? itemsIn(value).map((item) => itemOf(item, meter)) : undefined;
 }
 
 /** The text of a string or number; undefined if the side is neither. */
@@ -86,7 +90,7 @@ export function equalSides(left: Side, right: Side, meter: Meter): boolean {
   const [one, other] = [left, right].map((side) => side.kind === "value" || side.kind === "json");
   if (!one || !other) return equalItems(left, right, meter);
   // A list that stands in the filter, on the left, equals nothing.
-  return left.kind === "value" && equal(left.value, jsonOf(right) ?? null, meter);
+  return left.kind === "value" && equal(left.value, jsonOf(right, meter) ?? null, meter);
 }
 
 /** Whether an item of a list is the one looked for; a list among the items only if both look alike. */
