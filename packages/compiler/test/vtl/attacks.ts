@@ -278,7 +278,7 @@ const attackRows: readonly (readonly [name: string, template: string, payload?: 
   ],
   [
     "long texts that are nearly the same",
-    `${doubledText(12)}#set($r = [])#foreach($i in [100..300])#set($x = $r.add("$t$i"))#end#set($t = "${"$"}{t}999")${again("#set($x = $r.contains($t))")}`,
+    `${doubledText(12)}#set($r = [])#foreach($i in [100..300])#set($x = $r.add("$t$i"))#end#set($t = "\${t}999")${again("#set($x = $r.contains($t))")}`,
   ],
   [
     "no texts joined",

@@ -14,6 +14,10 @@ it.each([
   ["$s.format($null, 'x%s', 1) $s.format('%s-%s', $null)", "x1 null-null"],
   ["$n.toString(5, 2) $n.valueOf('ff', 16) $n.valueOf('12')", "101 255 12"],
   ["$n.isNaN()", "$n.isNaN()"],
+  [
+    "$q.setScale(0, 1).scaleByPowerOfTen(5).intValue() $q.setScale(0, 1).scaleByPowerOfTen(3).toBigInteger()",
+    "100000 1000",
+  ],
   ["$d.isNaN(1) $d.compare(0.0, -0.0) $d.compareTo(2.5)", "false 1 0"],
   ["$l.remove(1) $l.remove('x') $l", "1 false [3, 2]"],
   ["$s.valueOf($null) $s.concat(1)", "null $s.concat(1)"],

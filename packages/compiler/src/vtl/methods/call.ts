@@ -1,7 +1,7 @@
 import { spend, type Meter } from "../meter.ts";
 import { countNumber } from "../values/number-size.ts";
 import { isNumeric } from "../values/number.ts";
-import { type ListFlavour, type Value } from "../values/value.ts";
+import type { ListFlavour, Value } from "../values/value.ts";
 import { arrayMethods } from "./array.ts";
 import { bigDecimalMethods } from "./big-decimal.ts";
 import { bigIntegerMethods } from "./big-integer.ts";
