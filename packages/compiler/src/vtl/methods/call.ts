@@ -1,6 +1,5 @@
 import { spend, type Meter } from "../meter.ts";
 import { countNumber } from "../values/number-size.ts";
-import { isNumeric } from "../values/number.ts";
 import type { ListFlavour, Value } from "../values/value.ts";
 import { arrayMethods } from "./array.ts";
 import { bigDecimalMethods } from "./big-decimal.ts";
@@ -66,7 +65,7 @@ function countCall(receiver: Value, meter: Meter): void {
   else if (typeof receiver !== "object" || receiver === null) return;
   else if (receiver.kind === "list") {
     if (receiver.view) spend(meter, sizeOfList(receiver) >> 2);
-  } else if (receiver.kind.startsWith("big") && isNumeric(receiver)) countNumber(receiver, meter);
+  } else if (receiver.kind === "big-integer" || receiver.kind === "big-decimal") countNumber(receiver, meter);
 }
 
 /** The methods of a value, by the names that can be called. A host's own are not listed. */
