@@ -58,14 +58,17 @@ function lookAgain(call: KnownCall, table: MethodTable<Value>): void {
   call.table = table;
 }
 
-/** Counts a call. Few methods look at all of a text, but those that do can be called again and again; what is a view finds its items anew each time. */
+/** Counts a call: few methods look at all of a text, but those that do can be called again and again. */
 function countCall(receiver: Value, meter: Meter): void {
   spend(meter, 2);
   if (typeof receiver === "string") spend(meter, receiver.length >> 6);
-  else if (typeof receiver !== "object" || receiver === null) return;
-  else if (receiver.kind === "list") {
-    if (receiver.view) spend(meter, sizeOfList(receiver) >> 2);
-  } else if (receiver.kind === "big-integer" || receiver.kind === "big-decimal") countNumber(receiver, meter);
+  else if (typeof receiver === "object" && receiver !== null) countObject(receiver, meter);
+}
+
+/** What is a view finds its items anew each time, and a long number is looked at digit by digit. */
+function countObject(receiver: Value & object, meter: Meter): void {
+  if (receiver.kind === "big-integer" || receiver.kind === "big-decimal") countNumber(receiver, meter);
+  else if (receiver.kind === "list" && receiver.view) spend(meter, sizeOfList(receiver) >> 2);
 }
 
 /** The methods of a value, by the names that can be called. A host's own are not listed. */

@@ -15,7 +15,7 @@ export function tooLong(): Error {
 }
 
 /** Bits of a whole number, roughly; 64 of one that is no longer than a Long. */
-export function bitsOf(value: bigint): number {
+function bitsOf(value: bigint): number {
   return BigInt.asIntN(64, value) === value ? 64 : value.toString(16).length * 4;
 }
 
