@@ -15,8 +15,9 @@ type Found = { readonly value: Value } | "nothing";
 interface Input extends Host {
   readonly payload: string;
   readonly parameters: RequestParameters;
-  /** Paths that were asked for: reading each is counted once. */
-  readonly paths: Map<string, ParsedPath>;
+  /** Paths that were asked for: reading each is counted once. Most templates ask for one. */
+  path: { readonly text: string; readonly parsed: ParsedPath } | undefined;
+  otherPaths: Map<string, ParsedPath> | undefined;
   /** The payload, once it was read. */
   document: ReadJson | undefined;
   /** All parameters, once they were asked for. */
@@ -36,7 +37,8 @@ export function createInput(payload: string, parameters: RequestParameters): Hos
     type: inputType,
     payload,
     parameters,
-    paths: new Map(),
+    path: undefined,
+    otherPaths: undefined,
     document: undefined,
     maps: undefined,
   };
@@ -71,7 +73,7 @@ const inputType: HostType<Input> = {
 function findIn(read: ReadJson, path: string, self: Input, meter: Meter): Found {
   if (read.error !== undefined) throw javaException(`InvalidJsonException: ${read.error}`);
   const document = read.value;
-  const parsed = self.paths.get(path) ?? countedPath(self, path, meter);
+  const parsed = self.path?.text === path ? self.path.parsed : countedPath(self, path, meter);
   if (parsed.problem) throw javaException(`${parsed.problem.exception}: ${parsed.problem.message}`);
   if (document === null) return "nothing";
   const found = evaluateJsonPath(parsed.path, document, meter);
@@ -80,11 +82,17 @@ function findIn(read: ReadJson, path: string, self: Input, meter: Meter): Found 
   throw javaException(`${found.exception}: ${found.message}`);
 }
 
-function countedPath({ paths: own }: Input, path: string, meter: Meter): ParsedPath {
+function countedPath(self: Input, path: string, meter: Meter): ParsedPath {
+  const known = self.otherPaths?.get(path);
+  if (known) return known;
   spend(meter, path.length * 6);
   const parsed = parsedPath(path);
-  if (own.size >= maximumPaths) own.clear();
-  own.set(path, parsed);
+  if (!self.path) self.path = { text: path, parsed };
+  else {
+    self.otherPaths ??= new Map();
+    if (self.otherPaths.size >= maximumPaths) self.otherPaths.clear();
+    self.otherPaths.set(path, parsed);
+  }
   return parsed;
 }
 

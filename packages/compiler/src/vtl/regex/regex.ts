@@ -28,11 +28,11 @@ export interface Regex {
  *
  * @throws what `badPattern` makes, if Java would refuse it
  */
-export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex {
+export function createRegex(pattern: string, flags?: Partial<Flags>): Regex {
   const key = keyOf(pattern, flags);
   const known = cache.get(key);
   if (known) return known;
-  const regex = makeRegex(pattern, flags);
+  const regex = makeRegex(pattern, flags ?? {});
   if (cacheCost + regex.cost > maximumCached) {
     cache.clear();
     cacheCost = 0;
@@ -42,7 +42,8 @@ export function createRegex(pattern: string, flags: Partial<Flags> = {}): Regex 
   return regex;
 }
 
-function keyOf(pattern: string, flags: Partial<Flags>): string {
+function keyOf(pattern: string, flags: Partial<Flags> | undefined): string {
+  if (flags === undefined) return `/${pattern}`;
   const names = Object.entries(flags).flatMap(([name, isOn]) => (isOn ? [name] : []));
   return `${names.join()}/${pattern}`;
 }
@@ -58,7 +59,7 @@ const maximumCached = 100_000;
  *
  * @throws what `createRegex` throws
  */
-export function countedRegex(pattern: string, meter: Meter, flags: Partial<Flags> = {}): Regex {
+export function countedRegex(pattern: string, meter: Meter, flags?: Partial<Flags>): Regex {
   const regex = createRegex(pattern, flags);
   const seen = counted.get(meter) ?? new Set();
   counted.set(meter, seen);
