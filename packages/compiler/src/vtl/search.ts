@@ -1,53 +1,55 @@
 import { spend, type Meter } from "./meter.ts";
 
-/** Finds a text in others. */
+/**
+ * A text that is sought in others, which is counted.
+ *
+ * JavaScript's own search is fast where little of what is sought is found. A stranger's texts can be alike nearly everywhere, and it then
+ * takes as long as both lengths multiplied; a long text is therefore sought in the steps of Knuth, Morris and Pratt.
+ */
 export interface Search {
-  /** The first place from an offset on; -1 if there is none. */
-  first(text: string, from: number, meter: Meter): number;
-  /** The last place that is not behind an offset. */
-  last(text: string, from: number, meter: Meter): number;
+  readonly part: string;
+  /** How far the text matches itself before each of its characters, read forward and backward; made when it is needed. */
+  tables: { readonly forward: Int32Array; readonly backward: Int32Array } | undefined;
 }
 
-/**
- * A search for a text, which is counted.
- *
- * JavaScript's own is fast where little of what is sought is found. A stranger's texts can be alike nearly everywhere, and it then takes
- * as long as both lengths multiplied; a long text is therefore sought in the steps of Knuth, Morris and Pratt.
- */
 export function createSearch(part: string): Search {
-  let tables: { readonly forward: Int32Array; readonly backward: Int32Array } | undefined;
-  const prepared = (meter: Meter): NonNullable<typeof tables> => {
-    spend(meter, part.length >> 1);
-    return (tables ??= { forward: tableOf(part, false), backward: tableOf(part, true) });
-  };
-  const isPlain = part.length <= longestPlain;
-  /** Counts the characters that were passed over. */
-  const passed = (count: number, meter: Meter): void => spend(meter, (count * Math.max(4, part.length)) >> 8);
-  return {
-    first(text, from, meter) {
-      const start = Math.max(0, from);
-      if (isPlain) {
-        const at = text.indexOf(part, start);
-        passed((at < 0 ? text.length : at) - start, meter);
-        return at;
-      }
-      return seek(text, part, prepared(meter).forward, start, false, meter);
-    },
-    last(text, from, meter) {
-      const end = Math.min(text.length, Math.max(0, from) + part.length);
-      if (isPlain) {
-        const at = text.lastIndexOf(part, from);
-        passed(end - Math.max(0, at), meter);
-        return at;
-      }
-      return seek(text, part, prepared(meter).backward, text.length - end, true, meter);
-    },
-  };
+  return { part, tables: undefined };
+}
+
+/** The first place in a text from an offset on; -1 if there is none. */
+export function firstIn(text: string, search: Search, from: number, meter: Meter): number {
+  const { part } = search;
+  if (part.length > longestPlain)
+    return seek(text, part, prepared(search, meter).forward, Math.max(0, from), false, meter);
+  const at = text.indexOf(part, from);
+  countPassed((at < 0 ? text.length : at) - Math.max(0, from), part, meter);
+  return at;
+}
+
+/** The last place in a text that is not behind an offset; -1 if there is none. */
+export function lastIn(text: string, search: Search, from: number, meter: Meter): number {
+  const { part } = search;
+  const end = Math.min(text.length, Math.max(0, from) + part.length);
+  if (part.length > longestPlain)
+    return seek(text, part, prepared(search, meter).backward, text.length - end, true, meter);
+  const at = text.lastIndexOf(part, from);
+  countPassed(end - Math.max(0, at), part, meter);
+  return at;
+}
+
+function countPassed(characters: number, part: string, meter: Meter): void {
+  spend(meter, (characters * Math.max(4, part.length)) >> 8);
+}
+
+function prepared(search: Search, meter: Meter): NonNullable<Search["tables"]> {
+  const { part } = search;
+  spend(meter, part.length >> 1);
+  return (search.tables ??= { forward: tableOf(part, false), backward: tableOf(part, true) });
 }
 
 const longestPlain = 16;
 
-/** How far a text matches itself before each of its characters, read in one direction. */
+/** How far a text matches itself, read in one direction. */
 function tableOf(part: string, isBackward: boolean): Int32Array {
   const table = new Int32Array(part.length);
   for (let at = 1, length = 0; at < part.length; at += 1) {

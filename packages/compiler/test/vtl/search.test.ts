@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createMeter, usualBudget } from "../../src/vtl/meter.ts";
-import { createSearch } from "../../src/vtl/search.ts";
+import { createSearch, firstIn, lastIn } from "../../src/vtl/search.ts";
 
 const textOf = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom("a", "b"), minLength, maxLength });
@@ -18,8 +18,8 @@ it("finds what JavaScript finds, first and last", () => {
         const text = `${left}${part}${right}`;
         const meter = createMeter(usualBudget);
         const search = createSearch(part);
-        expect(search.first(text, from, meter)).toBe(text.indexOf(part, from));
-        expect(search.last(text, from, meter)).toBe(text.lastIndexOf(part, from));
+        expect(firstIn(text, search, from, meter)).toBe(text.indexOf(part, from));
+        expect(lastIn(text, search, from, meter)).toBe(text.lastIndexOf(part, from));
       },
     ),
     { numRuns: 2_000 },

@@ -23,8 +23,9 @@ import { sizeOfList } from "./view.ts";
  * @throws what `javaException` and `tooMuch` make
  */
 export function callMethod(receiver: Value, name: string, args: readonly Value[], meter: Meter): Value | undefined {
-  countCall(receiver, meter);
+  spend(meter, 2);
   if (typeof receiver === "object" && receiver?.kind === "host") return receiver.type.call(receiver, name, args, meter);
+  countReceiver(receiver, meter);
   return invokeMethod(tableOf(receiver), receiver, name, args, meter);
 }
 
@@ -44,10 +45,11 @@ export function knownCall(name: string, args: readonly Value[]): KnownCall {
 
 /** Does what `callMethod` does, and looks for the method once. */
 export function callKnown(receiver: Value, call: KnownCall, meter: Meter): Value | undefined {
-  countCall(receiver, meter);
+  spend(meter, 2);
   if (typeof receiver === "object" && receiver?.kind === "host") {
     return receiver.type.call(receiver, call.name, call.args, meter);
   }
+  countReceiver(receiver, meter);
   const table = tableOf(receiver);
   if (table !== call.table) lookAgain(call, table);
   return call.method?.run(receiver, meter);
@@ -58,9 +60,8 @@ function lookAgain(call: KnownCall, table: MethodTable<Value>): void {
   call.table = table;
 }
 
-/** Counts a call: few methods look at all of a text, but those that do can be called again and again. */
-function countCall(receiver: Value, meter: Meter): void {
-  spend(meter, 2);
+/** Few methods look at all of a text, but those that do can be called again and again. */
+function countReceiver(receiver: Value, meter: Meter): void {
   if (typeof receiver === "string") spend(meter, receiver.length >> 6);
   else if (typeof receiver === "object" && receiver !== null) countObject(receiver, meter);
 }

@@ -47,20 +47,33 @@ export function prepareMethod<R>(
   args: readonly Value[],
 ): PreparedMethod<R> | undefined {
   const method = bestMethod(table.get(name), args);
-  if (method?.prepare) return method.prepare(args);
-  return method && { run: (receiver, meter) => method.run(receiver, taken(method, name, args), meter) };
+  if (!method) return undefined;
+  if (method.prepare) return method.prepare(args);
+  if (isTakenAsIs(method, args)) return { run: (receiver, meter) => method.run(receiver, args, meter) };
+  return { run: (receiver, meter) => method.run(receiver, taken(method, name, args), meter) };
 }
 
 /** Arguments as a method takes them. */
 function taken<R>({ takes }: MethodDef<R>, name: string, args: readonly Value[]): readonly Value[] {
   const last = takes.at(-1);
-  if (last === "objects" || last === "strings" || last === "chars") return withArray(takes.length - 1, last, args);
+  if (isArrayType(last)) return withArray(takes.length - 1, last, args);
   if (args.length !== takes.length) throw javaException(`IllegalArgumentException: ${name}() takes no arguments`);
   return args;
 }
 
+function isTakenAsIs<R>({ takes }: MethodDef<R>, args: readonly Value[]): boolean {
+  return args.length === takes.length && !isArrayType(takes.at(-1));
+}
+
+function isArrayType(type: ParameterType | undefined): type is ArrayType {
+  return type === "objects" || type === "strings" || type === "chars";
+}
+
+/** Types of arrays, which as the last parameter stand for any number of arguments. */
+type ArrayType = "objects" | "strings" | "chars";
+
 /** Arguments of which the last are put into an array, as Java's `Object...`, unless they are one. */
-function withArray(at: number, type: "objects" | "strings" | "chars", args: readonly Value[]): readonly Value[] {
+function withArray(at: number, type: ArrayType, args: readonly Value[]): readonly Value[] {
   const rest = args.slice(at);
   const [first] = rest;
   // An array is taken as it is, and so is null, of which the method makes what it likes.
@@ -70,7 +83,7 @@ function withArray(at: number, type: "objects" | "strings" | "chars", args: read
   return [...args.slice(0, at), list([...rest], flavour)];
 }
 
-function isArrayOf(type: "objects" | "strings" | "chars", value: Value & object): boolean {
+function isArrayOf(type: ArrayType, value: Value & object): boolean {
   if (value.kind !== "list") return false;
   if (type === "chars") return value.flavour === "char-array";
   return value.flavour === "string-array" || (type === "objects" && value.flavour === "array");

@@ -1,6 +1,6 @@
 import { joinAll, produce, spend, type Meter } from "../meter.ts";
 import { replaceFound } from "../regex/regex.ts";
-import { createSearch } from "../search.ts";
+import { createSearch, firstIn, lastIn } from "../search.ts";
 import { hashString } from "../values/hash.ts";
 import { list } from "../values/value.ts";
 import { int, javaException, methods, refuseNull, text, type MethodTable } from "./method.ts";
@@ -56,15 +56,15 @@ export const stringMethods: MethodTable<string> = methods<string>([
     (self, [ignoresCase, at, other, from, length], meter) =>
       region(self, int(at), text(other), int(from), int(length), ignoresCase === true, meter),
   ],
-  ["contains string", (self, [part], meter) => createSearch(text(part)).first(self, 0, meter) >= 0],
-  ["indexOf string", (self, [part], meter) => createSearch(text(part)).first(self, 0, meter)],
-  ["indexOf string int", (self, [part, from], meter) => createSearch(text(part)).first(self, int(from), meter)],
+  ["contains string", (self, [part], meter) => firstIn(self, createSearch(text(part)), 0, meter) >= 0],
+  ["indexOf string", (self, [part], meter) => firstIn(self, createSearch(text(part)), 0, meter)],
+  ["indexOf string int", (self, [part, from], meter) => firstIn(self, createSearch(text(part)), int(from), meter)],
   ["indexOf int", (self, [char]) => self.indexOf(codePoint(int(char)))],
   ["indexOf int int", (self, [char, from]) => indexOfChar(self, codePoint(int(char)), int(from))],
-  ["lastIndexOf string", (self, [part], meter) => createSearch(text(part)).last(self, self.length, meter)],
+  ["lastIndexOf string", (self, [part], meter) => lastIn(self, createSearch(text(part)), self.length, meter)],
   [
     "lastIndexOf string int",
-    (self, [part, from], meter) => (int(from) < 0 ? -1 : createSearch(text(part)).last(self, int(from), meter)),
+    (self, [part, from], meter) => (int(from) < 0 ? -1 : lastIn(self, createSearch(text(part)), int(from), meter)),
   ],
   ["lastIndexOf int", (self, [char]) => self.lastIndexOf(codePoint(int(char)))],
   ["lastIndexOf int int", (self, [char, from]) => lastIndexOf(self, codePoint(int(char)), int(from))],
@@ -138,7 +138,7 @@ function region(
 function replace(self: string, one: string, other: string, meter: Meter): string {
   if (one !== "") {
     const search = createSearch(one);
-    const first = search.first(self, 0, meter);
+    const first = firstIn(self, search, 0, meter);
     return first < 0 ? self : replaceFound(self, first, search, one.length, other, true, meter);
   }
   produce(meter, self.length + other.length * (self.length + 1));

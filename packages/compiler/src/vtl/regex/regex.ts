@@ -1,5 +1,5 @@
 import { joinAll, produce, spend, type Meter } from "../meter.ts";
-import { createSearch, type Search } from "../search.ts";
+import { createSearch, firstIn, type Search } from "../search.ts";
 import { matchAt, type Captures } from "./machine.ts";
 import { badPattern, type Flags, type RegexNode } from "./node.ts";
 import { parseRegex } from "./parse.ts";
@@ -85,7 +85,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
     matches: (text, meter) => matchAt(program, text, 0, true, meter) !== undefined,
     find(text, from, meter, lastEnd = from) {
       if (plain !== "") {
-        const at = search.first(text, from, meter);
+        const at = firstIn(text, search, from, meter);
         return at < 0 ? undefined : [at, at + plain.length];
       }
       for (let at = from; at <= text.length; at += program.takesPairs && isPair(text, at) ? 2 : 1) {
@@ -101,7 +101,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
       let parts: readonly (string | number)[] | undefined;
       return (text, meter) => {
         if (plain !== "") {
-          const first = search.first(text, 0, meter);
+          const first = firstIn(text, search, 0, meter);
           if (first < 0) return text;
           // Not before there is a match, which counts its characters: a replacement can be long.
           isPlain ??= !/[\\$]/.test(replacement);
@@ -154,7 +154,7 @@ export function replaceFound(
 ): string {
   let result = "";
   let copied = 0;
-  for (let at = first; at >= 0; at = isAll ? search.first(text, copied, meter) : -1) {
+  for (let at = first; at >= 0; at = isAll ? firstIn(text, search, copied, meter) : -1) {
     spend(meter, 2);
     produce(meter, at - copied + other.length);
     result += text.slice(copied, at) + other;

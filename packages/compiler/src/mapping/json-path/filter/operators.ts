@@ -1,7 +1,7 @@
 import type { Meter } from "../../../vtl/meter.ts";
 import type { Flags } from "../../../vtl/regex/node.ts";
 import { countedRegex } from "../../../vtl/regex/regex.ts";
-import { createSearch } from "../../../vtl/search.ts";
+import { createSearch, firstIn } from "../../../vtl/search.ts";
 import { compareDecimals } from "../../../vtl/values/decimal.ts";
 import { countScales } from "../../../vtl/values/number-size.ts";
 import { toBigInt } from "../../../vtl/values/number.ts";
@@ -34,7 +34,7 @@ export function compareSides(operator: FilterOperator, left: Side, right: Side, 
       return !compareSides("IN", left, right, meter);
     case "CONTAINS":
       if (left.kind === "string" && right.kind === "string") {
-        return createSearch(right.value).first(left.value, 0, meter) >= 0;
+        return firstIn(left.value, createSearch(right.value), 0, meter) >= 0;
       }
       if (jsonOf(left, meter) === undefined) return false;
       return itemsOf(left, meter)?.some((item) => equalItems(right, item, meter)) ?? false;
