@@ -7,7 +7,7 @@ export interface Budget {
 }
 
 /** About 50 ms, 100 where it is all of the slowest kind, and the 10 MB that the service takes for a body. */
-export const usualBudget: Budget = { work: 1_500_000, characters: 10_485_760 };
+export const usualBudget: Budget = { work: 1_000_000, characters: 10_485_760 };
 
 /** What is left of a budget. */
 export interface Meter {
