@@ -1,5 +1,5 @@
 import type { NamedSchema, Schema, ShapeSchema } from "../ir/schema.ts";
-import { shapesOf } from "./templates/schema-shape.ts";
+import { isClosed, shapesOf } from "./templates/schema-shape.ts";
 
 /**
  * Why no message of the schema has the member with the value, for the end of a sentence; undefined if one may have it, or the schema
@@ -17,11 +17,6 @@ export function whyNot(
   if (declared === undefined) return isClosed(shape) ? "allows no such property" : undefined;
   const values = onlyShape(declared.schema, named)?.enum;
   return values === undefined || values.includes(value) ? undefined : "allows other values of it only";
-}
-
-/** Whether a schema of objects allows no property that it does not name. */
-export function isClosed({ additionalProperties, patternProperties }: ShapeSchema): boolean {
-  return additionalProperties?.kind === "never" && patternProperties.length === 0;
 }
 
 /** Whether a schema allows no objects, which alone have properties. */

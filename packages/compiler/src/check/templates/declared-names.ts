@@ -3,7 +3,7 @@ import type { Argument, Reference, Statement, Step } from "../../vtl/ast.ts";
 import { walk } from "../../vtl/walk.ts";
 import { answerShape } from "./answer-shape.ts";
 import type { TemplateOwner } from "./owners.ts";
-import { shapesAt, type SeenShapes } from "./schema-shape.ts";
+import { isClosed, shapesAt, type SeenShapes } from "./schema-shape.ts";
 
 /** What a variable holds: a name, an entry of `entrySet`, or several of these; or anything else. */
 type Kind = "name" | "entry" | "other";
@@ -21,7 +21,7 @@ export function declaredNamesIn(
   const sets = new Map<Reference, Kind>();
   answerShape(body, (reference, { steps }) => {
     const kind = kindOfSet(reference);
-    if (kind && steps && isClosed(shapesAt(steps, schema, named))) sets.set(reference, kind);
+    if (kind && steps && hasDeclaredNamesOnly(shapesAt(steps, schema, named))) sets.set(reference, kind);
   });
   const variables = new Map<string, Kind>();
   const givenBy = (reference: Reference): Kind => {
@@ -57,16 +57,9 @@ function isKey(step: Step): boolean {
 }
 
 /** Whether an object has no members but those that are declared; what only puts schemas together says nothing of that itself. */
-function isClosed({ shapes, isWhole }: SeenShapes): boolean {
+function hasDeclaredNamesOnly({ shapes, isWhole }: SeenShapes): boolean {
   const said = shapes.filter(
     ({ properties, allOf, oneOf, anyOf }) => properties.length > 0 || allOf.length + oneOf.length + anyOf.length === 0,
   );
-  return (
-    isWhole &&
-    said.length > 0 &&
-    said.every(
-      ({ additionalProperties, patternProperties }) =>
-        additionalProperties?.kind === "never" && patternProperties.length === 0,
-    )
-  );
+  return isWhole && said.length > 0 && said.every(isClosed);
 }

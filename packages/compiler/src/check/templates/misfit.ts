@@ -2,6 +2,7 @@ import type { NamedSchema, Schema, ShapeSchema } from "../../ir/schema.ts";
 import { isObject, own, type Json } from "../../source/json.ts";
 import { nameOf, type Steps } from "../../mapping/takes/strict-json.ts";
 import { isAnything, isPartlyAnything } from "./answer-samples.ts";
+import { isClosed } from "./schema-shape.ts";
 
 /** Where a value does not fit a schema, and why. */
 export interface SchemaMisfit {
@@ -85,18 +86,15 @@ function ownMisfit(value: Json, shape: ShapeSchema, steps: Steps): SchemaMisfit 
   return isObject(value) ? memberMisfit(Object.keys(value), shape, steps) : undefined;
 }
 
-function memberMisfit(
-  there: readonly string[],
-  { properties, required, additionalProperties, patternProperties }: ShapeSchema,
-  steps: Steps,
-): SchemaMisfit | undefined {
+function memberMisfit(there: readonly string[], shape: ShapeSchema, steps: Steps): SchemaMisfit | undefined {
+  const { properties, required } = shape;
   const needed = new Set([...required, ...properties.flatMap(({ name, isRequired }) => (isRequired ? [name] : []))]);
   // What clients only send is in no response.
   for (const { name, schema } of properties) if (schema.kind === "shape" && schema.isWriteOnly) needed.delete(name);
   for (const name of needed) {
     if (!there.includes(name)) return { steps, message: `${nameOf(steps)} lacks "${name}", which is required` };
   }
-  if (additionalProperties?.kind !== "never" || patternProperties.length > 0) return undefined;
+  if (!isClosed(shape)) return undefined;
   const known = new Set(properties.map(({ name }) => name));
   const surplus = there.find((name) => !known.has(name));
   return surplus === undefined

@@ -52,6 +52,11 @@ export function shapesBelow(
   return below.length === 0 ? nothing : together([{ shapes: [], isWhole }, ...below]);
 }
 
+/** Whether a schema of objects allows no property that it does not name. */
+export function isClosed({ additionalProperties, patternProperties }: ShapeSchema): boolean {
+  return additionalProperties?.kind === "never" && patternProperties.length === 0;
+}
+
 /** The one type of value that all shapes allow, but for null. */
 export function typeOf({ shapes, isWhole }: SeenShapes): JsonType | undefined {
   const types = new Set(

@@ -2,10 +2,10 @@ import { type Meter, spend } from "../../vtl/meter.ts";
 import { memberOf } from "../../vtl/values/members.ts";
 import { isKind, list, type Value } from "../../vtl/values/value.ts";
 import type { JsonPath } from "./ast.ts";
+import { areDefinite } from "./definite.ts";
 import { exceptionOf, pathFailure, type PathException } from "./failure.ts";
 import { holds } from "./filter/evaluate.ts";
 import { callFunction } from "./functions.ts";
-import { isDefiniteStep } from "./parse.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { walkSteps, type Walk } from "./walk.ts";
 
@@ -73,8 +73,7 @@ function evaluateTurned(path: JsonPath, item: Value, surroundings: Surroundings)
   const inner: JsonPath = { ...path, steps: steps.slice(0, at), isDefinite: false };
   const turned = { ...first, args: [{ kind: "path", path: inner } as const] };
   const rest = steps.slice(at + 1);
-  const isDefinite = rest.every((step, index) => isDefiniteStep(step, index === rest.length - 1));
-  return follow({ ...path, steps: [turned, ...rest], isDefinite }, item, surroundings, true);
+  return follow({ ...path, steps: [turned, ...rest], isDefinite: areDefinite(rest) }, item, surroundings, true);
 }
 
 function follow(path: JsonPath, item: Value, surroundings: Surroundings, isBelowScan: boolean): Value {

@@ -1,5 +1,6 @@
 import type { Span } from "../../vtl/ast.ts";
 import type { JsonPath, PathStep } from "./ast.ts";
+import { areDefinite } from "./definite.ts";
 import { exceptionOf, type PathException } from "./failure.ts";
 import { readFilter } from "./filter/parse.ts";
 import { readBracket } from "./parser/bracket.ts";
@@ -77,29 +78,7 @@ function readRoot(path: PathText, grammar: PathGrammar): JsonPath {
     if (!/[.[]/.test(charAt(path))) fail(path, `. or [ has to follow ${root}`);
     grammar.steps(path, steps);
   }
-  return {
-    root,
-    steps,
-    isDefinite: steps.every((step, index) => isDefiniteStep(step, index === steps.length - 1)),
-    ...spanFrom(path, start, path.last + 1),
-  };
-}
-
-/** Whether a step leads to one value at most. */
-export function isDefiniteStep(step: PathStep, isLast: boolean): boolean {
-  switch (step.kind) {
-    case "property":
-      return step.names.length === 1 || isLast;
-    case "index":
-      return step.indexes.length === 1;
-    case "function":
-      return true;
-    case "wildcard":
-    case "slice":
-    case "scan":
-    case "filter":
-      return false;
-  }
+  return { root, steps, isDefinite: areDefinite(steps), ...spanFrom(path, start, path.last + 1) };
 }
 
 function readSteps(path: PathText, steps: PathStep[], grammar: PathGrammar): void {

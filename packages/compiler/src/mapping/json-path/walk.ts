@@ -2,6 +2,7 @@ import { hasMember, keysOf, memberOf, setMember, valuesOf } from "../../vtl/valu
 import { itemsIn, isKind, map, type JavaMap, type List, type Value } from "../../vtl/values/value.ts";
 import type { Condition, FunctionStep, IndexStep, PathStep, PropertyStep, SliceStep } from "./ast.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { areDefiniteBefore } from "./definite.ts";
 import { exceptionOf, pathFailure } from "./failure.ts";
 import { spend } from "../../vtl/meter.ts";
 
@@ -53,16 +54,7 @@ function isLeaf({ steps }: Walk, index: number): boolean {
 
 /** Whether all steps before an index lead to one value at most. */
 function isDefiniteBefore({ steps, isBelowScan }: Walk, index: number): boolean {
-  if (isBelowScan) return false;
-  return steps
-    .slice(0, index)
-    .every((step) =>
-      step.kind === "property"
-        ? step.names.length === 1
-        : step.kind === "index"
-          ? step.indexes.length === 1
-          : step.kind === "function",
-    );
+  return !isBelowScan && areDefiniteBefore(steps, index);
 }
 
 function walkProperty(walk: Walk, index: number, { names }: PropertyStep, value: Value): void {
@@ -110,9 +102,10 @@ function walkWildcard(walk: Walk, index: number, value: Value): void {
   if (isKind(value, "map")) {
     for (const name of keysOf(value)) takeProperty(walk, index, value, name, true);
   } else if (isKind(value, "list")) {
-    for (const at of itemsIn(value).keys()) {
+    const items = itemsIn(value);
+    for (const at of items.keys()) {
       try {
-        takeItem(walk, index, value, at);
+        takeItem(walk, index, items, at);
       } catch (thrown) {
         if (exceptionOf(thrown) !== "PathNotFoundException" || walk.surroundings.requiresProperties) throw thrown;
       }
@@ -120,32 +113,31 @@ function walkWildcard(walk: Walk, index: number, value: Value): void {
   }
 }
 
-/** The list, or undefined where it does no harm that it is none. */
-function asList(walk: Walk, index: number, value: Value): List | undefined {
-  if (isKind(value, "list")) return value;
+/** The items of a list, or undefined where it does no harm that it is none. */
+function asItems(walk: Walk, index: number, value: Value): readonly Value[] | undefined {
+  if (isKind(value, "list")) return itemsIn(value);
   if (!isDefiniteBefore(walk, index)) return undefined;
   throw pathFailure("PathNotFoundException", "An index can only be applied to a list");
 }
 
 function walkIndexes(walk: Walk, index: number, { indexes }: IndexStep, value: Value): void {
-  const list = asList(walk, index, value);
-  if (list) for (const at of indexes) takeItem(walk, index, list, at);
+  const items = asItems(walk, index, value);
+  if (items) for (const at of indexes) takeItem(walk, index, items, at);
 }
 
 function walkSlice(walk: Walk, index: number, { from, to }: SliceStep, value: Value): void {
-  const list = asList(walk, index, value);
-  if (!list) return;
-  const { length } = itemsIn(list);
+  const items = asItems(walk, index, value);
+  if (!items) return;
+  const { length } = items;
   const fromEnd = (at: number): number => (at < 0 ? length + at : at);
   // With both ends negative ones are taken as they are, each counted from the end.
   const start = to === undefined ? Math.max(0, fromEnd(from ?? 0)) : (from ?? 0);
   const end = to === undefined ? length : Math.min(length, from === undefined ? fromEnd(to) : to);
   // What is before the first item is nothing, however often it is counted from the end.
-  for (let at = Math.max(start, -length); at < end; at += 1) takeItem(walk, index, list, at);
+  for (let at = Math.max(start, -length); at < end; at += 1) takeItem(walk, index, items, at);
 }
 
-function takeItem(walk: Walk, index: number, list: List, at: number): void {
-  const items = itemsIn(list);
+function takeItem(walk: Walk, index: number, items: readonly Value[], at: number): void {
   const item = items[at < 0 ? items.length + at : at];
   spend(walk.surroundings.meter, 1);
   if (item === undefined) return;
@@ -161,8 +153,9 @@ function walkFilter(walk: Walk, index: number, condition: Condition, value: Valu
   if (isKind(value, "map")) {
     if (walk.holds(condition, value)) walkSteps(walk, index + 1, value);
   } else if (isKind(value, "list")) {
-    for (const [at, item] of itemsIn(value).entries()) {
-      if (walk.holds(condition, item)) takeItem(walk, index, value, at);
+    const items = itemsIn(value);
+    for (const [at, item] of items.entries()) {
+      if (walk.holds(condition, item)) takeItem(walk, index, items, at);
     }
   } else if (isDefiniteBefore(walk, index)) {
     throw pathFailure("InvalidPathException", "A filter cannot be applied to what is neither list nor object");

@@ -7,7 +7,7 @@ import { answerShape } from "../../templates/answer-shape.ts";
 import { requestTemplate } from "../../templates/example.ts";
 import { ownersOf } from "../../templates/owners.ts";
 import { pathArgument } from "../../templates/path-argument.ts";
-import { shapesBelow, shapesOf } from "../../templates/schema-shape.ts";
+import { isClosed, shapesBelow, shapesOf } from "../../templates/schema-shape.ts";
 import { templatesOfIntegration } from "../../templates/templates.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -86,11 +86,7 @@ function judge(name: string, shapes: readonly ShapeSchema[]): Omit<Params, "path
   const names = shapes.flatMap(({ properties }) => properties.map((property) => property.name));
   if (names.length === 0 || names.includes(name)) return undefined;
   const near = closest(name, names);
-  const isClosed = shapes.some(
-    ({ additionalProperties, patternProperties }) =>
-      additionalProperties?.kind === "never" && patternProperties.length === 0,
-  );
-  return near !== undefined || isClosed ? { name, near } : undefined;
+  return near !== undefined || shapes.some(isClosed) ? { name, near } : undefined;
 }
 
 function pets(template: string): string {
