@@ -1,4 +1,4 @@
-import { spend, type Meter } from "./meter.ts";
+import { produce, spend, type Meter } from "./meter.ts";
 
 /**
  * A text that is sought in others, which is counted.
@@ -35,6 +35,27 @@ export function lastIn(text: string, search: Search, from: number, meter: Meter)
   const at = text.lastIndexOf(part, from);
   countPassed(end - Math.max(0, at), part, meter);
   return at;
+}
+
+/** Puts another text in the place of the one that is sought, or of all of them; `first` is where it stands first. */
+export function replaceFound(
+  text: string,
+  search: Search,
+  first: number,
+  other: string,
+  isAll: boolean,
+  meter: Meter,
+): string {
+  let result = "";
+  let copied = 0;
+  for (let at = first; at >= 0; at = isAll ? firstIn(text, search, copied, meter) : -1) {
+    spend(meter, 2);
+    produce(meter, at - copied + other.length);
+    result += text.slice(copied, at) + other;
+    copied = at + search.part.length;
+  }
+  produce(meter, text.length - copied);
+  return result + text.slice(copied);
 }
 
 function countPassed(characters: number, part: string, meter: Meter): void {

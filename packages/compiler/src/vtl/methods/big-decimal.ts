@@ -1,20 +1,28 @@
 import type { Meter } from "../meter.ts";
-import { addDecimals, compareDecimals, inRange, multiplyDecimals, toDecimal, type Decimal } from "../values/decimal.ts";
+import {
+  addDecimals,
+  bigDecimal,
+  compareDecimals,
+  multiplyDecimals,
+  toDecimal,
+  type Decimal,
+} from "../values/decimal.ts";
 import { divideRounded, isRounding, quotientOf, scaled, stripZeros } from "../values/decimal-scale.ts";
-import { checkDigits, countScales } from "../values/number-size.ts";
+import { checkDigits, countScales, sizeOfBig } from "../values/number-size.ts";
 import { double, integer, toBigInt, toDouble, toLong, type Numeric } from "../values/number.ts";
 import { printNumber } from "../values/print-number.ts";
 import type { Value } from "../values/value.ts";
-import { countBits, countDivisor, exact, sizeOfBig } from "./big-integer.ts";
+import { withPoint } from "../values/with-point.ts";
+import { countBits, countDivisor, exact } from "./big-integer.ts";
 import { int, javaException, methods, type MethodTable } from "./method.ts";
-import { numberMethods, numeric } from "./number.ts";
+import { numberMethods, numeric, signOf } from "./number.ts";
 
 type Row = Parameters<typeof methods<Numeric>>[0][number];
 
 function big(value: Decimal): Numeric {
-  const kept = inRange(value);
-  if (!kept) throw javaException("ArithmeticException: Underflow or overflow");
-  return { kind: "big-decimal", unscaled: checkDigits(kept.unscaled), scale: kept.scale };
+  const made = bigDecimal(value);
+  if (made) return made;
+  throw javaException("ArithmeticException: Underflow or overflow");
 }
 
 /** A method of one other BigDecimal. */
@@ -74,7 +82,7 @@ export const bigDecimalMethods: MethodTable<Numeric> = methods<Numeric>([
   ["negate", (self) => big(negated(toDecimal(self)))],
   ["plus", (self) => self],
   ["abs", (self) => (toDecimal(self).unscaled < 0n ? big(negated(toDecimal(self))) : self)],
-  ["signum", (self) => (toDecimal(self).unscaled > 0n ? 1 : toDecimal(self).unscaled < 0n ? -1 : 0)],
+  ["signum", (self) => signOf(toDecimal(self).unscaled)],
   ["scale", (self) => toDecimal(self).scale],
   ["precision", (self) => String(toDecimal(self).unscaled).replace("-", "").length],
   ["unscaledValue", (self) => ({ kind: "big-integer", value: toDecimal(self).unscaled })],
@@ -146,9 +154,7 @@ function moved(self: Numeric, by: number, meter: Meter): Numeric {
 function plain(value: Decimal, meter: Meter): string {
   countBits(meter, 4 * Math.abs(value.scale));
   const { unscaled, scale } = value.scale < 0 ? rounded(scaled(value, 0, 7)) : value;
-  if (scale === 0) return String(unscaled);
-  const digits = String(unscaled < 0n ? -unscaled : unscaled).padStart(scale + 1, "0");
-  return `${unscaled < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return (unscaled < 0n ? "-" : "") + withPoint(String(unscaled < 0n ? -unscaled : unscaled), scale);
 }
 
 /** The whole number that it is. */

@@ -1,20 +1,15 @@
 import { produce, spend, type Meter } from "../meter.ts";
 import { greatestDivisor } from "../values/decimal-scale.ts";
-import { checkDigits, countPrinted } from "../values/number-size.ts";
+import { checkDigits, countPrinted, sizeOfBig } from "../values/number-size.ts";
 import { toBigInt, toLong, type Numeric } from "../values/number.ts";
 import { list, type Value } from "../values/value.ts";
 import { int, javaException, methods, type MethodTable } from "./method.ts";
-import { numberMethods, numeric } from "./number.ts";
+import { numberMethods, numeric, signOf, usualRadix } from "./number.ts";
 
 type Row = Parameters<typeof methods<Numeric>>[0][number];
 
 function big(value: bigint): Numeric {
   return { kind: "big-integer", value: checkDigits(value) };
-}
-
-/** Bits that a number takes, roughly. */
-export function sizeOfBig(value: bigint): number {
-  return value.toString(16).length * 4;
 }
 
 /** Counts what it takes to make a number of so many bits. */
@@ -80,7 +75,7 @@ export const bigIntegerMethods: MethodTable<Numeric> = methods<Numeric>([
   ["not", (self) => big(~toBigInt(self))],
   ["negate", (self) => big(-toBigInt(self))],
   ["abs", (self) => big(greatestDivisor(toBigInt(self), 0n))],
-  ["signum", (self) => (toBigInt(self) > 0n ? 1 : toBigInt(self) < 0n ? -1 : 0)],
+  ["signum", (self) => signOf(toBigInt(self))],
   [
     "pow int",
     (self, [exponent], meter) => {
@@ -104,7 +99,7 @@ export const bigIntegerMethods: MethodTable<Numeric> = methods<Numeric>([
     "toString int",
     (self, [radix], meter) => {
       countPrinted(self, meter);
-      return toBigInt(self).toString(int(radix) < 2 || int(radix) > 36 ? 10 : int(radix));
+      return toBigInt(self).toString(usualRadix(int(radix)));
     },
   ],
   ["valueOf long", (_, [value]) => big(toBigInt(numeric(value)))],

@@ -1,11 +1,12 @@
 import { hash } from "../values/hash.ts";
 import { isKind, list, type Char } from "../values/value.ts";
 import { toCase } from "../regex/case.ts";
-import { characterTests, digitOf, numericValue } from "./character.ts";
+import { characterTests, digitOf, numericValue } from "../values/character.ts";
 import { int, javaException, methods, text, type MethodTable } from "./method.ts";
 import {
   char,
   charsOf,
+  checkIndex,
   codeOf,
   codePoint,
   codePointAt,
@@ -64,10 +65,10 @@ export const charMethods: MethodTable<Char> = methods<Char>([
   ["highSurrogate int", (_, [code]) => char(String.fromCharCode((int(code) >>> 10) + 0xd800 - (0x10000 >>> 10)))],
   ["lowSurrogate int", (_, [code]) => char(String.fromCharCode((int(code) & 0x3ff) + 0xdc00))],
   ["reverseBytes char", (_, [value]) => char(String.fromCharCode((codeOf(value) << 8) | (codeOf(value) >> 8)))],
-  ["codePointAt string int", (_, [value, at]) => codePointAt(text(value), inside(text(value), int(at)))],
+  ["codePointAt string int", (_, [value, at]) => codePointAt(text(value), checkIndex(text(value), int(at)))],
   [
     "codePointBefore string int",
-    (_, [value, at]) => codePointBefore(text(value), inside(text(value), int(at) - 1) + 1),
+    (_, [value, at]) => codePointBefore(text(value), checkIndex(text(value), int(at) - 1) + 1),
   ],
   [
     "codePointCount string int int",
@@ -88,11 +89,6 @@ function isCode(code: number): boolean {
 function checked(code: number): number {
   if (isCode(code)) return code;
   throw javaException("IllegalArgumentException: not a valid Unicode code point");
-}
-
-function inside(value: string, at: number): number {
-  if (at >= 0 && at < value.length) return at;
-  throw javaException(`StringIndexOutOfBoundsException: index ${at}, length ${value.length}`);
 }
 
 function forDigit(digit: number, radix: number): string {

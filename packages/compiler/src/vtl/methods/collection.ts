@@ -1,10 +1,9 @@
 import { spend, type Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
-import { hash } from "../values/hash.ts";
 import { itemsIn, isArray, isKind, list, type List, type Value } from "../values/value.ts";
 import { createIterator } from "./iterator.ts";
+import { objectMethods } from "./object.ts";
 import { javaException, methods, refuseNull, type MethodTable } from "./method.ts";
-import { printed } from "./printed.ts";
 import { sizeOfList, spliceItems } from "./view.ts";
 
 /** Methods of java.util.Collection. */
@@ -20,9 +19,7 @@ export const collectionRows: Parameters<typeof methods<List>>[0] = [
   ["toArray", (self, _, meter) => list(copied(itemsIn(self), meter), "array")],
   ["toArray objects", (self, [array], meter) => filled(self, array, meter)],
   ["toArray other", refuseNull],
-  ["toString", (self, _, meter) => printed(self, meter)],
-  ["hashCode", (self, _, meter) => hash(self, meter)],
-  ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
+  ...objectMethods,
   [
     "clear",
     (self, _, meter) => {

@@ -3,6 +3,7 @@ import { fixed, general, scientific } from "../values/decimal-places.ts";
 import { hexadecimal } from "../values/hexadecimal.ts";
 import { isFloating, isWhole, toBigInt, type Numeric } from "../values/number.ts";
 import { printNumber } from "../values/print-number.ts";
+import { withPoint } from "../values/with-point.ts";
 import { javaException } from "./method.ts";
 import type { Specifier } from "./format-check.ts";
 
@@ -38,12 +39,8 @@ export function formatFloating(value: Numeric, asked: Specifier): string | undef
   if (typeof value === "number" || value.kind !== "big-decimal" || conversion === "a") return undefined;
   if (conversion !== "f") return formatFloating({ kind: "double", value: Number(printNumber(value)) }, asked);
   const rounded = scaled(value, precision, 4) ?? value;
-  const digits = String(rounded.unscaled)
-    .replace("-", "")
-    .padStart(precision + 1, "0");
-  const point = digits.length - precision;
-  const text = precision === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
-  return signed((value.unscaled < 0n ? "-" : "") + text, asked);
+  const digits = String(rounded.unscaled).replace("-", "");
+  return signed((value.unscaled < 0n ? "-" : "") + withPoint(digits, precision), asked);
 }
 
 function notFinite(value: number, asked: Specifier): string {

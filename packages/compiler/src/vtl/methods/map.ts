@@ -1,7 +1,6 @@
 import { spend, type Meter } from "../meter.ts";
 import { equal } from "../values/equal.ts";
 import { entryValue } from "../values/entry.ts";
-import { hash } from "../values/hash.ts";
 import { mapGet, mapKey } from "../values/map-key.ts";
 import {
   clearMembers,
@@ -14,8 +13,8 @@ import {
   valuesOf,
 } from "../values/members.ts";
 import { isKind, map, type Entry, type JavaMap, type Value } from "../values/value.ts";
+import { objectMethods } from "./object.ts";
 import { javaException, methods, refuseNull, type MethodTable } from "./method.ts";
-import { printed } from "./printed.ts";
 import { mapView } from "./view.ts";
 
 /** Methods of java.util.Map, as LinkedHashMap has them. */
@@ -109,9 +108,7 @@ export const mapMethods: MethodTable<JavaMap> = methods<JavaMap>([
   ["computeIfAbsent object other", refuseNull],
   ["computeIfPresent object other", refuseNull],
   ["merge object object other", refuseNull],
-  ["toString", (self, _, meter) => printed(self, meter)],
-  ["hashCode", (self, _, meter) => hash(self, meter)],
-  ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
+  ...objectMethods,
 ]);
 
 /** Methods of java.util.Map.Entry. */
@@ -127,9 +124,7 @@ export const entryMethods: MethodTable<Entry> = methods<Entry>([
       return old;
     },
   ],
-  ["toString", (self, _, meter) => printed(self, meter)],
-  ["hashCode", (self, _, meter) => hash(self, meter)],
-  ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
+  ...objectMethods,
 ]);
 
 /** Whether a map has a key with a value. */

@@ -1,6 +1,6 @@
 import type { Meter } from "../meter.ts";
 import { list, type Value } from "../values/value.ts";
-import { bestMethod, type ParameterType } from "./overload.ts";
+import { bestMethod, fits, isArrayType, type ArrayType, type ParameterType } from "./overload.ts";
 
 /** A method of a value: what it takes, and what it gives. */
 export interface MethodDef<R> {
@@ -65,28 +65,14 @@ function isTakenAsIs<R>({ takes }: MethodDef<R>, args: readonly Value[]): boolea
   return args.length === takes.length && !isArrayType(takes.at(-1));
 }
 
-function isArrayType(type: ParameterType | undefined): type is ArrayType {
-  return type === "objects" || type === "strings" || type === "chars";
-}
-
-/** Types of arrays, which as the last parameter stand for any number of arguments. */
-type ArrayType = "objects" | "strings" | "chars";
-
 /** Arguments of which the last are put into an array, as Java's `Object...`, unless they are one. */
 function withArray(at: number, type: ArrayType, args: readonly Value[]): readonly Value[] {
   const rest = args.slice(at);
   const [first] = rest;
   // An array is taken as it is, and so is null, of which the method makes what it likes.
-  const isGiven = rest.length === 1 && (first === null || (typeof first === "object" && isArrayOf(type, first)));
-  if (isGiven) return args;
+  if (rest.length === 1 && first !== undefined && fits(type, first)) return args;
   const flavour = type === "strings" ? "string-array" : type === "chars" ? "char-array" : "array";
   return [...args.slice(0, at), list([...rest], flavour)];
-}
-
-function isArrayOf(type: ArrayType, value: Value & object): boolean {
-  if (value.kind !== "list") return false;
-  if (type === "chars") return value.flavour === "char-array";
-  return value.flavour === "string-array" || (type === "objects" && value.flavour === "array");
 }
 
 /** Puts a table together: a name and parameter types, separated by blanks, then what the method does. */

@@ -1,29 +1,35 @@
 import type { Meter } from "../meter.ts";
 import { compare } from "../values/arithmetic.ts";
-import { equal } from "../values/equal.ts";
-import { hash } from "../values/hash.ts";
 import { double, float, isNumeric, toDouble, toInt, toLong, type Numeric } from "../values/number.ts";
-import { printNumber } from "../values/print-number.ts";
+import { objectMethods } from "./object.ts";
 import { javaException, type methods } from "./method.ts";
 import type { Value } from "../values/value.ts";
 
 /** What numbers of every type have. */
 export const numberMethods: Parameters<typeof methods<Numeric>>[0] = [
-  ["toString", (self, _, meter) => printNumber(self, meter)],
+  ...objectMethods,
   ["intValue", (self) => toInt(self)],
   ["shortValue", (self) => (toInt(self) << 16) >> 16],
   ["byteValue", (self) => (toInt(self) << 24) >> 24],
   ["longValue", (self) => toLong(self)],
   ["doubleValue", (self) => double(toDouble(self))],
   ["floatValue", (self) => float(toDouble(self))],
-  ["hashCode", (self, _, meter) => hash(self, meter)],
-  ["equals object", (self, [other], meter) => equal(self, other ?? null, meter)],
   ["compareTo object", (self, [other], meter) => compareSame(self, other, meter)],
 ];
 
 /** A number argument. */
 export function numeric(value: Value | undefined): Numeric {
   return value !== undefined && isNumeric(value) ? value : 0;
+}
+
+/** -1, 0 or 1. */
+export function signOf(value: bigint): number {
+  return value < 0n ? -1 : value > 0n ? 1 : 0;
+}
+
+/** A radix that is none means ten. */
+export function usualRadix(radix: number): number {
+  return radix < 2 || radix > 36 ? 10 : radix;
 }
 
 /** `compareTo` is there for the own type only. */

@@ -25,6 +25,13 @@ export type ParameterType =
   | "chars"
   | "other";
 
+/** Types of arrays. */
+export type ArrayType = "objects" | "strings" | "chars";
+
+export function isArrayType(type: ParameterType | undefined): type is ArrayType {
+  return componentOf(type) !== undefined;
+}
+
 /** What is looked at to find the best of some methods. */
 interface Overload {
   readonly takes: readonly ParameterType[];
@@ -86,7 +93,7 @@ function componentOf(type: ParameterType | undefined): ParameterType | undefined
 }
 
 /** Whether Velocity would pass a value as a parameter of a type. */
-function fits(type: ParameterType, value: Value): boolean {
+export function fits(type: ParameterType, value: Value): boolean {
   switch (type) {
     case "object":
       return true;

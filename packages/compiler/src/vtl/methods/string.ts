@@ -1,6 +1,6 @@
 import { joinAll, produce, spend, type Meter } from "../meter.ts";
-import { replaceFound } from "../regex/regex.ts";
-import { createSearch, firstIn, lastIn } from "../search.ts";
+import { createSearch, firstIn, lastIn, replaceFound } from "../search.ts";
+import { isWhitespace } from "../values/character.ts";
 import { hashString } from "../values/hash.ts";
 import { list } from "../values/value.ts";
 import { int, javaException, methods, refuseNull, text, type MethodTable } from "./method.ts";
@@ -8,7 +8,9 @@ import { printed } from "./printed.ts";
 import { regexMethods } from "./string-regex.ts";
 import { staticMethods } from "./string-static.ts";
 import {
+  char,
   charsOf,
+  checkIndex,
   checkRange,
   codePoint,
   codePointAt,
@@ -27,9 +29,9 @@ export const stringMethods: MethodTable<string> = methods<string>([
   ["toString", (self) => self],
   ["intern", (self) => self],
   ["hashCode", (self, _, meter) => hashString(looked(self, meter))],
-  ["charAt int", (self, [at]) => ({ kind: "char", value: self[checked(self, int(at), self.length - 1)] ?? "" })],
-  ["codePointAt int", (self, [at]) => codePointAt(self, checked(self, int(at), self.length - 1))],
-  ["codePointBefore int", (self, [at]) => codePointBefore(self, checked(self, int(at) - 1, self.length - 1) + 1)],
+  ["charAt int", (self, [at]) => char(self[checkIndex(self, int(at))] ?? "")],
+  ["codePointAt int", (self, [at]) => codePointAt(self, checkIndex(self, int(at)))],
+  ["codePointBefore int", (self, [at]) => codePointBefore(self, checkIndex(self, int(at) - 1) + 1)],
   ["codePointCount int int", (self, [from, to], meter) => codePointCount(looked(self, meter), int(from), int(to))],
   ["offsetByCodePoints int int", (self, [at, by], meter) => offsetBy(looked(self, meter), int(at), int(by))],
   ["equals object", (self, [other]) => self === other],
@@ -59,17 +61,17 @@ export const stringMethods: MethodTable<string> = methods<string>([
   ["contains string", (self, [part], meter) => firstIn(self, createSearch(text(part)), 0, meter) >= 0],
   ["indexOf string", (self, [part], meter) => firstIn(self, createSearch(text(part)), 0, meter)],
   ["indexOf string int", (self, [part, from], meter) => firstIn(self, createSearch(text(part)), int(from), meter)],
-  ["indexOf int", (self, [char]) => self.indexOf(codePoint(int(char)))],
-  ["indexOf int int", (self, [char, from]) => indexOfChar(self, codePoint(int(char)), int(from))],
+  ["indexOf int", (self, [code]) => self.indexOf(codePoint(int(code)))],
+  ["indexOf int int", (self, [code, from]) => indexOfChar(self, codePoint(int(code)), int(from))],
   ["lastIndexOf string", (self, [part], meter) => lastIn(self, createSearch(text(part)), self.length, meter)],
   [
     "lastIndexOf string int",
     (self, [part, from], meter) => (int(from) < 0 ? -1 : lastIn(self, createSearch(text(part)), int(from), meter)),
   ],
-  ["lastIndexOf int", (self, [char]) => self.lastIndexOf(codePoint(int(char)))],
-  ["lastIndexOf int int", (self, [char, from]) => lastIndexOf(self, codePoint(int(char)), int(from))],
+  ["lastIndexOf int", (self, [code]) => self.lastIndexOf(codePoint(int(code)))],
+  ["lastIndexOf int int", (self, [code, from]) => lastIndexOf(self, codePoint(int(code)), int(from))],
   ["concat string", (self, [other], meter) => produced(self + text(other), meter)],
-  ["substring int", (self, [from]) => self.slice(checked(self, int(from), self.length))],
+  ["substring int", (self, [from]) => self.slice(checkIndex(self, int(from), self.length + 1))],
   ["substring int int", (self, [from, to]) => substring(self, int(from), int(to))],
   ["subSequence int int", (self, [from, to]) => substring(self, int(from), int(to))],
   ["toLowerCase", (self, _, meter) => produced(self.toLowerCase(), meter)],
@@ -96,11 +98,6 @@ export const stringMethods: MethodTable<string> = methods<string>([
 
 function refuseOther(isNull: boolean): never {
   throw javaException(isNull ? "NullPointerException" : "ClassCastException: compareTo takes a String");
-}
-
-function checked(self: string, at: number, max: number): number {
-  if (at >= 0 && at <= max) return at;
-  throw javaException(`StringIndexOutOfBoundsException: index ${at}, length ${self.length}`);
 }
 
 function startsAt(self: string, part: string, at: number): boolean {
@@ -139,7 +136,7 @@ function replace(self: string, one: string, other: string, meter: Meter): string
   if (one !== "") {
     const search = createSearch(one);
     const first = firstIn(self, search, 0, meter);
-    return first < 0 ? self : replaceFound(self, first, search, one.length, other, true, meter);
+    return first < 0 ? self : replaceFound(self, search, first, other, true, meter);
   }
   produce(meter, self.length + other.length * (self.length + 1));
   return other + joinAll(itemized(self, meter).split(""), other, meter) + (self === "" ? "" : other);
@@ -162,19 +159,11 @@ function produced(value: string, meter: Meter): string {
   return value;
 }
 
-/** What Character.isWhitespace holds for: no blanks that keep words together, but separators of ASCII. */
-function isWhiteSpace(code: number): boolean {
-  if (code <= 0x20) return (code >= 0x09 && code <= 0x0d) || code >= 0x1c;
-  return code >= 0x1680 && otherWhiteSpace.test(String.fromCharCode(code));
-}
-
-const otherWhiteSpace = /^[\u1680\u2000-\u2006\u2008-\u200A\u2028\u2029\u205F\u3000]$/;
-
 function strip(self: string, atStart: boolean, atEnd: boolean): string {
   let start = 0;
   let end = self.length;
-  while (atStart && start < end && isWhiteSpace(self.charCodeAt(start))) start += 1;
-  while (atEnd && end > start && isWhiteSpace(self.charCodeAt(end - 1))) end -= 1;
+  while (atStart && start < end && isWhitespace(self.charCodeAt(start))) start += 1;
+  while (atEnd && end > start && isWhitespace(self.charCodeAt(end - 1))) end -= 1;
   return self.slice(start, end);
 }
 

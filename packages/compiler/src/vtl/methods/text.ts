@@ -45,6 +45,12 @@ export function trimControls(self: string): string {
   return self.slice(start, end);
 }
 
+/** Refuses an offset that is not below an end, which is mostly that of the text. */
+export function checkIndex(self: string, at: number, end: number = self.length): number {
+  if (at >= 0 && at < end) return at;
+  throw javaException(`StringIndexOutOfBoundsException: index ${at}, length ${self.length}`);
+}
+
 /** Refuses a stretch that does not lie in a text. */
 export function checkRange(self: string, from: number, to: number): void {
   if (from >= 0 && from <= to && to <= self.length) return;

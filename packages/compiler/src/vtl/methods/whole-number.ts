@@ -2,7 +2,7 @@ import type { Numeric } from "../values/number.ts";
 import { toBigInt } from "../values/number.ts";
 import type { Value } from "../values/value.ts";
 import { int, javaException, text, type methods } from "./method.ts";
-import { numeric } from "./number.ts";
+import { numeric, signOf, usualRadix } from "./number.ts";
 import { decode, parseInteger, parseUnsigned } from "./parse-number.ts";
 
 /** Integer or Long: how many bits it has, and how to make one of a number that they hold. */
@@ -53,16 +53,16 @@ export function wholeNumberMethods({ bits, type, word, make }: WholeType): reado
     ],
     ["decode string", (_, [source]) => make(decode(text(source), bits))],
     one("toString", String),
-    [`toString ${type} int`, (_, [value, radix]) => toBigInt(numeric(value)).toString(usual(int(radix)))],
+    [`toString ${type} int`, (_, [value, radix]) => toBigInt(numeric(value)).toString(usualRadix(int(radix)))],
     inRadix("toUnsignedString", 10n),
-    [`toUnsignedString ${type} int`, (_, [value, radix]) => unsigned(value).toString(usual(int(radix)))],
+    [`toUnsignedString ${type} int`, (_, [value, radix]) => unsigned(value).toString(usualRadix(int(radix)))],
     inRadix("toHexString", 16n),
     inRadix("toOctalString", 8n),
     inRadix("toBinaryString", 2n),
     one("hashCode", (value) => Number(BigInt.asIntN(32, bits === 32 ? value : value ^ (value >> 32n)))),
-    one("signum", order),
-    two("compare", (left, right) => order(left - right)),
-    two("compareUnsigned", (left, right) => order(BigInt.asUintN(bits, left) - BigInt.asUintN(bits, right))),
+    one("signum", signOf),
+    two("compare", (left, right) => signOf(left - right)),
+    two("compareUnsigned", (left, right) => signOf(BigInt.asUintN(bits, left) - BigInt.asUintN(bits, right))),
     two("max", (left, right) => make(left > right ? left : right)),
     two("min", (left, right) => make(left < right ? left : right)),
     two("sum", (left, right) => signed(left + right)),
@@ -105,15 +105,6 @@ function digitsOf(value: Value | undefined): string {
 function part(source: string, from: number, to: number): string {
   if (from < 0 || from > to || to > source.length) throw javaException("IndexOutOfBoundsException");
   return source.slice(from, to);
-}
-
-/** A radix that is none means ten. */
-function usual(radix: number): number {
-  return radix < 2 || radix > 36 ? 10 : radix;
-}
-
-function order(value: bigint): number {
-  return value < 0n ? -1 : value > 0n ? 1 : 0;
 }
 
 function divisor(value: bigint): bigint {

@@ -4,7 +4,7 @@ import type { Reader } from "./reader.ts";
 import { both, either, not, single, span } from "./sets.ts";
 
 /** How much longer it takes to compare characters of all scripts whose case does not count. */
-export const costOfFolding = 6;
+const costOfFolding = 6;
 
 /** How deep classes and groups may stand in one another. */
 export const maximumNesting = 50;
@@ -59,6 +59,13 @@ export function readClass(reader: Reader, isClosing: boolean = true): CharSet {
   return isNegated ? not(all) : all;
 }
 
+/** One character, in both cases if the flags say so. */
+export function characterOf(reader: Reader, char: number): CharSet {
+  const { ignoresCase, isUnicode } = reader.flags;
+  if (ignoresCase && isUnicode) reader.grow(costOfFolding);
+  return single(char, ignoresCase, isUnicode);
+}
+
 /** What stands behind `&&`, up to the next `&` or the end. */
 function readRight(reader: Reader): CharSet | undefined {
   const parts: CharSet[] = [];
@@ -74,8 +81,7 @@ function readItem(reader: Reader): { readonly alone: CharSet } | { readonly set:
   const from = readEnd(reader, reader.pattern[reader.at + 2] === "-");
   if (typeof from !== "number") return { set: from };
   const { ignoresCase, isUnicode } = reader.flags;
-  if (ignoresCase && isUnicode) reader.grow(costOfFolding);
-  const alone = single(from, ignoresCase, isUnicode);
+  const alone = characterOf(reader, from);
   if (reader.peek() !== "-") return { alone };
   const next = reader.pattern[reader.at + 1];
   if (next === "[" || next === "]") return { alone };

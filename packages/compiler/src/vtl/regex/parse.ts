@@ -1,9 +1,9 @@
-import { costOfFolding, maximumNesting, readClass } from "./character-class.ts";
+import { characterOf, maximumNesting, readClass } from "./character-class.ts";
 import { readCharacterEscape, readSetEscape, readUntil } from "./escape.ts";
 import { badPattern, type Cased, type Flags, type Place, type RegexNode, type RepeatMode } from "./node.ts";
 import { reachOf } from "./look-behind.ts";
 import { createReader, type Reader } from "./reader.ts";
-import { either, lineTerminator, not, range, single } from "./sets.ts";
+import { either, lineTerminator, not, range } from "./sets.ts";
 import { unquote } from "./unquote.ts";
 
 /** A parsed regular expression. */
@@ -54,10 +54,8 @@ function weighed(atom: RegexNode, size: number): RegexNode {
 }
 
 function character(reader: Reader, char: number): RegexNode {
-  const { ignoresCase, isUnicode } = reader.flags;
-  if (ignoresCase && isUnicode) reader.grow(costOfFolding);
-  const has = single(char, ignoresCase, isUnicode);
-  return ignoresCase ? { kind: "set", has } : { kind: "set", has, text: String.fromCodePoint(char) };
+  const has = characterOf(reader, char);
+  return reader.flags.ignoresCase ? { kind: "set", has } : { kind: "set", has, text: String.fromCodePoint(char) };
 }
 
 function readAtom(reader: Reader): RegexNode {

@@ -1,6 +1,7 @@
 import { blockOf } from "./blocks.ts";
 import type { CharSet, Flags } from "./node.ts";
-import { both, either, not, range, posix } from "./sets.ts";
+import { both, either, not, range, posix, unicodeWord } from "./sets.ts";
+import { characters, characterTests } from "../values/character.ts";
 
 /** `\p{…}` by its name, as java.util.regex knows it. Undefined if there is none. */
 export function property(name: string, flags: Flags): CharSet | undefined {
@@ -30,40 +31,22 @@ export function property(name: string, flags: Flags): CharSet | undefined {
 const oneCase =
   /^(?:Is|gc=|general_category=)?L[ult]$|^(?:Lower|Upper)$|^java(?:Lower|Upper|Title)Case$|^Is(?:lower|upper|title)case$/i;
 
-function matching(pattern: string): CharSet {
-  const expression = new RegExp(`^${pattern}$`, "u");
-  return (char) => expression.test(String.fromCodePoint(char));
-}
-
 const categories = /^(?:C[cfnos]?|L[lmotu]?|M[cen]?|N[dlo]?|P[cdefios]?|S[ckmo]?|Z[lps]?)$/;
 
-const java: Readonly<Record<string, string>> = {
-  LowerCase: "\\p{Lowercase}",
-  UpperCase: "\\p{Uppercase}",
-  Alphabetic: "\\p{Alphabetic}",
-  Ideographic: "\\p{Ideographic}",
-  TitleCase: "\\p{Lt}",
-  Digit: "\\p{Nd}",
-  Defined: "\\P{Cn}",
-  Letter: "\\p{L}",
-  LetterOrDigit: "[\\p{L}\\p{Nd}]",
-  SpaceChar: "\\p{Z}",
-  Whitespace: "[\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]",
-  ISOControl: "\\p{Cc}",
-  Mirrored: "\\p{Bidi_Mirrored}",
-};
+/** Those of java.lang.Character's tests that a pattern can name, as `javaLowerCase`. */
+const javaTests =
+  /^java(?=(?:LowerCase|UpperCase|Alphabetic|Ideographic|TitleCase|Digit|Defined|Letter|LetterOrDigit|SpaceChar|Whitespace|ISOControl|Mirrored)$)/;
 
 /** Categories, classes of POSIX in ASCII, and what java.lang.Character says. */
 function plain(name: string): CharSet | undefined {
-  if (categories.test(name)) return matching(`\\p{${name}}`);
+  if (categories.test(name)) return characters(`\\p{${name}}`);
   const known = posix.get(name);
   if (known) return known;
-  if (name === "LC") return matching("[\\p{Lu}\\p{Ll}\\p{Lt}]");
-  if (name === "LD") return matching("[\\p{L}\\p{Nd}]");
+  if (name === "LC") return characters("[\\p{Lu}\\p{Ll}\\p{Lt}]");
+  if (name === "LD") return characters("[\\p{L}\\p{Nd}]");
   if (name === "L1") return range(0, 0xff);
   if (name === "all") return () => true;
-  const own = name.startsWith("java") ? java[name.slice(4)] : undefined;
-  return own === undefined ? undefined : matching(own);
+  return javaTests.test(name) ? characterTests.get(name.replace(javaTests, "is")) : undefined;
 }
 
 const properties: Readonly<Record<string, string>> = {
@@ -84,7 +67,7 @@ const properties: Readonly<Record<string, string>> = {
   BLANK: "[\\p{Zs}\\t]",
   GRAPH: "[^\\p{White_Space}\\p{Cc}\\p{Cs}\\p{Cn}]",
   PRINT: "(?:[^\\p{White_Space}\\p{Cc}\\p{Cs}\\p{Cn}]|\\p{Zs})",
-  WORD: "[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\p{Join_Control}]",
+  WORD: unicodeWord,
   JOINCONTROL: "\\p{Join_Control}",
 };
 
@@ -94,13 +77,13 @@ const spelled = /^(?:WHITE_SPACE|HEX_DIGIT|NONCHARACTER_CODE_POINT|JOIN_CONTROL)
 function unicode(name: string): CharSet | undefined {
   const upper = name.toUpperCase();
   const pattern = properties[spelled.test(upper) ? upper.replaceAll("_", "") : upper];
-  return pattern === undefined ? undefined : matching(pattern);
+  return pattern === undefined ? undefined : characters(pattern);
 }
 
 /** Classes of POSIX for all scripts, in whatever case. */
 function unicodePosix(name: string): CharSet | undefined {
   const upper = name.toUpperCase();
-  if (upper === "PUNCT") return either(matching("\\p{P}"), both(matching("\\p{S}"), range(0, 0x7f)));
+  if (upper === "PUNCT") return either(characters("\\p{P}"), both(characters("\\p{S}"), range(0, 0x7f)));
   const names: Readonly<Record<string, string>> = {
     ALPHA: "ALPHABETIC",
     LOWER: "LOWERCASE",
@@ -125,7 +108,7 @@ function script(name: string): CharSet | undefined {
   if (!/^[A-Za-z_]{1,40}$/.test(name)) return undefined;
   const spelling = name.toLowerCase().replaceAll(/(?:^|_)[a-z]/g, (start) => start.toUpperCase());
   try {
-    return matching(`\\p{Script=${spelling}}`);
+    return characters(`\\p{Script=${spelling}}`);
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { joinAll, produce, spend, type Meter } from "../meter.ts";
-import { createSearch, firstIn, type Search } from "../search.ts";
+import { createSearch, firstIn, replaceFound } from "../search.ts";
 import { matchAt, type Captures } from "./machine.ts";
 import { badPattern, type Flags, type RegexNode } from "./node.ts";
 import { parseRegex } from "./parse.ts";
@@ -29,10 +29,13 @@ export interface Regex {
  * @throws what `badPattern` makes, if Java would refuse it
  */
 export function createRegex(pattern: string, flags?: Partial<Flags>): Regex {
-  const key = keyOf(pattern, flags);
+  return cachedRegex(keyOf(pattern, flags), pattern, flags);
+}
+
+function cachedRegex(key: string, pattern: string, flags: Partial<Flags> = {}): Regex {
   const known = cache.get(key);
   if (known) return known;
-  const regex = makeRegex(pattern, flags ?? {});
+  const regex = makeRegex(pattern, flags);
   if (cacheCost + regex.cost > maximumCached) {
     cache.clear();
     cacheCost = 0;
@@ -60,10 +63,10 @@ const maximumCached = 100_000;
  * @throws what `createRegex` throws
  */
 export function countedRegex(pattern: string, meter: Meter, flags?: Partial<Flags>): Regex {
-  const regex = createRegex(pattern, flags);
+  const key = keyOf(pattern, flags);
+  const regex = cachedRegex(key, pattern, flags);
   const seen = counted.get(meter) ?? new Set();
   counted.set(meter, seen);
-  const key = keyOf(pattern, flags);
   if (seen.has(key)) return regex;
   if (seen.size >= maximumCounted) seen.clear();
   seen.add(key);
@@ -105,7 +108,7 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
           if (first < 0) return text;
           // Not before there is a match, which counts its characters: a replacement can be long.
           isPlain ??= !/[\\$]/.test(replacement);
-          if (isPlain) return replaceFound(text, first, search, plain.length, replacement, isAll, meter);
+          if (isPlain) return replaceFound(text, search, first, replacement, isAll, meter);
         }
         let result = "";
         let copied = 0;
@@ -140,28 +143,6 @@ function makeRegex(pattern: string, flags: Partial<Flags>): Regex {
     },
   };
   return regex;
-}
-
-/** Puts a text in the place of another, whose first place is known; `length` is that of what is sought. */
-export function replaceFound(
-  text: string,
-  first: number,
-  search: Search,
-  length: number,
-  other: string,
-  isAll: boolean,
-  meter: Meter,
-): string {
-  let result = "";
-  let copied = 0;
-  for (let at = first; at >= 0; at = isAll ? firstIn(text, search, copied, meter) : -1) {
-    spend(meter, 2);
-    produce(meter, at - copied + other.length);
-    result += text.slice(copied, at) + other;
-    copied = at + length;
-  }
-  produce(meter, text.length - copied);
-  return result + text.slice(copied);
 }
 
 /** The text that is all that an expression matches; empty if it is more than such a text. */

@@ -1,5 +1,6 @@
 import { toCase } from "./case.ts";
 import type { CharSet } from "./node.ts";
+import { characters } from "../values/character.ts";
 
 export const range =
   (from: number, to: number): CharSet =>
@@ -83,12 +84,12 @@ export function isLetterOrDigit(char: number): boolean {
 }
 
 const wordCharacter = /^[\p{L}\p{Nd}_]$/u;
-const unicodeWord = /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]$/u;
+
+/** What `\w` takes of all scripts, as a class. */
+export const unicodeWord = "[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\p{Join_Control}]";
 
 /** What `\b` counts as part of a word where classes hold all scripts. */
-export function isUnicodeWordCharacter(char: number): boolean {
-  return unicodeWord.test(String.fromCodePoint(char));
-}
+export const isUnicodeWordCharacter: CharSet = characters(unicodeWord);
 
 /** What `\b` counts as part of a word: letters and digits of every script, as up to Java 18. */
 export function isWordCharacter(char: number): boolean {

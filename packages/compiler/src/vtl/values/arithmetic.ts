@@ -1,6 +1,6 @@
 import { divideRounded } from "./decimal-scale.ts";
 import type { Meter } from "../meter.ts";
-import { addDecimals, compareDecimals, inRange, multiplyDecimals, toDecimal, type Decimal } from "./decimal.ts";
+import { addDecimals, bigDecimal, compareDecimals, multiplyDecimals, toDecimal } from "./decimal.ts";
 import { checkDigits, countBoth } from "./number-size.ts";
 import { double, float, isLong, isWhole, longOrInteger, toBigInt, toDouble, type Numeric } from "./number.ts";
 
@@ -109,11 +109,6 @@ function calculateDoubles(operator: ArithmeticOperator, left: number, right: num
   }
 }
 
-function decimal(value: Decimal | undefined): Numeric | undefined {
-  const kept = value && inRange(value);
-  return kept && { kind: "big-decimal", unscaled: checkDigits(kept.unscaled), scale: kept.scale };
-}
-
 /** BigDecimal's number for it. */
 const halfDown = 5;
 
@@ -121,13 +116,15 @@ function calculateDecimals(operator: ArithmeticOperator, left: Numeric, right: N
   const [one, other] = [toDecimal(left), toDecimal(right)];
   switch (operator) {
     case "+":
-      return decimal(addDecimals(one, other));
+      return bigDecimal(addDecimals(one, other));
     case "-":
-      return decimal(addDecimals(one, { ...other, unscaled: -other.unscaled }));
+      return bigDecimal(addDecimals(one, { ...other, unscaled: -other.unscaled }));
     case "*":
-      return decimal(multiplyDecimals(one, other));
-    case "/":
-      return decimal(divideRounded(one, other, one.scale, halfDown));
+      return bigDecimal(multiplyDecimals(one, other));
+    case "/": {
+      const quotient = divideRounded(one, other, one.scale, halfDown);
+      return quotient && bigDecimal(quotient);
+    }
     case "%":
       return undefined;
   }

@@ -1,4 +1,5 @@
 import { javaDigits } from "./java-digits.ts";
+import { withPoint } from "./with-point.ts";
 
 /**
  * A double with so many places after the point, as `String.format("%f")`: rounded half up by the digits that it is printed with,
@@ -7,9 +8,7 @@ import { javaDigits } from "./java-digits.ts";
 export function fixed(value: number, places: number): string {
   if (!Number.isFinite(value)) return String(value);
   const { sign, digits, exponent } = parts(value);
-  const unscaled = rounded(digits, exponent + 1 + places).padStart(places + 1, "0");
-  const at = unscaled.length - places;
-  return sign + unscaled.slice(0, at) + (places === 0 ? "" : `.${unscaled.slice(at)}`);
+  return sign + withPoint(rounded(digits, exponent + 1 + places), places);
 }
 
 /** A double as `String.format("%e")` prints it, such as `1.250000e+03`. */

@@ -1,5 +1,7 @@
 import { toBigInt, toDouble, type Numeric } from "./number.ts";
+import { checkDigits } from "./number-size.ts";
 import { powerOfTen } from "./power-of-ten.ts";
+import type { JavaNumber } from "./value.ts";
 
 /** A BigDecimal: `unscaled` times ten to the power of minus `scale`. */
 export interface Decimal {
@@ -34,11 +36,14 @@ function exactDecimal(value: number): Decimal {
   return { unscaled: signed * 5n ** BigInt(-exponent), scale: -exponent };
 }
 
-/** With a scale that an int holds, as any zero can have; undefined if it has none. */
-export function inRange({ unscaled, scale }: Decimal): Decimal | undefined {
-  if (Math.abs(scale) <= 0x7fff_ffff) return { unscaled, scale };
-  return unscaled === 0n ? { unscaled, scale: Math.sign(scale) * 0x7fff_ffff } : undefined;
+/** As a value; undefined if no int holds the scale, which any zero can have within that. */
+export function bigDecimal({ unscaled, scale }: Decimal): JavaNumber | undefined {
+  const kept = unscaled === 0n ? Math.max(-maximumScale, Math.min(maximumScale, scale)) : scale;
+  if (Math.abs(kept) > maximumScale) return undefined;
+  return { kind: "big-decimal", unscaled: checkDigits(unscaled), scale: kept };
 }
+
+const maximumScale = 0x7fff_ffff;
 
 export function addDecimals(left: Decimal, right: Decimal): Decimal {
   const scale = Math.max(left.scale, right.scale);

@@ -14,9 +14,14 @@ export function tooLong(): Error {
   return tooMuch("A number has more digits than the engine calculates with");
 }
 
-/** Bits of a whole number, roughly; 64 of one that is no longer than a Long. */
+/** Bits that a whole number takes, roughly. */
+export function sizeOfBig(value: bigint): number {
+  return value.toString(16).length * 4;
+}
+
+/** The same; 64 of one that is no longer than a Long. */
 function bitsOf(value: bigint): number {
-  return BigInt.asIntN(64, value) === value ? 64 : value.toString(16).length * 4;
+  return BigInt.asIntN(64, value) === value ? 64 : sizeOfBig(value);
 }
 
 /** Bits of a number beyond those that all have. */

@@ -2,6 +2,7 @@ import { spend, type Meter } from "../meter.ts";
 import { javaDigits } from "./java-digits.ts";
 import { countPrinted } from "./number-size.ts";
 import { isFloating, type Numeric } from "./number.ts";
+import { withPoint } from "./with-point.ts";
 
 /** Steps that it takes to find the digits of a number which is not like most. */
 const costOfDigits = 64;
@@ -47,10 +48,7 @@ function printDecimal(unscaled: bigint, scale: number): string {
   const sign = unscaled < 0n ? "-" : "";
   if (scale === 0) return sign + digits;
   const exponent = digits.length - 1 - scale;
-  if (scale > 0 && exponent >= -6) {
-    const padded = digits.padStart(scale + 1, "0");
-    return `${sign}${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
-  }
+  if (scale > 0 && exponent >= -6) return sign + withPoint(digits, scale);
   const fraction = digits.length > 1 ? `.${digits.slice(1)}` : "";
   return `${sign}${digits[0] ?? ""}${fraction}${exponent === 0 ? "" : `E${exponent > 0 ? "+" : ""}${exponent}`}`;
 }

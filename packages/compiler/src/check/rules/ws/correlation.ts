@@ -3,8 +3,7 @@ import { namesItsMessage } from "../../../ir/reply.ts";
 import type { Route } from "../../../ir/websocket.ts";
 import { guide } from "../../../service/sources.ts";
 import { isNoObject } from "../../message-members.ts";
-import { isClosed } from "../../templates/schema-shape.ts";
-import { shapesOf } from "../../templates/schema-shape.ts";
+import { isClosed, shapesOf } from "../../templates/schema-shape.ts";
 import type { Rule } from "../../rule.ts";
 import { lambda, webSocketDocument } from "../../websocket-examples.ts";
 
